@@ -1,0 +1,91 @@
+import { Bus, roomTopic, userTopic } from "./bus.ts";
+import type { Config } from "./config.ts";
+import { decide } from "./domain/decide.ts";
+import { refuse } from "./domain/result.ts";
+import { Rates } from "./rates.ts";
+import { type Committed, Journal } from "./store/journal.ts";
+import { Log } from "./store/log.ts";
+import { Rooms } from "./store/rooms.ts";
+import { Users } from "./store/users.ts";
+
+/** What every use-case needs. */
+export interface App {
+  config: Config;
+  epoch: string; // of the store: another one means that clients start anew
+  kv: Deno.Kv;
+  reads: Deno.Kv; // a second handle, so that reading never waits behind writing
+  users: Users;
+  rooms: Rooms;
+  log: Log;
+  journal: Journal;
+  bus: Bus;
+  rates: Rates;
+  now(): number;
+  close(): Promise<void>; // commits what is queued
+}
+
+export async function openApp(
+  config: Config,
+  now: () => number = Date.now,
+): Promise<App> {
+  const path = config.dataDir === null
+    ? ":memory:"
+    : `${config.dataDir}/parley.kv`;
+  const kv = await Deno.openKv(path);
+  const reads = config.dataDir === null ? kv : await Deno.openKv(path);
+  const bus = new Bus(console.error);
+  const rooms = new Rooms(reads);
+  const log = new Log(reads, rooms);
+  const journal = new Journal({
+    kv,
+    rooms,
+    log,
+    now,
+    decide,
+    tell: (committed) => tell(bus, committed),
+    failed: console.error,
+  });
+  const close = async () => {
+    await journal.stop(stopping);
+    if (reads !== kv) reads.close();
+    kv.close();
+  };
+  const rates = new Rates(config.rates);
+  const users = new Users(reads);
+  return {
+    config,
+    epoch: "",
+    kv,
+    reads,
+    users,
+    rooms,
+    log,
+    journal,
+    bus,
+    rates,
+    now,
+    close,
+  };
+}
+
+const { refusal: stopping } = refuse("unavailable", "Parley is restarting.", {
+  retryAfter: 2,
+});
+
+/** Somebody who left stops listening before the room's news goes out. */
+function tell(bus: Bus, { roomId, events, readOrdinals }: Committed) {
+  for (const event of events) {
+    if (event.type === "member_left") {
+      bus.publish(userTopic(event.userId), { type: "left", roomId });
+    }
+    if (event.type === "member_joined") {
+      bus.publish(userTopic(event.member.userId), { type: "joined", roomId });
+    }
+  }
+  if (events.length > 0) {
+    bus.publish(roomTopic(roomId), { type: "events", roomId, events });
+  }
+  for (const [userId, ordinal] of readOrdinals) {
+    bus.publish(userTopic(userId), { type: "read", roomId, ordinal });
+  }
+}

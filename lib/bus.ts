@@ -1,0 +1,50 @@
+import type { RoomEvent } from "./domain/event.ts";
+import type { RoomId, SessionId, UserId } from "./domain/ids.ts";
+
+export type Topic =
+  | `room:${RoomId}`
+  | `user:${UserId}`
+  | `session:${SessionId}`;
+
+export const roomTopic = (id: RoomId): Topic => `room:${id}`;
+export const userTopic = (id: UserId): Topic => `user:${id}`;
+export const sessionTopic = (id: SessionId): Topic => `session:${id}`;
+
+export type News =
+  | { type: "events"; roomId: RoomId; events: RoomEvent[] } // committed, in order of seq
+  | { type: "typing"; roomId: RoomId; userId: UserId }
+  | { type: "presence"; userId: UserId; online: boolean }
+  | { type: "read"; roomId: RoomId; ordinal: number }
+  | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
+  | { type: "revoked" };
+
+export type Listener = (news: News, topic: Topic) => void;
+
+/** Who hears of what, within this process. Listeners are called at once, in the order of news. */
+export class Bus {
+  readonly #listeners = new Map<Topic, Set<Listener>>();
+
+  constructor(private readonly failed: (error: unknown) => void) {}
+
+  /** Returns the function that stops listening. */
+  subscribe(topic: Topic, listener: Listener): () => void {
+    const listeners = this.#listeners.get(topic) ?? new Set();
+    this.#listeners.set(topic, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#listeners.get(topic) === listeners) {
+        this.#listeners.delete(topic);
+      }
+    };
+  }
+
+  publish(topic: Topic, news: News) {
+    for (const listener of this.#listeners.get(topic) ?? []) {
+      try {
+        listener(news, topic);
+      } catch (error) {
+        this.failed(error); // one listener's fault is not another's
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { Room } from "./model.ts";
+import type { UserId } from "./ids.ts";
+
+/**
+ * What a room can be asked to do. Plain data, because a host that does not hold the room's shard
+ * hands it to the one that does. `by` asks; whether they may is decided when the change is made.
+ */
+export type Command =
+  & { by: UserId }
+  & (
+    | { type: "create"; room: Room; memberIds: UserId[] }
+    | { type: "change"; name: string; topic: string }
+    | { type: "join" }
+    | { type: "leave" }
+    | { type: "add"; userId: UserId }
+    | { type: "remove"; userId: UserId }
+    | { type: "post"; ref: string; body: string }
+    | { type: "edit"; seq: number; body: string }
+    | { type: "delete"; seq: number }
+    | { type: "read"; ordinal: number }
+  );

@@ -1,0 +1,22 @@
+// Limits that people can feel. A number that one file uses sits at the top of that file.
+
+export const MAX_BODY = 4_000; // code points of a message
+export const MAX_USERNAME = 50; // code points
+export const MAX_DISPLAY_NAME = 100; // code points
+export const MAX_EMAIL = 100; // characters
+export const MIN_PASSWORD = 8; // code points
+export const MAX_PASSWORD = 128; // code points
+export const MAX_ROOM_NAME = 100; // code points
+export const MAX_TOPIC = 250; // code points
+export const MAX_MEMBERS = 1_000; // people in a room
+
+export const PAGE_SIZE = 50; // messages a page of history
+export const MAX_PAGE_SIZE = 100; // what the API may ask for
+export const MAX_REPLAY = 500; // events replayed to a returning client; beyond it resyncs
+
+export const MAX_FRAME_BYTES = 64 * 1024; // one frame from a client
+export const MAX_REQUEST_BYTES = 64 * 1024; // a form or JSON body
+export const MAX_SOCKETS_PER_USER = 10;
+
+export const TYPING_SHOWN_MS = 5_000; // a typing notice expires by itself
+export const TYPING_EVERY_MS = 3_000; // a client repeats it no more often

@@ -1,0 +1,49 @@
+// What Parley keeps. Times are milliseconds since 1970 by the server's clock; they are shown,
+// never used to order anything: order is `seq`.
+import type { RoomId, UserId } from "./ids.ts";
+
+export interface User {
+  id: UserId;
+  username: string;
+  displayName: string;
+  email: string;
+  passwordHash: string; // PHC string
+  role: "owner" | "member"; // of the instance; the first account owns it
+  createdAt: number;
+}
+
+export type RoomKind = "public" | "private" | "direct";
+
+export interface Room {
+  id: RoomId;
+  kind: RoomKind;
+  name: string; // "" in a direct conversation: it is named after the other person
+  topic: string;
+  pair?: [UserId, UserId]; // the two people of a direct conversation
+  createdBy: UserId;
+  createdAt: number;
+}
+
+export interface Member {
+  userId: UserId;
+  role: "owner" | "member";
+  joinedAt: number;
+}
+
+/** Where a room's log stands. `seq` counts every event, `ordinal` messages only. */
+export interface Head {
+  seq: number;
+  ordinal: number;
+  lastSeq: number; // of the newest message, 0 before the first
+  lastAt: number; // when it was posted; before the first, when the room began
+}
+
+export interface Message {
+  seq: number;
+  ordinal: number;
+  by: UserId;
+  at: number;
+  ref: string; // the sender's UUIDv7: sending the same one again is answered with this message
+  body: string | null; // raw text; null once deleted
+  editedAt?: number;
+}

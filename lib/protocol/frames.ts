@@ -1,0 +1,72 @@
+// The socket's language, subprotocol `parley.v1`: JSON text frames. A client sends one object a
+// frame; the server sends an array of objects, all that was ready in one turn.
+import * as v from "valibot";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { RefusalCode } from "@/lib/domain/result.ts";
+import * as inputs from "./inputs.ts";
+import type { EventView, PersonView, RoomSnapshot, RoomView } from "./views.ts";
+
+export const SUBPROTOCOL = "parley.v1";
+
+const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** First frame: who I was talking to and how far I have heard. Rooms I do not name, I do not know. */
+export const HelloFrame = v.strictObject({
+  type: v.literal("hello"),
+  epoch: v.pipe(v.string(), v.maxLength(64)),
+  cursors: v.record(inputs.Id, seq), // room → seq of the newest event heard
+});
+
+// A request carries `ref`, which its one answer (`accepted` or `refused`) repeats. In `post` it is
+// also what makes sending twice the same as sending once.
+const request = <const Type extends string, Entries extends v.ObjectEntries>(
+  type: Type,
+  input: v.StrictObjectSchema<Entries, undefined>,
+) =>
+  v.strictObject({ ...input.entries, type: v.literal(type), ref: inputs.Ref });
+
+export const ClientFrame = v.variant("type", [
+  HelloFrame,
+  v.strictObject({ type: v.literal("ping") }),
+  v.strictObject({ type: v.literal("typing"), ...inputs.Typing.entries }),
+  v.strictObject({ type: v.literal("read"), ...inputs.MarkRead.entries }),
+  request("post", inputs.PostMessage),
+  request("edit", inputs.EditMessage),
+  request("delete", inputs.DeleteMessage),
+  request("create_room", inputs.CreateRoom),
+  request("change_room", inputs.ChangeRoom),
+  request("join", inputs.JoinRoom),
+  request("leave", inputs.LeaveRoom),
+  request("add_member", inputs.AddMember),
+  request("remove_member", inputs.RemoveMember),
+  request("open_direct", inputs.OpenDirect),
+  request("get_people", inputs.GetPeople),
+  request("list_messages", inputs.ListMessages),
+]);
+export type ClientFrame = v.InferOutput<typeof ClientFrame>;
+
+export type ServerFrame =
+  /** Answer to `hello`, before any replay. `build` differs after a deploy: reload when idle. */
+  | { type: "welcome"; epoch: string; userId: UserId; build: string }
+  /** What came after the cursor, or live news: in order of `seq`; a client drops what it has heard. */
+  | { type: "events"; roomId: RoomId; events: EventView[] }
+  /** Too far behind, or another epoch: forget the room and start from this. */
+  | { type: "resync"; snapshot: RoomSnapshot }
+  /** A room that entered or left this person's list. */
+  | { type: "room_added"; room: RoomView }
+  | { type: "room_removed"; roomId: RoomId }
+  | { type: "accepted"; ref: string; value: unknown }
+  | {
+    type: "refused";
+    ref: string | null; // null: the frame could not be read
+    code: RefusalCode;
+    message: string;
+    fields?: Record<string, string>;
+    retryAfter?: number;
+  }
+  | { type: "typing"; roomId: RoomId; userId: UserId }
+  | { type: "presence"; userId: UserId; online: boolean }
+  | { type: "people"; people: PersonView[] }
+  /** How far this person has read, on whichever device. */
+  | { type: "read"; roomId: RoomId; ordinal: number }
+  | { type: "pong" };

@@ -1,0 +1,157 @@
+// What people can ask for. The same schema reads a form, a JSON body and a socket frame; unknown
+// fields are refused everywhere.
+import * as v from "valibot";
+import * as limits from "@/lib/domain/limits.ts";
+import { codePoints } from "@/lib/domain/text.ts";
+
+const ID = /^[0-9A-Za-z]{1,12}$/;
+const REF =
+  /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const USERNAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}._-]*[\p{L}\p{N}\p{M}])?$/u;
+// deno-lint-ignore no-control-regex -- the point of it
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+const wellFormed = v.check(
+  (text: string) => text.isWellFormed() && !CONTROL.test(text),
+  "Contains characters that are not text.",
+);
+const atMost = (count: number) =>
+  v.check(
+    (text: string) => codePoints(text) <= count,
+    `At most ${count} characters.`,
+  );
+
+const line = (max: number, missing: string) =>
+  v.pipe(v.string(), v.trim(), v.nonEmpty(missing), atMost(max), wellFormed);
+
+/** Browsers post line breaks as CRLF; a message has LF only. */
+const normaliseLines = v.transform((text: string) =>
+  text.replace(/\r\n?/g, "\n")
+);
+
+// A form has only strings; JSON and frames send numbers.
+const count = v.pipe(
+  v.union([
+    v.number(),
+    v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
+  ]),
+  v.safeInteger(),
+  v.minValue(1),
+);
+
+export const Id = v.pipe(v.string(), v.regex(ID, "Not an id."));
+export const Ref = v.pipe(v.string(), v.regex(REF, "Not a UUIDv7."));
+export const Body = v.pipe(
+  v.string(),
+  normaliseLines,
+  v.trim(),
+  v.nonEmpty("Write something first."),
+  atMost(limits.MAX_BODY),
+  wellFormed,
+);
+const Username = v.pipe(
+  line(limits.MAX_USERNAME, "Choose a user name."),
+  v.regex(USERNAME, "Use letters, digits, dots, dashes and underscores."),
+);
+const Password = v.pipe(
+  v.string(),
+  v.check(
+    (text) => codePoints(text) >= limits.MIN_PASSWORD,
+    `At least ${limits.MIN_PASSWORD} characters.`,
+  ),
+  atMost(limits.MAX_PASSWORD),
+);
+const RoomName = line(limits.MAX_ROOM_NAME, "Give the room a name.");
+const Topic = v.optional(
+  v.pipe(v.string(), v.trim(), atMost(limits.MAX_TOPIC), wellFormed),
+  "",
+);
+
+export const Register = v.strictObject({
+  username: Username,
+  displayName: v.optional(
+    v.pipe(v.string(), v.trim(), atMost(limits.MAX_DISPLAY_NAME), wellFormed),
+    "",
+  ),
+  email: v.pipe(
+    line(limits.MAX_EMAIL, "Enter your e-mail address."),
+    v.email("This is not an e-mail address."),
+  ),
+  password: Password,
+});
+export const SignIn = v.strictObject({
+  login: line(limits.MAX_EMAIL, "Enter your user name or e-mail address."),
+  password: v.pipe(
+    v.string(),
+    v.nonEmpty("Enter your password."),
+    atMost(limits.MAX_PASSWORD),
+  ),
+});
+export const Refresh = v.strictObject({
+  refreshToken: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+});
+
+export const CreateRoom = v.strictObject({
+  name: RoomName,
+  topic: Topic,
+  kind: v.picklist(["public", "private"], "Choose public or private."),
+});
+export const ChangeRoom = v.strictObject({
+  roomId: Id,
+  name: RoomName,
+  topic: Topic,
+});
+export const JoinRoom = v.strictObject({ roomId: Id });
+export const LeaveRoom = v.strictObject({ roomId: Id });
+export const AddMember = v.strictObject({ roomId: Id, userId: Id });
+export const RemoveMember = v.strictObject({ roomId: Id, userId: Id });
+export const OpenDirect = v.strictObject({ userId: Id });
+
+export const PostMessage = v.strictObject({ roomId: Id, ref: Ref, body: Body });
+export const EditMessage = v.strictObject({
+  roomId: Id,
+  seq: count,
+  body: Body,
+});
+export const DeleteMessage = v.strictObject({ roomId: Id, seq: count });
+export const MarkRead = v.strictObject({ roomId: Id, ordinal: count });
+export const Typing = v.strictObject({ roomId: Id });
+
+export const ListMessages = v.strictObject({
+  roomId: Id,
+  before: v.optional(count), // seq: the page that ends just before it
+  after: v.optional(count), // seq: the page that begins just after it
+  around: v.optional(count), // seq: the page with it in the middle
+  limit: v.optional(
+    v.pipe(count, v.maxValue(limits.MAX_PAGE_SIZE)),
+    limits.PAGE_SIZE,
+  ),
+});
+export const FindPeople = v.strictObject({
+  q: v.optional(
+    v.pipe(v.string(), v.trim(), atMost(limits.MAX_USERNAME), wellFormed),
+    "",
+  ),
+});
+export const GetPeople = v.strictObject({
+  ids: v.pipe(v.array(Id), v.minLength(1), v.maxLength(100)),
+});
+
+export type Register = v.InferOutput<typeof Register>;
+export type SignIn = v.InferOutput<typeof SignIn>;
+export type Refresh = v.InferOutput<typeof Refresh>;
+export type CreateRoom = v.InferOutput<typeof CreateRoom>;
+export type ChangeRoom = v.InferOutput<typeof ChangeRoom>;
+export type JoinRoom = v.InferOutput<typeof JoinRoom>;
+export type LeaveRoom = v.InferOutput<typeof LeaveRoom>;
+export type AddMember = v.InferOutput<typeof AddMember>;
+export type RemoveMember = v.InferOutput<typeof RemoveMember>;
+export type OpenDirect = v.InferOutput<typeof OpenDirect>;
+export type PostMessage = v.InferOutput<typeof PostMessage>;
+export type EditMessage = v.InferOutput<typeof EditMessage>;
+export type DeleteMessage = v.InferOutput<typeof DeleteMessage>;
+export type MarkRead = v.InferOutput<typeof MarkRead>;
+export type Typing = v.InferOutput<typeof Typing>;
+export type ListMessages = v.InferOutput<typeof ListMessages>;
+export type FindPeople = v.InferOutput<typeof FindPeople>;
+export type GetPeople = v.InferOutput<typeof GetPeople>;

@@ -1,0 +1,74 @@
+// What leaves the server: these shapes are in pages, JSON answers and frames alike. Nothing else of
+// the model crosses the wire (no hash, no e-mail of others, no ref of others).
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { RoomKind } from "@/lib/domain/model.ts";
+
+export interface PersonView {
+  id: UserId;
+  username: string;
+  displayName: string;
+  online?: boolean; // only where the viewer shares a room with them
+}
+
+/** Yourself. */
+export interface AccountView extends PersonView {
+  email: string;
+  role: "owner" | "member";
+}
+
+export interface MessageView {
+  seq: number;
+  ordinal: number;
+  by: UserId;
+  at: number;
+  body: string | null; // null once deleted
+  editedAt?: number;
+  ref?: string; // only in what its own author reads back, to settle their outbox
+}
+
+export type EventView =
+  | { seq: number; at: number; by: UserId }
+    & (
+      | { type: "room_created" }
+      | { type: "room_changed"; name: string; topic: string }
+      | { type: "member_joined"; person: PersonView }
+      | { type: "member_left"; userId: UserId }
+      | { type: "message_edited" | "message_deleted"; message: MessageView }
+    )
+  | { type: "message_posted"; message: MessageView }; // seq, at and by are the message's
+
+/** A conversation in somebody's list. */
+export interface RoomView {
+  id: RoomId;
+  kind: RoomKind;
+  name: string; // in a direct conversation the other person's display name
+  topic: string;
+  other?: PersonView; // the other person of a direct conversation
+  head: { seq: number; ordinal: number };
+  readOrdinal: number; // how far this person has read; unread = head.ordinal - readOrdinal
+  lastMessage: MessageView | null;
+  lastAt: number; // the list is ordered by it, newest first
+  role: "owner" | "member";
+}
+
+/** A public room somebody may join. */
+export interface RoomListing {
+  id: RoomId;
+  name: string;
+  topic: string;
+  memberCount: number;
+  joined: boolean;
+}
+
+export interface MessagePage {
+  messages: MessageView[]; // oldest first
+  people: PersonView[]; // the authors among them
+  hasOlder: boolean;
+  hasNewer: boolean;
+}
+
+/** All that a conversation page or a resync starts from: a cut through one room's log at `head`. */
+export interface RoomSnapshot extends MessagePage {
+  room: RoomView;
+  memberCount: number;
+}

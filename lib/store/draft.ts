@@ -1,0 +1,119 @@
+import type { RoomEvent } from "@/lib/domain/event.ts";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { Head, Member, Message, Room } from "@/lib/domain/model.ts";
+import {
+  advance,
+  type Decision,
+  type RoomState,
+} from "@/lib/domain/room_state.ts";
+import type { Committed } from "./journal.ts";
+import { type LiveRoom, refKey } from "./live_room.ts";
+
+/**
+ * A room as it will be once the group being formed is committed. Nobody but the writer sees it: a
+ * group that fails leaves no trace.
+ */
+export class Draft implements RoomState {
+  readonly events: { event: RoomEvent; head: Head }[] = [];
+  readonly readOrdinals = new Map<UserId, number>();
+  room: Room | null;
+  head: Head;
+  memberCount: number;
+  readonly #members = new Map<UserId, Member | null>();
+  readonly #messages = new Map<number, Message>();
+  readonly #refs = new Map<string, number>();
+
+  constructor(readonly live: LiveRoom) {
+    this.room = live.room;
+    this.head = live.head;
+    this.memberCount = live.members.size;
+  }
+
+  member(id: UserId): Member | null {
+    const changed = this.#members.get(id);
+    return changed !== undefined ? changed : this.live.members.get(id) ?? null;
+  }
+
+  message(seq: number): Message | null {
+    return this.#messages.get(seq) ?? this.live.message(seq);
+  }
+
+  /** A message the command at hand names and memory did not hold. */
+  provide(message: Message) {
+    if (!this.message(message.seq)) this.#messages.set(message.seq, message);
+  }
+
+  sent(by: UserId, ref: string): number | null {
+    const key = refKey(by, ref);
+    return this.#refs.get(key) ?? this.live.refs.get(key) ?? null;
+  }
+
+  /** A ref that the store turned out to hold already. */
+  provideSent(key: string, seq: number) {
+    this.#refs.set(key, seq);
+  }
+
+  get changed(): boolean {
+    return this.events.length > 0 || this.readOrdinals.size > 0;
+  }
+
+  take(by: UserId, decision: Decision) {
+    for (const event of decision.events) this.#apply(event);
+    if (decision.readOrdinal !== undefined) {
+      this.readOrdinals.set(by, decision.readOrdinal);
+    }
+  }
+
+  /** The commit went through: what was a draft is now so. */
+  absorb(versionstamp: string) {
+    if (this.events.length > 0) this.live.versionstamp = versionstamp;
+    for (const { event, head } of this.events) this.live.absorb(event, head);
+    for (const [userId, ordinal] of this.readOrdinals) {
+      this.live.readOrdinals.set(userId, ordinal);
+    }
+  }
+
+  committed(roomId: RoomId): Committed {
+    const events = this.events.map(({ event }) => event);
+    return { roomId, events, readOrdinals: [...this.readOrdinals] };
+  }
+
+  knowsReadOrdinal(id: UserId): boolean {
+    return this.readOrdinals.has(id) || this.live.readOrdinals.has(id) ||
+      !this.member(id);
+  }
+
+  readOrdinal(id: UserId): number {
+    return this.readOrdinals.get(id) ?? this.live.readOrdinals.get(id) ?? 0;
+  }
+
+  #apply(event: RoomEvent) {
+    this.head = advance(this.head, event);
+    this.events.push({ event, head: this.head });
+    switch (event.type) {
+      case "room_created":
+      case "room_changed":
+        this.room = event.room;
+        return;
+      case "member_joined":
+        this.memberCount++;
+        this.#members.set(event.member.userId, event.member);
+        this.readOrdinals.set(event.member.userId, this.head.ordinal);
+        return;
+      case "member_left":
+        this.memberCount--;
+        this.#members.set(event.userId, null);
+        this.readOrdinals.delete(event.userId);
+        return;
+      case "message_posted":
+        this.#refs.set(refKey(event.by, event.message.ref), event.seq);
+        this.#messages.set(event.seq, event.message);
+        this.readOrdinals.set(event.by, event.message.ordinal);
+        return;
+      case "message_edited":
+      case "message_deleted":
+        this.#messages.set(event.message.seq, event.message);
+        return;
+    }
+  }
+}

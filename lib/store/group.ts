@@ -1,0 +1,186 @@
+import type { RoomId } from "@/lib/domain/ids.ts";
+import { refuse, type Result } from "@/lib/domain/result.ts";
+import type { Decision } from "@/lib/domain/room_state.ts";
+import { Draft } from "./draft.ts";
+import type { JournalOptions, Request } from "./journal.ts";
+import { keys } from "./keys.ts";
+import { refKey } from "./live_room.ts";
+import { writeEvent } from "./rows.ts";
+
+// An atomic takes 100 checks (one a room, one a posted message), 1,000 mutations and 800 KiB.
+const MAX_CHECKS = 98;
+const MAX_MUTATIONS = 900;
+const MAX_BYTES = 600_000;
+
+const BYTES_A_MUTATION = 200; // about: key, names and numbers of a row without its text
+const MUTATIONS_A_COMMAND = 4; // at most, but for the creation of a room
+const GET_MANY = 10; // keys a `getMany` may ask for
+
+export type Sent = Map<string, number>; // refs found in the store → seq
+
+/** The commands that share one atomic commit, in order. */
+export class Group {
+  readonly #drafts = new Map<RoomId, Draft>();
+  readonly #requests: Request[] = [];
+  #answers: (() => void)[] = [];
+  #committed: [RoomId, Draft][] = [];
+  #checks = 0;
+  #mutations = 0;
+  #bytes = 0;
+
+  constructor(
+    private readonly options: JournalOptions,
+    private readonly sent: Sent,
+  ) {}
+
+  get requests(): readonly Request[] {
+    return this.#requests;
+  }
+
+  /** Decides the commands from the front of `queue` that fit into one commit. */
+  async form(queue: readonly Request[]) {
+    for (const request of queue) {
+      if (!this.#fits(request)) return;
+      this.#requests.push(request);
+      try {
+        const draft = this.#drafts.get(request.roomId) ??
+          await this.#open(request.roomId);
+        if (this.#isMissing(draft, request)) {
+          await this.#provide(draft, request);
+        }
+        this.#decide(draft, request);
+      } catch (error) {
+        this.#answers.push(() => request.fail(error));
+      }
+    }
+  }
+
+  /** False when somebody else's write, or a message sent before, stood in the way. */
+  async commit(): Promise<boolean> {
+    const atomic = this.options.kv.atomic();
+    const changed = [...this.#drafts].filter(([, draft]) => draft.changed);
+    for (const [roomId, draft] of changed) writeDraft(atomic, roomId, draft);
+    if (changed.length === 0) return true;
+
+    const result = await atomic.commit();
+    if (!result.ok) return false;
+    for (const [, draft] of changed) draft.absorb(result.versionstamp);
+    this.#committed = changed;
+    return true;
+  }
+
+  /** Resolves the senders' promises, then tells the others, in order. */
+  finish() {
+    for (const answer of this.#answers) answer();
+    for (const [roomId, draft] of this.#committed) {
+      this.options.tell(draft.committed(roomId));
+    }
+  }
+
+  /** What memory says of these rooms can no longer be trusted. */
+  forget() {
+    for (const roomId of this.#drafts.keys()) this.options.rooms.forget(roomId);
+  }
+
+  /** The commit threw: whether it is stored is not known, so memory is read anew. */
+  fail() {
+    this.forget();
+    this.#answers = this.#requests.map(({ answer }) => () =>
+      answer(unavailable)
+    );
+  }
+
+  /** Which of the posted messages the store holds already. */
+  async findSent(): Promise<Sent> {
+    const posts = this.#requests.flatMap(({ roomId, command }) =>
+      command.type === "post"
+        ? [{ roomId, by: command.by, ref: command.ref }]
+        : []
+    );
+    const sent: Sent = new Map();
+    for (let i = 0; i < posts.length; i += GET_MANY) {
+      const chunk = posts.slice(i, i + GET_MANY);
+      const rows = await this.options.kv.getMany<number[]>(
+        chunk.map(({ roomId, by, ref }) => keys.ref(roomId, by, ref)),
+      );
+      rows.forEach(({ value }, j) =>
+        value !== null && sent.set(sentKey(chunk[j]), value)
+      );
+    }
+    return sent;
+  }
+
+  #fits({ roomId, command }: Request): boolean {
+    this.#checks += (command.type === "post" ? 1 : 0) +
+      (this.#drafts.has(roomId) ? 0 : 1);
+    this.#mutations += MUTATIONS_A_COMMAND +
+      (command.type === "create" ? 3 * command.memberIds.length : 0);
+    this.#bytes += MUTATIONS_A_COMMAND * BYTES_A_MUTATION +
+      ("body" in command ? 2 * command.body.length : 0); // UTF-16 when it is not Latin-1
+    return this.#requests.length === 0 ||
+      this.#checks <= MAX_CHECKS && this.#mutations <= MAX_MUTATIONS &&
+        this.#bytes <= MAX_BYTES;
+  }
+
+  async #open(roomId: RoomId): Promise<Draft> {
+    const draft = new Draft(await this.options.rooms.open(roomId));
+    this.#drafts.set(roomId, draft);
+    return draft;
+  }
+
+  #isMissing(draft: Draft, { roomId, command }: Request): boolean {
+    if (command.type === "read") return !draft.knowsReadOrdinal(command.by);
+    if (command.type === "post") {
+      return this.sent.has(sentKey({ roomId, ...command }));
+    }
+    return "seq" in command && !draft.message(command.seq);
+  }
+
+  /** Fetches what a decision needs and memory did not hold. */
+  async #provide(draft: Draft, { roomId, command }: Request) {
+    const { kv, log } = this.options;
+    if (command.type === "read") {
+      const { value } = await kv.get<number>(keys.reading(command.by, roomId));
+      draft.live.readOrdinals.set(command.by, value ?? 0);
+    } else if (command.type === "post") {
+      const seq = this.sent.get(sentKey({ roomId, ...command }))!;
+      draft.provideSent(refKey(command.by, command.ref), seq);
+    } else if ("seq" in command) {
+      const message = await log.message(roomId, command.seq);
+      if (message) draft.provide(message);
+    }
+  }
+
+  #decide(draft: Draft, { command, answer }: Request) {
+    const decision = this.options.decide(draft, command, this.options.now());
+    if (decision.ok) draft.take(command.by, decision.value);
+    this.#answers.push(() => answer(decision));
+  }
+}
+
+export const unavailable: Result<Decision> = refuse(
+  "unavailable",
+  "Parley cannot store anything at the moment. Nothing was changed. Try again shortly.",
+  { retryAfter: 2 },
+);
+
+const sentKey = (post: { roomId: RoomId; by: string; ref: string }) =>
+  `${post.roomId} ${refKey(post.by, post.ref)}`;
+
+function writeDraft(
+  atomic: Deno.AtomicOperation,
+  roomId: RoomId,
+  draft: Draft,
+) {
+  if (draft.events.length > 0) {
+    const head = keys.head(roomId);
+    atomic.check({ key: head, versionstamp: draft.live.versionstamp }).set(
+      head,
+      draft.head,
+    );
+    for (const { event } of draft.events) writeEvent(atomic, roomId, event);
+  }
+  for (const [userId, ordinal] of draft.readOrdinals) {
+    atomic.set(keys.reading(userId, roomId), ordinal);
+  }
+}

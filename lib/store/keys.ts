@@ -1,0 +1,40 @@
+// The whole key space. Keys are built nowhere else. Indexes hold pointers, not copies; what must
+// agree is written in one atomic.
+import type { RoomId, SessionId, UserId } from "@/lib/domain/ids.ts";
+
+export const keys = {
+  // The store itself
+  identity: () => ["parley"], // → Identity: whose store this is, its schema and epoch
+  secret: (name: string) => ["secrets", name], // → Uint8Array, made at the first start
+  migration: () => ["migration"], // → how far a running migration has come
+  lease: (shard: number) => ["lease", shard], // → who may write the shard's rooms
+
+  // People
+  user: (id: UserId) => ["users", id], // → User
+  username: (folded: string) => ["usernames", folded], // → UserId
+  email: (folded: string) => ["emails", folded], // → UserId
+  personWord: (word: string, id: UserId) => ["person_words", word, id], // → true; finds people by name
+
+  // Sessions of browsers and families of API tokens, found by the hash of their secret
+  session: (hash: string) => ["sessions", hash], // → Session
+  sessionOf: (user: UserId, id: SessionId) => ["sessions_of", user, id], // → hash
+  refresh: (hash: string) => ["refreshes", hash], // → RefreshToken
+  family: (id: SessionId) => ["families", id], // → TokenFamily
+
+  // Rooms: the log is `messages` and `events` together, each seq in exactly one of them
+  room: (id: RoomId) => ["rooms", id], // → Room
+  publicRoom: (id: RoomId) => ["public_rooms", id], // → true
+  roomName: (folded: string) => ["room_names", folded], // → RoomId, public rooms only
+  head: (room: RoomId) => ["heads", room], // → Head
+  members: (room: RoomId) => ["members", room],
+  member: (room: RoomId, user: UserId) => ["members", room, user], // → Member
+  messages: (room: RoomId) => ["messages", room],
+  message: (room: RoomId, seq: number) => ["messages", room, seq], // → Message; also its posting
+  events: (room: RoomId) => ["events", room],
+  event: (room: RoomId, seq: number) => ["events", room, seq], // → LogEntry, all but postings
+  ref: (room: RoomId, by: UserId, ref: string) => ["refs", room, by, ref], // → seq
+
+  readings: (user: UserId) => ["reading", user],
+  /** → ordinal: how far somebody has read. It exists for members only, so it is also their room list. */
+  reading: (user: UserId, room: RoomId) => ["reading", user, room],
+};

@@ -1,0 +1,114 @@
+import { type LogEntry, type RoomEvent, toEntry } from "@/lib/domain/event.ts";
+import type { UserId } from "@/lib/domain/ids.ts";
+import { MAX_REPLAY } from "@/lib/domain/limits.ts";
+import type { Head, Member, Message, Room } from "@/lib/domain/model.ts";
+import { EMPTY_HEAD } from "@/lib/domain/room_state.ts";
+
+const RECENT = 100; // messages kept, newest last
+
+/**
+ * One room in memory, exactly as committed: what the writer decides by, and the newest stretch of
+ * its log, from which joins, page loads and returning clients are served without the disk.
+ */
+export class LiveRoom {
+  room: Room | null;
+  head: Head;
+  versionstamp: string | null; // of the head: a writer with an older one must not commit
+  readonly members: Map<UserId, Member>;
+  readonly readOrdinals = new Map<UserId, number>(); // of those who were asked about
+  readonly refs = new Map<string, number>(); // `refKey` → seq, of the recent messages
+  /** The newest messages without a gap, newest last. */
+  recent: Message[] = [];
+  /** The newest events without a gap, newest last. */
+  #entries: LogEntry[] = [];
+
+  constructor(
+    room: Room | null,
+    head: Deno.KvEntryMaybe<Head>,
+    members: Member[],
+  ) {
+    this.room = room;
+    this.head = head.value ?? EMPTY_HEAD;
+    this.versionstamp = head.versionstamp;
+    this.members = new Map(members.map((member) => [member.userId, member]));
+  }
+
+  /** Events after `seq` if memory reaches back that far, else null. */
+  entriesAfter(seq: number): LogEntry[] | null {
+    const reachesBackTo = this.head.seq - this.#entries.length;
+    return seq < reachesBackTo
+      ? null
+      : this.#entries.slice(seq - reachesBackTo);
+  }
+
+  message(seq: number): Message | null {
+    const index = this.#indexOf(seq);
+    return index === null ? null : this.recent[index];
+  }
+
+  /** Puts older messages, just read from the store, before the ones already here. */
+  prepend(older: Message[]) {
+    this.recent.unshift(...older);
+    for (const message of older) {
+      this.refs.set(refKey(message.by, message.ref), message.seq);
+    }
+  }
+
+  /** Takes in an event that has been committed. */
+  absorb(event: RoomEvent, head: Head) {
+    this.head = head;
+    this.#entries.push(toEntry(event));
+    if (this.#entries.length > 2 * MAX_REPLAY) {
+      this.#entries = this.#entries.slice(-MAX_REPLAY);
+    }
+    switch (event.type) {
+      case "room_created":
+      case "room_changed":
+        this.room = event.room;
+        return;
+      case "member_joined":
+        this.members.set(event.member.userId, event.member);
+        this.readOrdinals.set(event.member.userId, head.ordinal);
+        return;
+      case "member_left":
+        this.members.delete(event.userId);
+        this.readOrdinals.delete(event.userId);
+        return;
+      case "message_posted":
+        this.readOrdinals.set(event.by, event.message.ordinal);
+        return this.#push(event.message);
+      case "message_edited":
+      case "message_deleted":
+        return this.#replace(event.message);
+    }
+  }
+
+  #push(message: Message) {
+    this.recent.push(message);
+    this.refs.set(refKey(message.by, message.ref), message.seq);
+    if (this.recent.length <= 2 * RECENT) return;
+    for (const old of this.recent.splice(0, RECENT)) {
+      this.refs.delete(refKey(old.by, old.ref));
+    }
+  }
+
+  #replace(message: Message) {
+    const index = this.#indexOf(message.seq);
+    if (index !== null) this.recent[index] = message;
+  }
+
+  #indexOf(seq: number): number | null {
+    let low = 0;
+    let high = this.recent.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.recent[middle].seq;
+      if (found === seq) return middle;
+      if (found < seq) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
+  }
+}
+
+export const refKey = (by: UserId, ref: string) => `${by} ${ref}`;

@@ -1,0 +1,135 @@
+import type { LogEntry, RoomEvent } from "@/lib/domain/event.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import { MAX_REPLAY, PAGE_SIZE } from "@/lib/domain/limits.ts";
+import type { Message } from "@/lib/domain/model.ts";
+import { keys } from "./keys.ts";
+import type { LiveRoom } from "./live_room.ts";
+import type { Rooms } from "./rooms.ts";
+
+const GET_MANY = 10; // keys a `getMany` may ask for
+
+/** Reads rooms' logs: from memory where it reaches, else from the store. */
+export class Log {
+  constructor(private readonly kv: Deno.Kv, private readonly rooms: Rooms) {}
+
+  /** What came after `seq`, in order, messages as they are now; null when it is too much to replay. */
+  async eventsAfter(roomId: RoomId, seq: number): Promise<RoomEvent[] | null> {
+    const live = await this.rooms.open(roomId);
+    if (seq > live.head.seq || live.head.seq - seq > MAX_REPLAY) return null;
+    const entries = live.entriesAfter(seq) ??
+      await this.#entriesAfter(roomId, seq);
+    return await this.#resolve(roomId, live, entries);
+  }
+
+  async message(roomId: RoomId, seq: number): Promise<Message | null> {
+    const live = await this.rooms.open(roomId);
+    return live.message(seq) ??
+      (await this.kv.get<Message>(keys.message(roomId, seq))).value;
+  }
+
+  /** The newest messages, oldest first. */
+  async newest(roomId: RoomId, limit: number): Promise<Message[]> {
+    const live = await this.rooms.open(roomId);
+    if (live.recent.length < Math.min(limit, live.head.ordinal)) {
+      await this.#recall(roomId, live);
+    }
+    if (live.recent.length >= Math.min(limit, live.head.ordinal)) {
+      return live.recent.slice(-limit);
+    }
+    return await this.before(roomId, live.head.seq + 1, limit);
+  }
+
+  /** Messages with a smaller seq, oldest first. */
+  async before(roomId: RoomId, seq: number, limit: number): Promise<Message[]> {
+    const range = {
+      prefix: keys.messages(roomId),
+      end: keys.message(roomId, seq),
+    };
+    return (await this.#list<Message>(range, { limit, reverse: true }))
+      .reverse();
+  }
+
+  /** Messages with a greater seq, oldest first. */
+  after(roomId: RoomId, seq: number, limit: number): Promise<Message[]> {
+    const range = {
+      prefix: keys.messages(roomId),
+      start: keys.message(roomId, seq + 1),
+    };
+    return this.#list<Message>(range, { limit });
+  }
+
+  /** Fills a room's memory with its newest messages, unless it changed while they were read. */
+  async #recall(roomId: RoomId, live: LiveRoom) {
+    const { seq } = live.head;
+    const older = await this.before(
+      roomId,
+      live.recent[0]?.seq ?? seq + 1,
+      PAGE_SIZE,
+    );
+    if (live.head.seq === seq) live.prepend(older);
+  }
+
+  async #entriesAfter(roomId: RoomId, seq: number): Promise<LogEntry[]> {
+    const [messages, events] = await Promise.all([
+      this.after(roomId, seq, MAX_REPLAY),
+      this.#list<LogEntry>({
+        prefix: keys.events(roomId),
+        start: keys.event(roomId, seq + 1),
+      }, { limit: MAX_REPLAY }),
+    ]);
+    return [...messages.map(posting), ...events].sort((a, b) => a.seq - b.seq);
+  }
+
+  async #resolve(
+    roomId: RoomId,
+    live: LiveRoom,
+    entries: LogEntry[],
+  ): Promise<RoomEvent[]> {
+    const missing = new Map<number, Message>();
+    const seqs = entries.flatMap((entry) =>
+      "messageSeq" in entry ? [entry.messageSeq] : []
+    )
+      .filter((seq) => !live.message(seq));
+    for (const message of await this.#messages(roomId, [...new Set(seqs)])) {
+      missing.set(message.seq, message);
+    }
+    return entries.map((entry) => {
+      if (!("messageSeq" in entry)) return entry;
+      const { messageSeq, ...rest } = entry;
+      return {
+        ...rest,
+        message: live.message(messageSeq) ?? missing.get(messageSeq)!,
+      };
+    });
+  }
+
+  async #messages(roomId: RoomId, seqs: number[]): Promise<Message[]> {
+    const chunks = [];
+    for (let i = 0; i < seqs.length; i += GET_MANY) {
+      const chunk = seqs.slice(i, i + GET_MANY).map((seq) =>
+        keys.message(roomId, seq)
+      );
+      chunks.push(this.kv.getMany<Message[]>(chunk));
+    }
+    return (await Promise.all(chunks)).flat().map(({ value }) => value!);
+  }
+
+  async #list<T>(
+    range: Deno.KvListSelector,
+    options: Deno.KvListOptions,
+  ): Promise<T[]> {
+    const batchSize = Math.min(options.limit ?? MAX_REPLAY, MAX_REPLAY);
+    const rows = await Array.fromAsync(
+      this.kv.list<T>(range, { ...options, batchSize }),
+    );
+    return rows.map(({ value }) => value);
+  }
+}
+
+const posting = ({ seq, at, by }: Message): LogEntry => ({
+  type: "message_posted",
+  seq,
+  at,
+  by,
+  messageSeq: seq,
+});

@@ -1,0 +1,46 @@
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { Head, Member, Room } from "@/lib/domain/model.ts";
+import { keys } from "./keys.ts";
+import { LiveRoom } from "./live_room.ts";
+
+const MAX_LIVE = 2_000; // rooms in memory; the least recently used make way
+
+/** Every room this process has to do with, loaded once, kept as committed. */
+export class Rooms {
+  readonly #live = new Map<RoomId, Promise<LiveRoom>>();
+
+  constructor(private readonly kv: Deno.Kv) {}
+
+  /** The room as committed; a room that does not exist has `room === null`. */
+  open(id: RoomId): Promise<LiveRoom> {
+    const known = this.#live.get(id);
+    this.#live.delete(id);
+    const room = known ?? this.#load(id);
+    this.#live.set(id, room); // now the most recently used
+    if (this.#live.size > MAX_LIVE) {
+      this.#live.delete(this.#live.keys().next().value!);
+    }
+    return room;
+  }
+
+  /** Forgets what memory says: after a commit whose outcome is not known. */
+  forget(id: RoomId) {
+    this.#live.delete(id);
+  }
+
+  async #load(id: RoomId): Promise<LiveRoom> {
+    try {
+      const [room, head] = await this.kv.getMany<[Room, Head]>([
+        keys.room(id),
+        keys.head(id),
+      ]);
+      const members = await Array.fromAsync(
+        this.kv.list<Member>({ prefix: keys.members(id) }),
+      );
+      return new LiveRoom(room.value, head, members.map(({ value }) => value));
+    } catch (error) {
+      this.forget(id);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { type RoomEvent, toEntry } from "@/lib/domain/event.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { Message } from "@/lib/domain/model.ts";
+import { keys } from "./keys.ts";
+
+const REF_KEPT_MS = 60 * 24 * 60 * 60_000; // twice what is promised: a resend is recognised for 30 days
+
+/** Writes what an event means into the commit that appends it. The head is written once a group. */
+export function writeEvent(
+  atomic: Deno.AtomicOperation,
+  roomId: RoomId,
+  event: RoomEvent,
+) {
+  if (event.type === "message_posted") {
+    return writePosted(atomic, roomId, event.message);
+  }
+  atomic.set(keys.event(roomId, event.seq), toEntry(event));
+  switch (event.type) {
+    case "message_edited":
+    case "message_deleted":
+      atomic.set(keys.message(roomId, event.message.seq), event.message);
+      return;
+    case "room_created":
+    case "room_changed":
+      atomic.set(keys.room(roomId), event.room);
+      if (event.room.kind === "public") {
+        atomic.set(keys.publicRoom(roomId), true);
+      }
+      return;
+    case "member_joined":
+      atomic.set(keys.member(roomId, event.member.userId), event.member);
+      return;
+    case "member_left":
+      atomic.delete(keys.member(roomId, event.userId));
+      atomic.delete(keys.reading(event.userId, roomId));
+  }
+}
+
+function writePosted(
+  atomic: Deno.AtomicOperation,
+  roomId: RoomId,
+  message: Message,
+) {
+  const ref = keys.ref(roomId, message.by, message.ref);
+  atomic.check({ key: ref, versionstamp: null }); // exactly once, whatever memory says
+  atomic.set(ref, message.seq, { expireIn: REF_KEPT_MS });
+  atomic.set(keys.message(roomId, message.seq), message);
+}
