@@ -31,8 +31,7 @@ export type EventView =
     & (
       | { type: "room_created" }
       | { type: "room_changed"; name: string; topic: string }
-      | { type: "member_joined"; person: PersonView }
-      | { type: "member_left"; userId: UserId }
+      | { type: "member_joined" | "member_left"; userId: UserId }
       | { type: "message_edited" | "message_deleted"; message: MessageView }
     )
   | { type: "message_posted"; message: MessageView }; // seq, at and by are the message's
@@ -48,7 +47,11 @@ export interface RoomView {
   readOrdinal: number; // how far this person has read; unread = head.ordinal - readOrdinal
   lastMessage: MessageView | null;
   lastAt: number; // the list is ordered by it, newest first
-  role: "owner" | "member";
+  role: "owner" | "member" | null; // null: a public room this person has not joined
+}
+
+export interface MemberView extends PersonView {
+  roomRole: "owner" | "member";
 }
 
 /** A public room somebody may join. */

@@ -13,6 +13,7 @@ export const keys = {
   user: (id: UserId) => ["users", id], // → User
   username: (folded: string) => ["usernames", folded], // → UserId
   email: (folded: string) => ["emails", folded], // → UserId
+  personWords: (word: string) => ["person_words", word],
   personWord: (word: string, id: UserId) => ["person_words", word, id], // → true; finds people by name
 
   // Sessions of browsers and families of API tokens, found by the hash of their secret
@@ -23,8 +24,9 @@ export const keys = {
 
   // Rooms: the log is `messages` and `events` together, each seq in exactly one of them
   room: (id: RoomId) => ["rooms", id], // → Room
+  publicRooms: () => ["public_rooms"],
   publicRoom: (id: RoomId) => ["public_rooms", id], // → true
-  roomName: (folded: string) => ["room_names", folded], // → RoomId, public rooms only
+  roomName: (folded: string) => ["room_names", folded], // → Claim, public rooms only
   head: (room: RoomId) => ["heads", room], // → Head
   members: (room: RoomId) => ["members", room],
   member: (room: RoomId, user: UserId) => ["members", room, user], // → Member

@@ -1,6 +1,6 @@
 import type { LogEntry, RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
-import { MAX_REPLAY, PAGE_SIZE } from "@/lib/domain/limits.ts";
+import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import { keys } from "./keys.ts";
 import type { LiveRoom } from "./live_room.ts";
@@ -30,12 +30,12 @@ export class Log {
   /** The newest messages, oldest first. */
   async newest(roomId: RoomId, limit: number): Promise<Message[]> {
     const live = await this.rooms.open(roomId);
-    if (live.recent.length < Math.min(limit, live.head.ordinal)) {
-      await this.#recall(roomId, live);
+    const reaches = () =>
+      live.recent.length >= Math.min(limit, live.head.ordinal);
+    if (!reaches()) {
+      await this.#recall(roomId, live, limit - live.recent.length);
     }
-    if (live.recent.length >= Math.min(limit, live.head.ordinal)) {
-      return live.recent.slice(-limit);
-    }
+    if (reaches()) return live.recent.slice(-limit);
     return await this.before(roomId, live.head.seq + 1, limit);
   }
 
@@ -58,15 +58,13 @@ export class Log {
     return this.#list<Message>(range, { limit });
   }
 
-  /** Fills a room's memory with its newest messages, unless it changed while they were read. */
-  async #recall(roomId: RoomId, live: LiveRoom) {
+  /** Lets a room's memory reach further back, unless the room changed while the store was read. */
+  async #recall(roomId: RoomId, live: LiveRoom, count: number) {
     const { seq } = live.head;
-    const older = await this.before(
-      roomId,
-      live.recent[0]?.seq ?? seq + 1,
-      PAGE_SIZE,
-    );
-    if (live.head.seq === seq) live.prepend(older);
+    const oldest = () => live.recent[0]?.seq ?? seq + 1;
+    const before = oldest();
+    const older = await this.before(roomId, before, count);
+    if (live.head.seq === seq && oldest() === before) live.prepend(older);
   }
 
   async #entriesAfter(roomId: RoomId, seq: number): Promise<LogEntry[]> {

@@ -1,0 +1,56 @@
+import type { App } from "@/lib/app.ts";
+import type { Command } from "@/lib/domain/command.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { User } from "@/lib/domain/model.ts";
+import { ok, type Result } from "@/lib/domain/result.ts";
+import type {
+  DeleteMessage,
+  EditMessage,
+  PostMessage,
+} from "@/lib/protocol/inputs.ts";
+import type { MessageView } from "@/lib/protocol/views.ts";
+import { viewMessage } from "./views.ts";
+
+/** Posting the same `ref` again answers with the message it made the first time. */
+export function postMessage(
+  app: App,
+  user: User,
+  { roomId, ref, body }: PostMessage,
+) {
+  const refusal = app.rates.take("post", user.id);
+  if (refusal) return { ok: false, refusal } as const;
+  return write(app, user, roomId, { type: "post", by: user.id, ref, body });
+}
+
+export function editMessage(
+  app: App,
+  user: User,
+  { roomId, seq, body }: EditMessage,
+) {
+  const refusal = app.rates.take("change", user.id);
+  if (refusal) return { ok: false, refusal } as const;
+  return write(app, user, roomId, { type: "edit", by: user.id, seq, body });
+}
+
+export function deleteMessage(
+  app: App,
+  user: User,
+  { roomId, seq }: DeleteMessage,
+) {
+  const refusal = app.rates.take("change", user.id);
+  if (refusal) return { ok: false, refusal } as const;
+  return write(app, user, roomId, { type: "delete", by: user.id, seq });
+}
+
+async function write(
+  app: App,
+  user: User,
+  roomId: RoomId,
+  command: Extract<Command, { type: "post" | "edit" | "delete" }>,
+): Promise<Result<MessageView>> {
+  const decision = await app.journal.append(roomId, command);
+  if (!decision.ok) return decision;
+  const seq = command.type === "post" ? decision.value.seq : command.seq;
+  const message = await app.log.message(roomId, seq);
+  return ok(viewMessage(message!, user.id));
+}

@@ -1,0 +1,46 @@
+import type { App } from "@/lib/app.ts";
+import type { UserId } from "@/lib/domain/ids.ts";
+import type { User } from "@/lib/domain/model.ts";
+import { ok, type Result } from "@/lib/domain/result.ts";
+import { fold } from "@/lib/domain/text.ts";
+import type { FindPeople, GetPeople } from "@/lib/protocol/inputs.ts";
+import type { PersonView } from "@/lib/protocol/views.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { viewPerson } from "./views.ts";
+
+const MAX_FOUND = 50;
+const AFTER_ALL = "\uffff"; // sorts after every continuation of a word
+
+/** People with a word of their name beginning with `q`; without it, whoever comes first. */
+export async function findPeople(
+  app: App,
+  user: User,
+  { q }: FindPeople,
+): Promise<Result<PersonView[]>> {
+  const refusal = app.rates.take("find", user.id);
+  if (refusal) return { ok: false, refusal };
+
+  const word = fold(q);
+  const range = {
+    start: keys.personWords(word),
+    end: keys.personWords(word + AFTER_ALL),
+  };
+  const rows = await Array.fromAsync(
+    app.reads.list(range, { limit: 4 * MAX_FOUND }),
+  );
+  const ids = [...new Set(rows.map(({ key }) => key[2] as UserId))].slice(
+    0,
+    MAX_FOUND,
+  );
+  const people = (await app.users.list(ids)).map(viewPerson);
+  return ok(people.sort((a, b) => a.displayName.localeCompare(b.displayName)));
+}
+
+/** Names are public to everybody who has an account. */
+export async function getPeople(
+  app: App,
+  _user: User,
+  { ids }: GetPeople,
+): Promise<Result<PersonView[]>> {
+  return ok((await app.users.list(ids)).map(viewPerson));
+}

@@ -1,0 +1,131 @@
+import type { App } from "@/lib/app.ts";
+import type { Message, User } from "@/lib/domain/model.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import { ok, type Result } from "@/lib/domain/result.ts";
+import type { ListMessages, MarkRead } from "@/lib/protocol/inputs.ts";
+import type {
+  EventView,
+  MessagePage,
+  RoomSnapshot,
+  RoomView,
+} from "@/lib/protocol/views.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { type Access, accessRoom, noSuchRoom } from "./access.ts";
+import { viewEvent, viewMessage, viewPerson, viewRoom } from "./views.ts";
+
+/** This person's conversations, the one with the newest message first. */
+export async function listRooms(app: App, user: User): Promise<RoomView[]> {
+  const rows = await Array.fromAsync(
+    app.reads.list<number>({ prefix: keys.readings(user.id) }, {
+      batchSize: 500,
+    }),
+  );
+  const views = await Promise.all(rows.map(async ({ key, value }) => {
+    const access = await accessRoom(app, user, key[2] as RoomId);
+    return access.ok ? [await viewRoom(app, user, access.value, value)] : [];
+  }));
+  return views.flat().sort((a, b) => b.lastAt - a.lastAt);
+}
+
+/** One conversation of the list. */
+export async function findRoom(
+  app: App,
+  user: User,
+  roomId: RoomId,
+): Promise<Result<RoomView>> {
+  const access = await accessRoom(app, user, roomId);
+  if (!access.ok) return access;
+  const read = await app.reads.get<number>(keys.reading(user.id, roomId));
+  const readOrdinal = read.value ?? access.value.live.head.ordinal;
+  return ok(await viewRoom(app, user, access.value, readOrdinal));
+}
+
+/** Everything that a page of this conversation shows, and that its live updates start from. */
+export async function openRoom(
+  app: App,
+  user: User,
+  input: ListMessages,
+): Promise<Result<RoomSnapshot>> {
+  const access = await accessRoom(app, user, input.roomId);
+  if (!access.ok) return access;
+  // The head comes first: whatever the messages show beyond it will be heard again, and dropped.
+  const room = await findRoom(app, user, input.roomId);
+  if (!room.ok) return room;
+  const page = await readPage(app, user, access.value, input);
+  if (!page.ok) return page;
+  return ok({
+    room: room.value,
+    memberCount: access.value.live.members.size,
+    ...page.value,
+  });
+}
+
+export async function listMessages(
+  app: App,
+  user: User,
+  input: ListMessages,
+): Promise<Result<MessagePage>> {
+  const access = await accessRoom(app, user, input.roomId);
+  if (!access.ok) return access;
+  return await readPage(app, user, access.value, input);
+}
+
+/** Moves this person's read position forward; it never moves back by this. */
+export async function markRead(
+  app: App,
+  user: User,
+  { roomId, ordinal }: MarkRead,
+) {
+  return await app.journal.append(roomId, {
+    type: "read",
+    by: user.id,
+    ordinal,
+  });
+}
+
+/** What came after `seq`, for somebody returning; null when it is too much to replay. */
+export async function eventsAfter(
+  app: App,
+  user: User,
+  roomId: RoomId,
+  seq: number,
+): Promise<Result<EventView[] | null>> {
+  const access = await accessRoom(app, user, roomId);
+  if (!access.ok) return access;
+  const events = await app.log.eventsAfter(roomId, seq);
+  return ok(events && events.map((event) => viewEvent(event, user.id)));
+}
+
+async function readPage(
+  app: App,
+  user: User,
+  { live }: Access,
+  input: ListMessages,
+): Promise<Result<MessagePage>> {
+  const lastOrdinal = live.head.ordinal;
+  const messages = await readMessages(app, input);
+  if (!messages) return noSuchRoom;
+  const authors = await app.users.list(messages.map(({ by }) => by));
+  return ok({
+    messages: messages.map((message) => viewMessage(message, user.id)),
+    people: authors.map(viewPerson),
+    hasOlder: messages.length > 0 && messages[0].ordinal > 1,
+    hasNewer: messages.length > 0 && messages.at(-1)!.ordinal < lastOrdinal,
+  });
+}
+
+async function readMessages(
+  { log }: App,
+  { roomId, before, after, around, limit }: ListMessages,
+): Promise<Message[] | null> {
+  if (before) return await log.before(roomId, before, limit);
+  if (after) return await log.after(roomId, after, limit);
+  if (!around) return await log.newest(roomId, limit);
+
+  const half = limit >> 1;
+  const [older, newer] = await Promise.all([
+    log.before(roomId, around + 1, limit - half),
+    log.after(roomId, around, half),
+  ]);
+  return older.at(-1)?.seq === around ? [...older, ...newer] : null;
+}

@@ -1,0 +1,44 @@
+import type { App } from "@/lib/app.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import { fold } from "@/lib/domain/text.ts";
+import { keys } from "@/lib/store/keys.ts";
+
+const CLAIM_MS = 60_000; // a claim older than this, whose room never came to be, holds nothing
+
+interface Claim {
+  roomId: RoomId;
+  at: number;
+}
+
+/** Claims a public room's name; false when another room has it. */
+export async function reserveName(
+  app: App,
+  roomId: RoomId,
+  name: string,
+): Promise<boolean> {
+  const key = keys.roomName(fold(name));
+  const holder = await app.kv.get<Claim>(key);
+  if (holder.value?.roomId === roomId) return true;
+  if (holder.value && await holds(app, holder.value, name)) return false;
+  const { ok } = await app.kv.atomic().check(holder).set(key, {
+    roomId,
+    at: app.now(),
+  }).commit();
+  return ok;
+}
+
+export async function releaseName(app: App, roomId: RoomId, name: string) {
+  const holder = await app.kv.get<Claim>(keys.roomName(fold(name)));
+  if (holder.value?.roomId !== roomId) return;
+  await app.kv.atomic().check(holder).delete(holder.key).commit();
+}
+
+async function holds(
+  app: App,
+  { roomId, at }: Claim,
+  name: string,
+): Promise<boolean> {
+  const { room } = await app.rooms.open(roomId);
+  if (!room) return app.now() - at < CLAIM_MS;
+  return fold(room.name) === fold(name);
+}

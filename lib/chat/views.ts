@@ -1,0 +1,89 @@
+import type { App } from "@/lib/app.ts";
+import type { RoomEvent } from "@/lib/domain/event.ts";
+import type { UserId } from "@/lib/domain/ids.ts";
+import type { Message, User } from "@/lib/domain/model.ts";
+import type {
+  EventView,
+  MessageView,
+  PersonView,
+  RoomView,
+} from "@/lib/protocol/views.ts";
+import type { Access } from "./access.ts";
+
+/** `viewer` reads back the refs of their own messages; nobody else's ref leaves the server. */
+export function viewMessage(
+  message: Message,
+  viewer: UserId | null,
+): MessageView {
+  const { ref, ...view } = message;
+  return message.by === viewer ? { ...view, ref } : view;
+}
+
+export const viewPerson = (
+  { id, username, displayName }: User,
+): PersonView => ({
+  id,
+  username,
+  displayName,
+});
+
+/** An event as everybody in the room may hear it, or as `viewer` alone does. */
+export function viewEvent(
+  event: RoomEvent,
+  viewer: UserId | null = null,
+): EventView {
+  const { seq, at, by } = event;
+  switch (event.type) {
+    case "message_posted":
+      return { type: event.type, message: viewMessage(event.message, viewer) };
+    case "message_edited":
+    case "message_deleted":
+      return {
+        type: event.type,
+        seq,
+        at,
+        by,
+        message: viewMessage(event.message, viewer),
+      };
+    case "member_joined":
+      return { type: event.type, seq, at, by, userId: event.member.userId };
+    case "member_left":
+      return { type: event.type, seq, at, by, userId: event.userId };
+    case "room_created":
+      return { type: event.type, seq, at, by };
+    case "room_changed": {
+      const { name, topic } = event.room;
+      return { type: event.type, seq, at, by, name, topic };
+    }
+  }
+}
+
+/** A conversation as it stands in this person's list. */
+export async function viewRoom(
+  app: App,
+  user: User,
+  { live, room, member }: Access,
+  readOrdinal: number,
+): Promise<RoomView> {
+  const { seq, ordinal, lastAt } = live.head;
+  const [last] = await app.log.newest(room.id, 1);
+  const other = await findOther(app, user, room.pair);
+  return {
+    id: room.id,
+    kind: room.kind,
+    name: other?.displayName ?? room.name,
+    topic: room.topic,
+    ...(other && { other }),
+    head: { seq, ordinal },
+    readOrdinal,
+    lastMessage: last ? viewMessage(last, user.id) : null,
+    lastAt,
+    role: member?.role ?? null,
+  };
+}
+
+async function findOther(app: App, user: User, pair?: [UserId, UserId]) {
+  if (!pair) return null;
+  const other = await app.users.find(pair[0] === user.id ? pair[1] : pair[0]);
+  return other && viewPerson(other);
+}
