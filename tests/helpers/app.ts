@@ -1,0 +1,77 @@
+import { uuidv7 } from "uuidv7";
+import { type App, openApp } from "@/lib/app.ts";
+import { landInGeneral } from "@/lib/chat/general.ts";
+import { createRoom } from "@/lib/chat/rooms.ts";
+import { defaults } from "@/lib/config.ts";
+import { newId, type RoomId } from "@/lib/domain/ids.ts";
+import type { User } from "@/lib/domain/model.ts";
+import type { Result } from "@/lib/domain/result.ts";
+import { RATES } from "@/lib/rates.ts";
+import { keys } from "@/lib/store/keys.ts";
+
+const freely = Object.fromEntries(
+  Object.keys(RATES).map((name) => [name, { burst: 1e9, perMinute: 1e9 }]),
+) as typeof RATES;
+
+export type TestApp = App & AsyncDisposable;
+
+/** A real application on a real store: in memory, or in `dataDir` where durability is the subject. */
+export async function openTestApp(
+  dataDir: string | null = null,
+): Promise<TestApp> {
+  const app = await openApp({ ...defaults, dataDir, rates: freely });
+  return Object.assign(app, { [Symbol.asyncDispose]: () => app.close() });
+}
+
+/** Somebody with an account, without the cost of a password. */
+export async function addPerson(app: App, name: string): Promise<User> {
+  const user: User = {
+    id: newId(),
+    username: name,
+    displayName: name[0].toUpperCase() + name.slice(1),
+    email: `${name}@example.test`,
+    passwordHash: "",
+    role: "member",
+    createdAt: app.now(),
+  };
+  await app.kv.atomic()
+    .set(keys.user(user.id), user)
+    .set(keys.personWord(name, user.id), true)
+    .commit();
+  await landInGeneral(app, user);
+  return user;
+}
+
+export async function addRoom(
+  app: App,
+  owner: User,
+  ...members: User[]
+): Promise<RoomId> {
+  const name = `room ${newId()}`;
+  const room = value(
+    await createRoom(app, owner, { name, topic: "", kind: "private" }),
+  );
+  for (const { id } of members) {
+    value(
+      await app.journal.append(room.id, {
+        type: "add",
+        by: owner.id,
+        userId: id,
+      }),
+    );
+  }
+  return room.id;
+}
+
+export const post = (user: User, body: string, ref = uuidv7()) =>
+  ({ type: "post", by: user.id, ref, body }) as const;
+
+/** What was accepted; a refusal here is a failed test. */
+export function value<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`refused: ${result.refusal.code}: ${result.refusal.message}`);
+}
+
+export function refusalCode(result: Result<unknown>): string | null {
+  return result.ok ? null : result.refusal.code;
+}
