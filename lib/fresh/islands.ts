@@ -1,0 +1,108 @@
+import {
+  type ComponentChildren,
+  type ComponentType,
+  createContext,
+  h,
+  isValidElement,
+  options,
+  type VNode,
+} from "preact";
+import { useContext } from "preact/hooks";
+import { jsxTemplate } from "preact/jsx-runtime";
+import { renderToString } from "preact-render-to-string";
+import { current, type PageState } from "./page_state.ts";
+import { Slot } from "./serialize.ts";
+import type { Island } from "./types.ts";
+
+type Props = Record<string, unknown>;
+
+const wrappers = new Map<unknown, ComponentType<Props>>();
+const InsideIsland = createContext(false);
+
+/** Every component that an island module exports is an island. */
+export function registerIslands(
+  modules: Record<string, Record<string, unknown>>,
+) {
+  for (const [name, module] of Object.entries(modules)) {
+    for (const [exportName, fn] of Object.entries(module)) {
+      if (typeof fn !== "function" || wrappers.has(fn)) continue;
+      wrappers.set(
+        fn,
+        wrapperOf({ name, exportName, fn: fn as ComponentType }),
+      );
+    }
+  }
+}
+
+const nextHook = options.vnode;
+options.vnode = (vnode) => {
+  if (current !== null && typeof vnode.type === "function") {
+    vnode.type = wrappers.get(vnode.type) as VNode["type"] ?? vnode.type;
+  }
+  nextHook?.(vnode);
+};
+
+function wrapperOf(island: Island): ComponentType<Props> {
+  return function IslandRoot(props: Props) {
+    const isInside = useContext(InsideIsland); // one root hydrates them all
+    if (isInside) return original(island, props);
+
+    const page = current!;
+    const sent = { ...props };
+    const shown = { ...props };
+    for (const [name, value] of Object.entries(props)) {
+      if (!holdsJsx(value)) continue;
+      const id = page.slots.push({ children: value, isRendered: false }) - 1;
+      sent[name] = new Slot(id);
+      shown[name] = h(SlotRoot, { page, id });
+    }
+    const id = page.islands.push({ island, props: sent }) - 1;
+
+    return between(
+      `island:${id}`,
+      h(InsideIsland.Provider, {
+        value: true,
+        children: original(island, shown),
+      }),
+    );
+  };
+}
+
+/** The component itself, past the hook that would wrap it again. */
+function original(island: Island, props: Props): VNode {
+  const vnode = h(island.fn, props) as VNode;
+  vnode.type = island.fn;
+  return vnode;
+}
+
+function holdsJsx(value: unknown): value is ComponentChildren {
+  return isValidElement(value) ||
+    (Array.isArray(value) && value.some(holdsJsx));
+}
+
+function SlotRoot({ page, id }: { page: PageState; id: number }) {
+  const slot = page.slots[id];
+  slot.isRendered = true;
+  return between(
+    `slot:${id}`,
+    h(InsideIsland.Provider, { value: false, children: slot.children }),
+  );
+}
+
+/** Comments around what a browser must find again; they leave the page's structure alone. */
+function between(name: string, children: ComponentChildren): VNode {
+  const [kind] = name.split(":");
+  return jsxTemplate([`<!--${name}-->`, `<!--/${kind}-->`], children) as VNode;
+}
+
+/** JSX given to an island that did not show it at first (a closed dialog, say). */
+export function renderHiddenSlots(page: PageState): string {
+  let html = "";
+  for (let id = 0; id < page.slots.length; id++) { // islands in slots add more
+    if (page.slots[id].isRendered) continue;
+    html += `<template id="slot:${id}">${
+      renderToString(h(SlotRoot, { page, id }))
+    }</template>`;
+  }
+  return html;
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from "preact";
+import { type Assets, NO_ASSETS } from "./assets.ts";
+import { seam } from "./seam.ts";
+import type { Island } from "./types.ts";
+
+/** What one page gathers while it renders, which happens in one go. */
+export class PageState {
+  islands: { island: Island; props: Record<string, unknown> }[] = [];
+  slots: { children: ComponentChildren; isRendered: boolean }[] = [];
+  heads: ComponentChildren[] = [];
+  assetUrls: Record<string, string> = {}; // the browser asks for the same ones
+
+  constructor(readonly assets: Assets) {}
+
+  asset(path: string): string {
+    return this.assetUrls[path] ??= this.assets.asset(path);
+  }
+}
+
+export let current: PageState | null = null;
+let siteAssets = NO_ASSETS;
+
+export function renderInto<T>(state: PageState, render: () => T): T {
+  current = state;
+  try {
+    return render();
+  } finally {
+    current = null;
+  }
+}
+
+/** Which assets `asset()` speaks of outside a page. */
+export function speakOf(assets: Assets) {
+  siteAssets = assets;
+}
+
+seam.asset = (path) => (current ?? siteAssets).asset(path);
+seam.head = (children) => void current?.heads.push(children);

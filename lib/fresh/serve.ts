@@ -1,0 +1,78 @@
+import { run } from "./chain.ts";
+import { Compiler } from "./compiler.ts";
+import { Context } from "./context.ts";
+import { HttpError } from "./error.ts";
+import { openSite, type Site, type Source } from "./site.ts";
+import type { ResolvedFreshConfig } from "./types.ts";
+
+/** Something an App was told, to be said again to the compiler when the first request comes. */
+export type Command<State> = (compiler: Compiler<State>, base: string) => void;
+
+export interface Plans<State> {
+  config: ResolvedFreshConfig;
+  source: Source;
+  commands: Command<State>[];
+  hasFileRoutes: boolean;
+}
+
+type Answer = (
+  req: Request,
+  info: Deno.ServeHandlerInfo,
+) => Promise<Response>;
+
+export async function open<State>(plans: Plans<State>): Promise<Answer> {
+  const { config, source, commands, hasFileRoutes } = plans;
+  const site = await openSite(source, hasFileRoutes);
+  const compiler = new Compiler<State>(config.basePath, site.manifest);
+  for (const command of commands) command(compiler, "");
+  return (req, info) => answer(compiler, config, site, req, info);
+}
+
+async function answer<State>(
+  compiler: Compiler<State>,
+  config: ResolvedFreshConfig,
+  site: Site,
+  req: Request,
+  info: Deno.ServeHandlerInfo,
+): Promise<Response> {
+  const url = urlOf(req, config.trustProxy);
+  const { steps, route, params } = compiler.plan(req.method, url.pathname);
+  const ctx = new Context<State>({
+    req,
+    url,
+    info,
+    config,
+    site,
+    route,
+    params,
+  });
+
+  const response = await run(ctx, steps, 0);
+  // Unless a middleware logged it and reset it.
+  if (isOurFault(ctx.error)) console.error(ctx.error);
+  return req.method === "HEAD" ? withoutBody(response) : response;
+}
+
+function urlOf(req: Request, trustProxy: boolean): URL {
+  const url = new URL(req.url);
+  if (url.pathname.includes("//")) {
+    url.pathname = url.pathname.replace(/\/+/g, "/");
+  }
+  if (!trustProxy) return url;
+
+  const protocol = req.headers.get("x-forwarded-proto");
+  const host = req.headers.get("x-forwarded-host");
+  if (protocol) url.protocol = protocol;
+  if (host) url.host = host;
+  return url;
+}
+
+function isOurFault(error: unknown): boolean {
+  return error !== null &&
+    !(error instanceof HttpError && error.status < 500);
+}
+
+function withoutBody(response: Response): Response {
+  response.body?.cancel();
+  return new Response(null, response);
+}

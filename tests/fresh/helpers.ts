@@ -1,0 +1,18 @@
+import { type App, provide } from "@/lib/fresh/app.ts";
+import type { RouteModule } from "@/lib/fresh/manifest.ts";
+
+type Files = Record<string, RouteModule>;
+type Islands = Record<string, Record<string, unknown>>;
+
+/** A way to ask an App for pages, with file routes that exist only in the test. */
+export function visitor<State>(
+  app: App<State>,
+  routes: Files = {},
+  islands: Islands = {},
+) {
+  provide(app, { root: "/nowhere", manifest: { routes, islands } });
+  const handler = app.handler();
+
+  return (path: string, init?: RequestInit): Promise<Response> =>
+    handler(new Request(`http://localhost${path}`, init));
+}
