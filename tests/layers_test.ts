@@ -100,7 +100,9 @@ const mayReachBrowser = (path: string) =>
 function mayImport({ from, to, as }: Import): boolean {
   const isOurs = /\.tsx?$/.test(to);
   if (!isOurs) return true;
-  if (from.startsWith(FRESH)) return to.startsWith(FRESH);
+  if (from.startsWith(FRESH)) {
+    return to.startsWith(FRESH) || to === "fresh.gen.ts"; // its own product
+  }
   if (to.startsWith(FRESH)) return FRESH_NAMES.includes(as);
   if (to.startsWith("lib/client/")) return from === "fresh.gen.ts";
   const level = levelOf(from);
