@@ -2,6 +2,7 @@ import { Bus, roomTopic, userTopic } from "./bus.ts";
 import type { Config } from "./config.ts";
 import { decide } from "./domain/decide.ts";
 import { refuse } from "./domain/result.ts";
+import { Presence } from "./presence.ts";
 import { Rates } from "./rates.ts";
 import { type Committed, Journal } from "./store/journal.ts";
 import { Log } from "./store/log.ts";
@@ -19,6 +20,7 @@ export interface App {
   log: Log;
   journal: Journal;
   bus: Bus;
+  presence: Presence;
   rates: Rates;
   now(): number;
   close(): Promise<void>; // commits what is queued
@@ -45,7 +47,9 @@ export async function openApp(
     tell: (committed) => tell(bus, committed),
     failed: console.error,
   });
+  const presence = new Presence();
   const close = async () => {
+    presence.close();
     await journal.stop(stopping);
     if (reads !== kv) reads.close();
     kv.close();
@@ -62,6 +66,7 @@ export async function openApp(
     log,
     journal,
     bus,
+    presence,
     rates,
     now,
     close,

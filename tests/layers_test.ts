@@ -10,7 +10,14 @@ const LAYERS = [
   ["lib/realtime/"],
   ["lib/auth/", "lib/chat/", "lib/files/", "lib/search/", "lib/notify/"],
   ["lib/app.ts"],
-  ["lib/store/", "lib/bus.ts", "lib/rates.ts", "lib/config.ts", "lib/logging"],
+  [
+    "lib/store/",
+    "lib/bus.ts",
+    "lib/presence.ts",
+    "lib/rates.ts",
+    "lib/config.ts",
+    "lib/logging",
+  ],
   ["lib/protocol/"],
   ["lib/domain/"],
 ];

@@ -66,6 +66,8 @@ export type ServerFrame =
   }
   | { type: "typing"; roomId: RoomId; userId: UserId }
   | { type: "presence"; userId: UserId; online: boolean }
+  /** Who is here now: after `welcome` (which forgets all) and for a room that was just added. */
+  | { type: "online"; userIds: UserId[] }
   | { type: "people"; people: PersonView[] }
   /** How far this person has read, on whichever device. */
   | { type: "read"; roomId: RoomId; ordinal: number }

@@ -1,0 +1,46 @@
+import type { UserId } from "./domain/ids.ts";
+
+const GRACE_MS = 5_000; // between two pages nobody has gone away
+
+/** Who is here: a person with an open socket, and for a moment after the last one closed. */
+export class Presence {
+  readonly #sockets = new Map<UserId, number>();
+  readonly #leaving = new Map<UserId, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly graceMs = GRACE_MS) {}
+
+  isOnline(id: UserId): boolean {
+    return this.#sockets.has(id) || this.#leaving.has(id);
+  }
+
+  /** One more socket; true when this person was away until now. */
+  arrive(id: UserId): boolean {
+    const wasAway = !this.isOnline(id);
+    this.#stay(id);
+    this.#sockets.set(id, (this.#sockets.get(id) ?? 0) + 1);
+    return wasAway;
+  }
+
+  /** One socket less; `gone` is called if nothing of this person comes back in time. */
+  leave(id: UserId, gone: () => void) {
+    const left = (this.#sockets.get(id) ?? 1) - 1;
+    if (left > 0) return void this.#sockets.set(id, left);
+    this.#sockets.delete(id);
+    this.#stay(id);
+    const timer = setTimeout(() => {
+      this.#leaving.delete(id);
+      gone();
+    }, this.graceMs);
+    this.#leaving.set(id, timer);
+  }
+
+  close() {
+    for (const timer of this.#leaving.values()) clearTimeout(timer);
+    this.#leaving.clear();
+  }
+
+  #stay(id: UserId) {
+    clearTimeout(this.#leaving.get(id));
+    this.#leaving.delete(id);
+  }
+}
