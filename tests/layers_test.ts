@@ -13,11 +13,11 @@ const LAYERS = [
   [
     "lib/store/",
     "lib/bus.ts",
+    "lib/config.ts",
     "lib/presence.ts",
     "lib/rates.ts",
-    "lib/config.ts",
-    "lib/logging",
   ],
+  ["lib/logging.ts", "lib/networks.ts", "lib/start_error.ts"],
   ["lib/protocol/"],
   ["lib/domain/"],
 ];
