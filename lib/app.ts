@@ -3,10 +3,12 @@ import type { Config } from "./config.ts";
 import { decide } from "./domain/decide.ts";
 import { refuse } from "./domain/result.ts";
 import { Presence } from "./presence.ts";
+import { logger } from "./logging.ts";
 import { Rates } from "./rates.ts";
 import { type Committed, Journal } from "./store/journal.ts";
 import { Log } from "./store/log.ts";
 import { Rooms } from "./store/rooms.ts";
+import { loadSecret } from "./store/secrets.ts";
 import { Users } from "./store/users.ts";
 
 /** What every use-case needs. */
@@ -22,9 +24,18 @@ export interface App {
   bus: Bus;
   presence: Presence;
   rates: Rates;
+  secrets: Secrets;
   now(): number;
   close(): Promise<void>; // commits what is queued
 }
+
+/** What Parley signs with. */
+export interface Secrets {
+  csrf: Uint8Array<ArrayBuffer>;
+  jwt: Uint8Array<ArrayBuffer>;
+}
+
+const log = logger("app");
 
 export async function openApp(
   config: Config,
@@ -35,17 +46,19 @@ export async function openApp(
     : `${config.dataDir}/parley.kv`;
   const kv = await Deno.openKv(path);
   const reads = config.dataDir === null ? kv : await Deno.openKv(path);
-  const bus = new Bus(console.error);
+  const bus = new Bus((error) =>
+    log.error("A listener failed: {error}", { error })
+  );
   const rooms = new Rooms(reads);
-  const log = new Log(reads, rooms);
+  const roomLog = new Log(reads, rooms);
   const journal = new Journal({
     kv,
     rooms,
-    log,
+    log: roomLog,
     now,
     decide,
     tell: (committed) => tell(bus, committed),
-    failed: console.error,
+    failed: (error) => log.error("A commit failed: {error}", { error }),
   });
   const presence = new Presence();
   const close = async () => {
@@ -63,11 +76,15 @@ export async function openApp(
     reads,
     users,
     rooms,
-    log,
+    log: roomLog,
     journal,
     bus,
     presence,
     rates,
+    secrets: {
+      csrf: await loadSecret(kv, "csrf"),
+      jwt: await loadSecret(kv, "jwt"),
+    },
     now,
     close,
   };
