@@ -1,0 +1,42 @@
+import type { Face } from "./views.ts";
+
+type Props = { person: Face; size?: "small" | "control" | "medium" | "large" };
+
+/** Beside a name that is written out, so screen readers hear only the presence. */
+export function Avatar({ person, size = "medium" }: Props) {
+  return (
+    <span class={`avatar avatar-${size} hue-${hueOf(person.id)}`}>
+      <span aria-hidden="true">
+        {initials(person.displayName, size === "small" ? 1 : 2)}
+      </span>
+      {person.online && (
+        <span
+          class="presence"
+          role="img"
+          aria-label="online"
+        />
+      )}
+    </span>
+  );
+}
+
+const HUES = 12;
+
+/** The same person has the same colour everywhere and for everybody. */
+export function hueOf(id: string): number {
+  let hash = 0;
+  for (let index = 0; index < id.length; index++) {
+    hash = (hash * 31 + id.charCodeAt(index)) | 0;
+  }
+  return Math.abs(hash) % HUES;
+}
+
+/** The first letters of the first and the last word; whole characters, also outside the BMP. */
+export function initials(name: string, count: number): string {
+  const words = name.trim().split(/\s+/);
+  const chosen = words.length > 1 && count > 1
+    ? [words[0], words[words.length - 1]]
+    : [words[0]];
+  return chosen.map((word) => Array.from(word)[0] ?? "?").join("")
+    .toLocaleUpperCase();
+}

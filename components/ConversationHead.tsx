@@ -1,0 +1,43 @@
+import type { ComponentChildren } from "preact";
+import { Avatar } from "./Avatar.tsx";
+import { IconLink } from "./IconButton.tsx";
+import { RoomMark } from "./RoomMark.tsx";
+import type { Face, RoomKind } from "./views.ts";
+
+type Props = {
+  kind: RoomKind;
+  name: string;
+  topic?: string;
+  person?: Face;
+  /** The list: on a phone it is another page. */
+  backHref: string;
+  /** People, search, menu. */
+  children?: ComponentChildren;
+};
+
+export function ConversationHead(
+  { kind, name, topic, person, backHref, children }: Props,
+) {
+  return (
+    <header class="pane-head">
+      <IconLink
+        icon="arrow-left"
+        label="All conversations"
+        href={backHref}
+        class="only-phone"
+      />
+      <h1 class="head-name">
+        {person
+          ? <Avatar person={person} size="small" />
+          : <RoomMark kind={kind} />}
+        <bdi class="truncate">{name}</bdi>
+      </h1>
+      {topic && (
+        <p class="head-topic">
+          <bdi>{topic}</bdi>
+        </p>
+      )}
+      <div class="ms-auto flex flex-none items-center">{children}</div>
+    </header>
+  );
+}

@@ -1,0 +1,11 @@
+type Props = { value: number; mention?: boolean; label?: string };
+
+/** How many, quietly; in the accent colour when somebody asked for me. */
+export function Count({ value, mention, label = "unread" }: Props) {
+  return (
+    <span class={mention ? "count count-mention" : "count"}>
+      {value > 99 ? "99+" : value}
+      <span class="sr-only">{` ${label}`}</span>
+    </span>
+  );
+}

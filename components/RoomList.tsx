@@ -1,0 +1,55 @@
+import type { ComponentChildren } from "preact";
+import { Icon } from "./Icon.tsx";
+import { RoomRow } from "./RoomRow.tsx";
+import type { RoomEntry } from "./views.ts";
+
+type HeadProps = {
+  instance: string;
+  href: string;
+  children?: ComponentChildren;
+};
+
+/** The name of the instance, and beside it the menu of whoever is signed in. */
+export function RoomListHead({ instance, href, children }: HeadProps) {
+  return (
+    <header class="pane-head rooms-head">
+      <a class="flex-1 truncate text-lg font-bold" href={href}>{instance}</a>
+      {children}
+    </header>
+  );
+}
+
+/** Finding a person or a room by name; the keys work once a script listens for them. */
+export function JumpTo({ href }: { href: string }) {
+  return (
+    <div class="rooms-find">
+      <a class="rooms-jump" href={href}>
+        <Icon name="search" />
+        Jump to…
+        <kbd class="needs-js">Ctrl K</kbd>
+      </a>
+    </div>
+  );
+}
+
+type SectionProps = {
+  title: string;
+  rooms: RoomEntry[];
+  add?: ComponentChildren;
+};
+
+/** A part of the list that folds: rooms, direct messages … */
+export function RoomSection({ title, rooms, add }: SectionProps) {
+  return (
+    <section class="relative">
+      <details class="rooms-section" open>
+        <summary>
+          <Icon name="chevron-down" />
+          <h2>{title}</h2>
+        </summary>
+        <ul>{rooms.map((room) => <RoomRow key={room.href} room={room} />)}</ul>
+      </details>
+      {add && <div class="rooms-add">{add}</div>}
+    </section>
+  );
+}

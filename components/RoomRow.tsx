@@ -1,0 +1,59 @@
+import { Avatar } from "./Avatar.tsx";
+import { Count } from "./Count.tsx";
+import { Icon } from "./Icon.tsx";
+import { Time } from "./Time.tsx";
+import { classes } from "./classes.ts";
+import type { RoomEntry } from "./views.ts";
+import { RoomMark } from "./RoomMark.tsx";
+
+/** One conversation in the list; on the phone with the last line and its time. */
+export function RoomRow({ room }: { room: RoomEntry }) {
+  const unread = room.unread ?? 0;
+  return (
+    <li>
+      <a
+        href={room.href}
+        class={classes(
+          "row",
+          unread > 0 && "row-unread",
+          room.muted && "row-muted",
+        )}
+        aria-current={room.current ? "page" : undefined}
+      >
+        <span class="row-mark">
+          {room.other
+            ? <Avatar person={room.other} size="small" />
+            : <RoomMark kind={room.kind} />}
+        </span>
+        <span class="row-name">
+          <bdi>{room.name}</bdi>
+        </span>
+        {room.lastLine && (
+          <span class="row-last">
+            <bdi>{room.lastLine}</bdi>
+          </span>
+        )}
+        {room.lastTime && (
+          <span class="row-time">
+            <Time time={room.lastTime} />
+          </span>
+        )}
+        <span class="row-end">
+          {room.draft && !room.current && <Draft />}
+          {unread > 0 && (
+            <Count value={room.mentions || unread} mention={!!room.mentions} />
+          )}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function Draft() {
+  return (
+    <>
+      <Icon name="pencil" />
+      <span class="sr-only">draft</span>
+    </>
+  );
+}

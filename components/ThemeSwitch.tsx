@@ -1,0 +1,37 @@
+import { Icon } from "./Icon.tsx";
+import type { IconName } from "./icon_names.ts";
+
+export type Theme = "system" | "light" | "dark";
+
+const themes: { value: Theme; label: string; icon: IconName }[] = [
+  { value: "system", label: "System", icon: "monitor" },
+  { value: "light", label: "Light", icon: "sun" },
+  { value: "dark", label: "Dark", icon: "moon" },
+];
+
+/** A form of three buttons: the answer carries the new theme. */
+export function ThemeSwitch(
+  { action, theme }: { action: string; theme: Theme },
+) {
+  return (
+    <form
+      method="post"
+      action={action}
+      class="segments"
+      role="group"
+      aria-label="Theme"
+    >
+      {themes.map(({ value, label, icon }) => (
+        <button
+          class="segment"
+          name="theme"
+          value={value}
+          aria-pressed={value === theme ? "true" : "false"}
+        >
+          <Icon name={icon} />
+          {label}
+        </button>
+      ))}
+    </form>
+  );
+}

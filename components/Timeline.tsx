@@ -1,0 +1,47 @@
+import type { ComponentChildren, Ref } from "preact";
+
+type Props = {
+  label: string;
+  /** What has to be scrolled, for whoever keeps the place. */
+  scrollRef?: Ref<HTMLDivElement>;
+  onScroll?: () => void;
+  children: ComponentChildren;
+};
+
+/** The one thing in a conversation that scrolls; it opens at its end. */
+export function Timeline({ label, scrollRef, onScroll, children }: Props) {
+  return (
+    <div
+      id="messages"
+      class="timeline"
+      role="log"
+      aria-label={label}
+      tabIndex={0}
+      ref={scrollRef}
+      onScroll={onScroll}
+    >
+      <div class="column">{children}</div>
+    </div>
+  );
+}
+
+/** The messages of one day under its name, which stays in sight while they scroll. */
+export function Day(
+  { label, children }: { label: string; children: ComponentChildren },
+) {
+  return (
+    <section class="day" aria-label={label}>
+      <DayDivider label={label} />
+      <ol>{children}</ol>
+    </section>
+  );
+}
+
+export function DayDivider({ label }: { label: string }) {
+  return <h2 class="day-divider">{label}</h2>;
+}
+
+/** Where reading stopped last time. */
+export function NewDivider() {
+  return <li class="new-divider" id="new">New</li>;
+}

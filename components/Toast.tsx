@@ -1,0 +1,18 @@
+import type { ComponentChildren } from "preact";
+import { Icon } from "./Icon.tsx";
+import { IconButton } from "./IconButton.tsx";
+
+type Props = { children: ComponentChildren; onClose?: () => void };
+
+/** Says that something is done, in passing. */
+export function Toast({ children, onClose }: Props) {
+  return (
+    <div class="toast" role="status">
+      <span class="flex text-success">
+        <Icon name="circle-check" />
+      </span>
+      <p class="flex-1">{children}</p>
+      <IconButton icon="x" label="Dismiss" class="needs-js" onClick={onClose} />
+    </div>
+  );
+}

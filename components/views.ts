@@ -1,0 +1,45 @@
+// What one line of the screen shows: prepared by routes and islands from what the protocol
+// carries, in the words, the zone and the language of the reader.
+import type { RoomKind } from "@/lib/domain/model.ts";
+import type { PersonView } from "@/lib/protocol/views.ts";
+
+export type { RoomKind };
+
+/** A person as far as a face goes. */
+export type Face = Pick<PersonView, "id" | "displayName" | "online">;
+
+/** One moment in three lengths: "14:02", "Mon 14:02", "Monday, 3 November 2025 at 14:02". */
+export interface Moment {
+  iso: string;
+  clock: string;
+  short: string;
+  full: string;
+}
+
+/** A conversation in the list. */
+export interface RoomEntry {
+  href: string;
+  kind: RoomKind;
+  name: string;
+  other?: Face; // the other person of a direct conversation
+  current?: boolean;
+  unread?: number;
+  mentions?: number;
+  muted?: boolean;
+  draft?: boolean;
+  lastLine?: string;
+  lastTime?: Moment;
+}
+
+/** A message in the timeline. */
+export interface MessageEntry {
+  id: string;
+  author: Face;
+  body: string | null; // null once deleted
+  time: Moment;
+  permalink?: string; // none before it has arrived
+  edited?: boolean;
+  mentionsMe?: boolean;
+  pending?: boolean;
+  failure?: string; // why it did not arrive
+}
