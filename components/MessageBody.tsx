@@ -13,7 +13,7 @@ export function MessageBody({ body, edited }: Props) {
     "div",
     { class: look, dir: "auto" },
     splitLinks(body).map(renderPart),
-    edited && <span class="message-note">{" edited"}</span>,
+    edited && h("span", { class: "message-note" }, " edited"),
   );
 }
 

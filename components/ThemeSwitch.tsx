@@ -23,6 +23,7 @@ export function ThemeSwitch(
     >
       {themes.map(({ value, label, icon }) => (
         <button
+          type="submit"
           class="segment"
           name="theme"
           value={value}

@@ -1,5 +1,5 @@
 import { stringify, twind, virtual } from "@twind/core";
-import config from "../twind.config.ts";
+import config from "@/twind.config.ts";
 import { colorTokens } from "./tokens.ts";
 
 const ROOT = new URL("../", import.meta.url);

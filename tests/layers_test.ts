@@ -4,7 +4,7 @@ import { type Import, readImports } from "./helpers/imports.ts";
 
 // Who may import whom: each line only itself and what stands below it.
 const LAYERS = [
-  ["main.ts", "dev.ts", "fresh.gen.ts", "twind.config.ts"],
+  ["main.ts", "dev.ts", "fresh.gen.ts", "twind.config.ts", "styles/"],
   ["routes/", "islands/", "components/"],
   ["lib/web/"],
   ["lib/realtime/"],
