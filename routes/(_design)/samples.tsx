@@ -1,0 +1,140 @@
+import type { VNode } from "preact";
+import { AppShell } from "@/components/AppShell.tsx";
+import { AuthCard } from "@/components/AuthCard.tsx";
+import { Button, ButtonLink } from "@/components/Button.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
+import { Field } from "@/components/Field.tsx";
+import { PageShell } from "@/components/PageShell.tsx";
+import { ThemeSwitch } from "@/components/ThemeSwitch.tsx";
+import { NewRoomDialog, OfflineBanner } from "./Floating.tsx";
+import { RoomSample } from "./RoomSample.tsx";
+import { SampleList } from "./SampleList.tsx";
+import { manyRooms } from "./data.ts";
+
+/** Whole pages, each at its own address: /design/room, /design/list … */
+export const samples: Record<string, () => VNode> = {
+  room: () => <RoomSample pane="conversation" />,
+  list: () => <RoomSample pane="list" />,
+  panel: () => <RoomSample pane="panel" panel />,
+  offline: () => <RoomSample pane="conversation" notice={<OfflineBanner />} />,
+  forty: () => <FortyRooms />,
+  "sign-in": () => <SignIn />,
+  "sign-up": () => <SignUp />,
+  landing: () => <Landing />,
+  dialog: () => <DialogPage />,
+};
+
+function FortyRooms() {
+  return (
+    <AppShell
+      pane="list"
+      list={<SampleList shown={manyRooms} />}
+      conversation={
+        <EmptyState
+          action={
+            <ButtonLink href="#" variant="primary">Browse rooms</ButtonLink>
+          }
+        >
+          Choose a conversation, or join another room.
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function SignIn() {
+  return (
+    <AuthCard
+      instance="Analytical Engines"
+      title="Sign in"
+      footer={
+        <>
+          New here? <a class="link" href="#">Create an account</a>
+        </>
+      }
+    >
+      <form class="grid gap-4">
+        <Field
+          name="login"
+          label="User name or e-mail"
+          autocomplete="username"
+        />
+        <Field
+          name="password"
+          label="Password"
+          type="password"
+          autocomplete="current-password"
+        />
+        <Button variant="primary">Sign in</Button>
+      </form>
+    </AuthCard>
+  );
+}
+
+function SignUp() {
+  return (
+    <AuthCard
+      instance="Analytical Engines"
+      title="Create your account"
+      footer={
+        <>
+          Already here? <a class="link" href="#">Sign in</a>
+        </>
+      }
+    >
+      <form class="grid gap-4">
+        <Field name="displayName" label="Your name" value="Ada Lovelace" />
+        <Field
+          name="username"
+          label="User name"
+          value="ada"
+          error="This name is taken. Try another one."
+        />
+        <Field
+          name="email"
+          label="E-mail"
+          type="email"
+          value="ada@"
+          error="This is not an e-mail address."
+        />
+        <Field
+          name="password"
+          label="Password"
+          type="password"
+          hint="At least 10 characters"
+        />
+        <Button variant="primary">Create account</Button>
+      </form>
+    </AuthCard>
+  );
+}
+
+function Landing() {
+  return (
+    <PageShell
+      instance="Analytical Engines"
+      nav={<ThemeSwitch action="#" theme="system" />}
+    >
+      <div class="grid justify-items-start gap-6 py-12">
+        <h1 class="text-2xl font-bold text-balance">
+          Where your people talk, in rooms and one to one.
+        </h1>
+        <p class="text-lg text-muted">
+          Quick on any line, with or without JavaScript.
+        </p>
+        <div class="flex flex-wrap gap-2">
+          <ButtonLink href="#" variant="primary">Create account</ButtonLink>
+          <ButtonLink href="#">Sign in</ButtonLink>
+        </div>
+      </div>
+    </PageShell>
+  );
+}
+
+function DialogPage() {
+  return (
+    <main class="auth">
+      <NewRoomDialog />
+    </main>
+  );
+}

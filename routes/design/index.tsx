@@ -1,0 +1,1 @@
+export { DesignPage as default } from "@/routes/(_design)/DesignPage.tsx";
