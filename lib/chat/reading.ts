@@ -75,12 +75,13 @@ export async function markRead(
   app: App,
   user: User,
   { roomId, ordinal }: MarkRead,
-) {
-  return await app.journal.append(roomId, {
+): Promise<Result<null>> {
+  const read = await app.journal.append(roomId, {
     type: "read",
     by: user.id,
     ordinal,
   });
+  return read.ok ? ok(null) : read;
 }
 
 /** What came after `seq`, for somebody returning; null when it is too much to replay. */

@@ -1,0 +1,66 @@
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { AccountView, RoomView } from "@/lib/protocol/views.ts";
+import { Avatar } from "./Avatar.tsx";
+import { Csrf } from "./Csrf.tsx";
+import { IconLink } from "./IconButton.tsx";
+import { Menu, MenuButton, MenuLink, MenuRule } from "./Menu.tsx";
+import type { Reader } from "./moments.ts";
+import { JumpTo, RoomListHead, RoomSection } from "./RoomList.tsx";
+import { toRoomEntry } from "./room_entry.ts";
+
+export interface RoomsPaneProps {
+  me: AccountView;
+  csrf: string;
+  rooms: RoomView[]; // newest first
+  current?: RoomId;
+  reader: Reader;
+}
+
+/** The list of one's conversations: the first pane. */
+export function RoomsPane(
+  { me, csrf, rooms, current, reader }: RoomsPaneProps,
+) {
+  const entries = (direct: boolean) =>
+    rooms.filter(({ kind }) => (kind === "direct") === direct)
+      .map((room) => toRoomEntry(room, current, reader));
+  return (
+    <>
+      <RoomListHead instance="Parley" href="/rooms">
+        <IconLink icon="square-pen" label="New message" href="/people" />
+        <AccountMenu me={me} csrf={csrf} />
+      </RoomListHead>
+      <JumpTo href="/people" />
+      <div class="pane-scroll rooms">
+        <RoomSection
+          title="Rooms"
+          rooms={entries(false)}
+          add={<IconLink icon="plus" label="Add a room" href="/rooms/browse" />}
+        />
+        <RoomSection
+          title="Direct messages"
+          rooms={entries(true)}
+          add={
+            <IconLink icon="plus" label="Write to somebody" href="/people" />
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+function AccountMenu({ me, csrf }: { me: AccountView; csrf: string }) {
+  const face = { id: me.id, displayName: me.displayName };
+  return (
+    <Menu
+      label="Your account"
+      trigger={<Avatar person={face} size="control" />}
+    >
+      <MenuLink icon="settings" href="/settings">Settings</MenuLink>
+      <MenuRule />
+      <form method="post" action="/sign-out">
+        <Csrf token={csrf} />
+        <MenuButton icon="log-out">Sign out</MenuButton>
+      </form>
+    </Menu>
+  );
+}

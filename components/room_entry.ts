@@ -1,0 +1,31 @@
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { MessageView, RoomView } from "@/lib/protocol/views.ts";
+import { type Reader, toMoment } from "./moments.ts";
+import type { RoomEntry } from "./views.ts";
+
+const LINE = 120; // characters of the last message
+
+/** A conversation as a row of the list. Unread is arithmetic on positions, never a counter. */
+export function toRoomEntry(
+  room: RoomView,
+  current: RoomId | undefined,
+  reader: Reader,
+): RoomEntry {
+  return {
+    href: `/rooms/${room.id}`,
+    kind: room.kind,
+    name: room.name,
+    other: room.other,
+    current: room.id === current,
+    unread: room.head.ordinal - room.readOrdinal,
+    lastLine: room.lastMessage ? lineOf(room.lastMessage) : undefined,
+    lastTime: room.lastMessage
+      ? toMoment(room.lastMessage.at, reader)
+      : undefined,
+  };
+}
+
+const lineOf = ({ body }: MessageView) =>
+  body === null
+    ? "This message was deleted."
+    : body.slice(0, LINE).replaceAll("\n", " ");
