@@ -7,7 +7,7 @@ export function Brand({ name, href }: { name: string; href: string }) {
       <svg class="brand-mark" aria-hidden="true">
         <use href={`${asset("/icons.svg")}#parley`} />
       </svg>
-      {name}
+      <span class="truncate">{name}</span>
     </a>
   );
 }

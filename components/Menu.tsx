@@ -18,7 +18,7 @@ export function Menu(
   { label, icon = "ellipsis", trigger, start, children }: Props,
 ) {
   return (
-    <details class={classes("menu", start && "menu-start")}>
+    <details class={classes("menu", start && "menu-start")} name="menu">
       <summary class="icon-button" aria-label={label} title={label}>
         {trigger ?? <Icon name={icon} />}
       </summary>

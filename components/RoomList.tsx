@@ -19,6 +19,11 @@ export function RoomListHead({ instance, href, children }: HeadProps) {
   );
 }
 
+/** The part that scrolls. */
+export function RoomList({ children }: { children: ComponentChildren }) {
+  return <div class="pane-scroll rooms">{children}</div>;
+}
+
 /** Finding a person or a room by name; the keys work once a script listens for them. */
 export function JumpTo({ href }: { href: string }) {
   return (

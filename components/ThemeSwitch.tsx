@@ -24,13 +24,14 @@ export function ThemeSwitch(
       {themes.map(({ value, label, icon }) => (
         <button
           type="submit"
+          title={label}
           class="segment"
           name="theme"
           value={value}
           aria-pressed={value === theme ? "true" : "false"}
         >
           <Icon name={icon} />
-          {label}
+          <span class="segment-label">{label}</span>
         </button>
       ))}
     </form>

@@ -3,7 +3,7 @@ import { Button } from "@/components/Button.tsx";
 import { Count } from "@/components/Count.tsx";
 import { ListItem } from "@/components/ListItem.tsx";
 import { RoomMark } from "@/components/RoomMark.tsx";
-import { RoomSection } from "@/components/RoomList.tsx";
+import { RoomList, RoomSection } from "@/components/RoomList.tsx";
 import { directMessages, people, rooms } from "./data.ts";
 import { Sample } from "./Sample.tsx";
 
@@ -36,10 +36,10 @@ export function Lists() {
         </div>
       </Sample>
       <Sample title="Conversations">
-        <div class="rooms">
+        <RoomList>
           <RoomSection title="Rooms" rooms={rooms} />
           <RoomSection title="Direct messages" rooms={directMessages} />
-        </div>
+        </RoomList>
       </Sample>
       <Sample title="People and rooms to join">
         <ul>

@@ -1,7 +1,12 @@
 import { Avatar } from "@/components/Avatar.tsx";
 import { IconLink } from "@/components/IconButton.tsx";
 import { Menu, MenuButton, MenuLink, MenuRule } from "@/components/Menu.tsx";
-import { JumpTo, RoomListHead, RoomSection } from "@/components/RoomList.tsx";
+import {
+  JumpTo,
+  RoomList,
+  RoomListHead,
+  RoomSection,
+} from "@/components/RoomList.tsx";
 import type { RoomEntry } from "@/components/views.ts";
 import { directMessages, people, rooms } from "./data.ts";
 
@@ -22,8 +27,8 @@ export function SampleList({ shown = rooms }: { shown?: RoomEntry[] }) {
           </form>
         </Menu>
       </RoomListHead>
-      <JumpTo href="#jump" />
-      <div class="pane-scroll rooms">
+      <RoomList>
+        <JumpTo href="#jump" />
         <RoomSection
           title="Rooms"
           rooms={shown}
@@ -36,7 +41,7 @@ export function SampleList({ shown = rooms }: { shown?: RoomEntry[] }) {
             <IconLink icon="plus" label="Write to somebody" href="#people" />
           }
         />
-      </div>
+      </RoomList>
     </>
   );
 }

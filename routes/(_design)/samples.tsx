@@ -4,10 +4,14 @@ import { AuthCard } from "@/components/AuthCard.tsx";
 import { Button, ButtonLink } from "@/components/Button.tsx";
 import { EmptyState } from "@/components/EmptyState.tsx";
 import { Field } from "@/components/Field.tsx";
+import { Hero } from "@/components/Hero.tsx";
+import { RoomMark } from "@/components/RoomMark.tsx";
 import { PageShell } from "@/components/PageShell.tsx";
 import { ThemeSwitch } from "@/components/ThemeSwitch.tsx";
 import { NewRoomDialog, OfflineBanner } from "./Floating.tsx";
 import { RoomSample } from "./RoomSample.tsx";
+import { SampleMessages } from "./SampleMessages.tsx";
+import { today, unread } from "./conversation.ts";
 import { SampleList } from "./SampleList.tsx";
 import { manyRooms } from "./data.ts";
 
@@ -114,20 +118,39 @@ function Landing() {
     <PageShell
       instance="Analytical Engines"
       nav={<ThemeSwitch action="#" theme="system" />}
+      wide
     >
-      <div class="grid justify-items-start gap-6 py-12">
-        <h1 class="text-2xl font-bold text-balance">
-          Where your people talk, in rooms and one to one.
-        </h1>
+      <Hero
+        title="Where your people talk, in rooms and one to one."
+        preview={<Preview />}
+      >
         <p class="text-lg text-muted">
-          Quick on any line, with or without JavaScript.
+          Quick on any line, yours on any machine.
         </p>
         <div class="flex flex-wrap gap-2">
           <ButtonLink href="#" variant="primary">Create account</ButtonLink>
           <ButtonLink href="#">Sign in</ButtonLink>
         </div>
-      </div>
+      </Hero>
     </PageShell>
+  );
+}
+
+function Preview() {
+  return (
+    <>
+      <header class="pane-head">
+        <h2 class="head-name">
+          <RoomMark kind="public" />
+          general
+        </h2>
+      </header>
+      <ol class="py-3">
+        <SampleMessages
+          messages={[...today.slice(0, 4), ...unread.slice(3)]}
+        />
+      </ol>
+    </>
   );
 }
 
