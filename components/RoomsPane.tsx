@@ -5,7 +5,7 @@ import { Csrf } from "./Csrf.tsx";
 import { IconLink } from "./IconButton.tsx";
 import { Menu, MenuButton, MenuLink, MenuRule } from "./Menu.tsx";
 import type { Reader } from "./moments.ts";
-import { JumpTo, RoomListHead, RoomSection } from "./RoomList.tsx";
+import { JumpTo, RoomList, RoomListHead, RoomSection } from "./RoomList.tsx";
 import { toRoomEntry } from "./room_entry.ts";
 
 export interface RoomsPaneProps {
@@ -29,8 +29,8 @@ export function RoomsPane(
         <IconLink icon="square-pen" label="New message" href="/people" />
         <AccountMenu me={me} csrf={csrf} />
       </RoomListHead>
-      <JumpTo href="/people" />
-      <div class="pane-scroll rooms">
+      <RoomList>
+        <JumpTo href="/people" />
         <RoomSection
           title="Rooms"
           rooms={entries(false)}
@@ -43,7 +43,7 @@ export function RoomsPane(
             <IconLink icon="plus" label="Write to somebody" href="/people" />
           }
         />
-      </div>
+      </RoomList>
     </>
   );
 }
