@@ -1,0 +1,17 @@
+import { createDefine } from "fresh";
+import type { App } from "@/lib/app.ts";
+import type { User } from "@/lib/domain/model.ts";
+
+/** What the middlewares have found out by the time a route answers. */
+export interface State {
+  app: App;
+  user: User | null; // who is signed in
+}
+
+/** Behind `requireUser`: somebody is. */
+export interface SignedInState extends State {
+  user: User;
+}
+
+export const definePublic = createDefine<State>();
+export const define = createDefine<SignedInState>();

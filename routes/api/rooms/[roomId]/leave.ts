@@ -1,0 +1,13 @@
+import { leaveRoom } from "@/lib/chat/rooms.ts";
+import { LeaveRoom } from "@/lib/protocol/inputs.ts";
+import { define } from "@/lib/web/define.ts";
+import { readInput } from "@/lib/web/read_input.ts";
+import { reply } from "@/lib/web/reply.ts";
+
+export const handler = define.handlers({
+  async DELETE({ req, params, state }) {
+    const input = await readInput(req, LeaveRoom, params);
+    if (!input.ok) return reply(input);
+    return reply(await leaveRoom(state.app, state.user, input.value));
+  },
+});
