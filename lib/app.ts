@@ -1,3 +1,4 @@
+import { Attempts } from "./attempts.ts";
 import { Bus, roomTopic, userTopic } from "./bus.ts";
 import type { Config } from "./config.ts";
 import { decide } from "./domain/decide.ts";
@@ -5,11 +6,17 @@ import { refuse } from "./domain/result.ts";
 import { Presence } from "./presence.ts";
 import { logger } from "./logging.ts";
 import { Rates } from "./rates.ts";
+import { Slots } from "./slots.ts";
 import { type Committed, Journal } from "./store/journal.ts";
 import { Log } from "./store/log.ts";
 import { Rooms } from "./store/rooms.ts";
 import { loadSecret } from "./store/secrets.ts";
+import { Sessions } from "./store/sessions.ts";
 import { Users } from "./store/users.ts";
+
+// Hashing passwords is costly on purpose: a flood of sign-ins must not take the machine from chat.
+const HASHES_AT_ONCE = 2;
+const HASHES_WAITING = 32;
 
 /** What every use-case needs. */
 export interface App {
@@ -18,6 +25,7 @@ export interface App {
   kv: Deno.Kv;
   reads: Deno.Kv; // a second handle, so that reading never waits behind writing
   users: Users;
+  sessions: Sessions;
   rooms: Rooms;
   log: Log;
   journal: Journal;
@@ -25,6 +33,8 @@ export interface App {
   presence: Presence;
   rates: Rates;
   secrets: Secrets;
+  attempts: Attempts; // at passwords
+  hashing: Slots; // of passwords
   now(): number;
   close(): Promise<void>; // commits what is queued
 }
@@ -69,12 +79,14 @@ export async function openApp(
   };
   const rates = new Rates(config.rates);
   const users = new Users(reads);
+  const sessions = new Sessions(kv);
   return {
     config,
     epoch: "",
     kv,
     reads,
     users,
+    sessions,
     rooms,
     log: roomLog,
     journal,
@@ -85,6 +97,8 @@ export async function openApp(
       csrf: await loadSecret(kv, "csrf"),
       jwt: await loadSecret(kv, "jwt"),
     },
+    attempts: new Attempts(),
+    hashing: new Slots(HASHES_AT_ONCE, HASHES_WAITING),
     now,
     close,
   };

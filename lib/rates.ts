@@ -49,6 +49,11 @@ export class Rates {
     return refuse("rate_limited", message, { retryAfter }).refusal;
   }
 
+  /** Gives a token back that was taken before it was known whether it counts. */
+  giveBack(name: RateName, who: string) {
+    this.#bucket(`${name} ${who}`, this.rates[name]).tokens++;
+  }
+
   #bucket(key: string, { burst, perMinute }: Rate): Bucket {
     const now = this.clock();
     const known = this.#buckets.get(key) ?? { tokens: burst, at: now };

@@ -17,7 +17,13 @@ const LAYERS = [
     "lib/presence.ts",
     "lib/rates.ts",
   ],
-  ["lib/logging.ts", "lib/networks.ts", "lib/start_error.ts"],
+  [
+    "lib/attempts.ts",
+    "lib/logging.ts",
+    "lib/networks.ts",
+    "lib/slots.ts",
+    "lib/start_error.ts",
+  ],
   ["lib/protocol/"],
   ["lib/domain/"],
 ];

@@ -6,7 +6,7 @@ const LENGTH = 12;
 
 export type UserId = string;
 export type RoomId = string;
-export type SessionId = string;
+export type SessionId = string; // 43 characters of base64url
 
 /** The room everybody lands in; its id is its name. */
 export const GENERAL_ID: RoomId = "general";

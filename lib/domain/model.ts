@@ -1,6 +1,6 @@
 // What Parley keeps. Times are milliseconds since 1970 by the server's clock; they are shown,
 // never used to order anything: order is `seq`.
-import type { RoomId, UserId } from "./ids.ts";
+import type { RoomId, SessionId, UserId } from "./ids.ts";
 
 export interface User {
   id: UserId;
@@ -10,6 +10,24 @@ export interface User {
   passwordHash: string; // PHC string
   role: "owner" | "member"; // of the instance; the first account owns it
   createdAt: number;
+}
+
+/** Somebody signed in on one device: a browser with a cookie, or an API client with tokens. */
+export interface Session {
+  id: SessionId; // SHA-256 of the secret it began with
+  userId: UserId;
+  kind: "browser" | "api";
+  device: string; // what the client calls itself, so that its owner recognises it
+  createdAt: number;
+  usedAt: number; // to the hour
+  lastRefresh: string | null; // hash of the newest refresh token that was used
+}
+
+/** One link in a chain of refresh tokens; kept after its use, so that a stolen one is noticed. */
+export interface RefreshToken {
+  sessionId: SessionId;
+  parent: string | null; // hash of the token it was given for
+  expiresAt: number;
 }
 
 export type RoomKind = "public" | "private" | "direct";

@@ -13,14 +13,15 @@ export const keys = {
   user: (id: UserId) => ["users", id], // → User
   username: (folded: string) => ["usernames", folded], // → UserId
   email: (folded: string) => ["emails", folded], // → UserId
+  owner: () => ["owner"], // → UserId: whose instance this is
   personWords: (word: string) => ["person_words", word],
   personWord: (word: string, id: UserId) => ["person_words", word, id], // → true; finds people by name
 
-  // Sessions of browsers and families of API tokens, found by the hash of their secret
-  session: (hash: string) => ["sessions", hash], // → Session
-  sessionOf: (user: UserId, id: SessionId) => ["sessions_of", user, id], // → hash
+  // Sessions of browsers and API clients: a session's id is the hash of its secret
+  session: (id: SessionId) => ["sessions", id], // → Session
+  sessionsOf: (user: UserId) => ["sessions_of", user],
+  sessionOf: (user: UserId, id: SessionId) => ["sessions_of", user, id], // → true
   refresh: (hash: string) => ["refreshes", hash], // → RefreshToken
-  family: (id: SessionId) => ["families", id], // → TokenFamily
 
   // Rooms: the log is `messages` and `events` together, each seq in exactly one of them
   room: (id: RoomId) => ["rooms", id], // → Room

@@ -18,8 +18,9 @@ export type TestApp = App & AsyncDisposable;
 /** A real application on a real store: in memory, or in `dataDir` where durability is the subject. */
 export async function openTestApp(
   dataDir: string | null = null,
+  now: () => number = Date.now,
 ): Promise<TestApp> {
-  const app = await openApp({ ...defaults, dataDir, rates: freely });
+  const app = await openApp({ ...defaults, dataDir, rates: freely }, now);
   return Object.assign(app, { [Symbol.asyncDispose]: () => app.close() });
 }
 
