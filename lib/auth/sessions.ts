@@ -1,0 +1,94 @@
+import type { App } from "@/lib/app.ts";
+import { sessionTopic } from "@/lib/bus.ts";
+import type { Session, User } from "@/lib/domain/model.ts";
+import { hashSecret, newSecret } from "./secrets.ts";
+
+const DAY_MS = 24 * 60 * 60_000;
+const IDLE_MS = { browser: 30 * DAY_MS, api: 7 * DAY_MS };
+const ABSOLUTE_MS = 90 * DAY_MS;
+const TOUCH_MS = 60 * 60_000; // `usedAt` is written this often at most
+const MAX_DEVICE = 200; // characters of a User-Agent
+
+/** How long a browser keeps the cookie; whether it still counts is decided here. */
+export const COOKIE_SECONDS = ABSOLUTE_MS / 1_000;
+
+export interface SignedIn {
+  user: User;
+  session: Session;
+}
+
+/** Signs a browser in. Returns the secret for its cookie, which is kept nowhere else. */
+export async function openSession(app: App, user: User, device: string) {
+  const secret = newSecret();
+  const id = hashSecret(secret);
+  await app.sessions.insert(
+    newSession(app, user, { id, kind: "browser", device }),
+  );
+  return secret;
+}
+
+export const newSession = (
+  app: App,
+  user: User,
+  { id, kind, device }: Pick<Session, "id" | "kind" | "device">,
+): Session => ({
+  id,
+  userId: user.id,
+  kind,
+  device: device.slice(0, MAX_DEVICE),
+  createdAt: app.now(),
+  usedAt: app.now(),
+  lastRefresh: null,
+});
+
+/** Who shows this cookie; null when its session has ended. */
+export async function findSession(
+  app: App,
+  secret: string,
+): Promise<SignedIn | null> {
+  const signedIn = await resume(app, hashSecret(secret));
+  return signedIn?.session.kind === "browser" ? signedIn : null;
+}
+
+export async function resume(
+  app: App,
+  id: string,
+): Promise<SignedIn | null> {
+  const session = await app.sessions.find(id);
+  if (!session || hasExpired(session, app.now())) return null;
+  const user = await app.users.find(session.userId);
+  if (!user) return null;
+  if (app.now() - session.usedAt > TOUCH_MS) await touch(app, session);
+  return { user, session };
+}
+
+export async function listSessions(app: App, user: User): Promise<Session[]> {
+  const sessions = (await app.sessions.list(user.id))
+    .filter((session) => !hasExpired(session, app.now()));
+  return sessions.sort((a, b) => b.usedAt - a.usedAt);
+}
+
+/** Over at the next request; whoever listens to it (its sockets) hears so at once. */
+export async function endSession(app: App, session: Session) {
+  await app.sessions.delete(session);
+  app.bus.publish(sessionTopic(session.id), { type: "revoked" });
+}
+
+/** One of one's own devices, by the id that the list of them shows. */
+export async function endSessionById(app: App, user: User, id: string) {
+  const session = await app.sessions.find(id);
+  if (session?.userId === user.id) await endSession(app, session);
+}
+
+export async function endAllSessions(app: App, user: User) {
+  for (const session of await app.sessions.list(user.id)) {
+    await endSession(app, session);
+  }
+}
+
+const hasExpired = (session: Session, now: number) =>
+  now - session.usedAt > IDLE_MS[session.kind] ||
+  now - session.createdAt > ABSOLUTE_MS;
+
+const touch = (app: App, session: Session) =>
+  app.sessions.update(session, { ...session, usedAt: app.now() });

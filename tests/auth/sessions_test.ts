@@ -1,0 +1,172 @@
+import { expect } from "expect";
+import { type App } from "@/lib/app.ts";
+import { sessionTopic } from "@/lib/bus.ts";
+import {
+  endAllSessions,
+  endSession,
+  endSessionById,
+  findSession,
+  listSessions,
+  openSession,
+} from "@/lib/auth/sessions.ts";
+import type { Session } from "@/lib/domain/model.ts";
+import { addPerson, openTestApp } from "../helpers/app.ts";
+import { Clock, DAY, HOUR } from "../helpers/clock.ts";
+
+const found = async (app: App, secret: string) =>
+  (await findSession(app, secret))!.session;
+
+function hearsRevoked(app: App, session: Session): () => boolean {
+  let heard = false;
+  app.bus.subscribe(sessionTopic(session.id), ({ type }) => {
+    heard ||= type === "revoked";
+  });
+  return () => heard;
+}
+
+Deno.test("whoever shows the cookie is the person who signed in", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+
+  const secret = await openSession(app, ada, "Firefox");
+  const signedIn = await findSession(app, secret);
+
+  expect(signedIn?.user.id).toBe(ada.id);
+  expect(signedIn?.session.device).toBe("Firefox");
+});
+
+Deno.test("a secret that nobody was given opens nothing", async () => {
+  await using app = await openTestApp();
+  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const { id } = await found(app, secret);
+
+  for (const wrong of ["", id, secret.slice(1), secret + "A"]) {
+    expect(await findSession(app, wrong)).toBe(null);
+  }
+});
+
+Deno.test("the store keeps nothing that opens a session", async () => {
+  await using app = await openTestApp();
+  const secret = await openSession(app, await addPerson(app, "ada"), "");
+
+  const rows = await Array.fromAsync(app.kv.list({ prefix: [] }));
+
+  expect(JSON.stringify(rows)).not.toContain(secret);
+});
+
+Deno.test("who signs out is out at once, on that device only", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const phone = await openSession(app, ada, "phone");
+  const desk = await openSession(app, ada, "desk");
+  const phoneHears = hearsRevoked(app, await found(app, phone));
+  const deskHears = hearsRevoked(app, await found(app, desk));
+
+  await endSession(app, await found(app, phone));
+
+  expect(await findSession(app, phone)).toBe(null);
+  expect(await findSession(app, desk)).not.toBe(null);
+  expect([phoneHears(), deskHears()]).toEqual([true, false]);
+});
+
+Deno.test("a reading that overtakes the signing-out leaves no session behind", async () => {
+  await using app = await openTestApp();
+  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const session = await found(app, secret);
+
+  const racing = Array.from({ length: 200 }, () => findSession(app, secret));
+  await Promise.all([endSession(app, session), ...racing]);
+
+  expect(await findSession(app, secret)).toBe(null);
+});
+
+Deno.test("a session that was used just now does not come back when it has ended", async () => {
+  const clock = new Clock();
+  await using app = await openTestApp(null, clock.now);
+  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const session = await found(app, secret);
+  clock.pass(2 * HOUR);
+
+  await Promise.all([findSession(app, secret), endSession(app, session)]);
+
+  expect(await findSession(app, secret)).toBe(null);
+});
+
+Deno.test("signing out everywhere ends every session and tells each", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const grace = await addPerson(app, "grace");
+  const hers = await openSession(app, grace, "");
+  const secrets = await Promise.all(
+    [1, 2, 3].map(() => openSession(app, ada, "")),
+  );
+  const hear = await Promise.all(
+    secrets.map(async (secret) => hearsRevoked(app, await found(app, secret))),
+  );
+
+  await endAllSessions(app, ada);
+
+  for (const secret of secrets) {
+    expect(await findSession(app, secret)).toBe(null);
+  }
+  expect(hear.every((heard) => heard())).toBe(true);
+  expect(await findSession(app, hers)).not.toBe(null);
+  expect(await listSessions(app, ada)).toEqual([]);
+});
+
+Deno.test("nobody ends the session of somebody else", async () => {
+  await using app = await openTestApp();
+  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const { id } = await found(app, secret);
+  const eve = await addPerson(app, "eve");
+
+  await endSessionById(app, eve, id);
+
+  expect(await findSession(app, secret)).not.toBe(null);
+});
+
+Deno.test("a session ends after thirty days without use", async () => {
+  const clock = new Clock();
+  await using app = await openTestApp(null, clock.now);
+  const secret = await openSession(app, await addPerson(app, "ada"), "");
+
+  clock.pass(29 * DAY);
+  expect(await findSession(app, secret)).not.toBe(null);
+  clock.pass(29 * DAY);
+  expect(await findSession(app, secret)).not.toBe(null);
+  clock.pass(31 * DAY);
+
+  expect(await findSession(app, secret)).toBe(null);
+});
+
+Deno.test("a session ends after ninety days however much it is used", async () => {
+  const clock = new Clock();
+  await using app = await openTestApp(null, clock.now);
+  const secret = await openSession(app, await addPerson(app, "ada"), "");
+
+  for (let day = 0; day < 90; day++) {
+    expect(await findSession(app, secret)).not.toBe(null);
+    clock.pass(DAY);
+  }
+  clock.pass(1);
+
+  expect(await findSession(app, secret)).toBe(null);
+});
+
+Deno.test("the list of devices says when each was last used, to the hour", async () => {
+  const clock = new Clock();
+  await using app = await openTestApp(null, clock.now);
+  const ada = await addPerson(app, "ada");
+  const phone = await openSession(app, ada, "phone");
+  await openSession(app, ada, "desk");
+
+  clock.pass(HOUR / 2);
+  await findSession(app, phone);
+  const before = (await found(app, phone)).usedAt;
+  clock.pass(HOUR);
+  await findSession(app, phone);
+
+  const devices = await listSessions(app, ada);
+  expect(devices.map(({ device }) => device)).toEqual(["phone", "desk"]);
+  expect(devices[0].usedAt - before).toBe(1.5 * HOUR);
+});
