@@ -1,0 +1,112 @@
+import type { App } from "@/lib/app.ts";
+import { landInGeneral } from "@/lib/chat/general.ts";
+import { newId } from "@/lib/domain/ids.ts";
+import type { User } from "@/lib/domain/model.ts";
+import { ok, refuse, type Result } from "@/lib/domain/result.ts";
+import { fold } from "@/lib/domain/text.ts";
+import type { Register } from "@/lib/protocol/inputs.ts";
+import type { AccountView } from "@/lib/protocol/views.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { isGuessable } from "./guessable.ts";
+import { hashPassword } from "./passwords.ts";
+
+/** A new account, in #general. The first one owns the instance. */
+export async function register(
+  app: App,
+  input: Register,
+  address: string,
+): Promise<Result<User>> {
+  const refusal = app.rates.take("register", address);
+  if (refusal) return { ok: false, refusal };
+  if (isGuessable(input.password, aboutPerson(input))) return guessable;
+  const taken = await findTaken(app, input);
+  if (taken) return taken; // hashing would be in vain
+
+  const passwordHash = await hashPassword(app, input.password);
+  if (!passwordHash.ok) return passwordHash;
+  const created = await insertUser(app, input, passwordHash.value);
+  if (created.ok) await landInGeneral(app, created.value);
+  return created;
+}
+
+export const viewAccount = (
+  { id, username, displayName, email, role }: User,
+): AccountView => ({ id, username, displayName, email, role });
+
+/** One atomic decides who gets a name, an address, and the instance. */
+async function insertUser(
+  app: App,
+  input: Register,
+  passwordHash: string,
+): Promise<Result<User>> {
+  while (true) {
+    const owner = await app.kv.get(keys.owner());
+    const user = newUser(input, {
+      passwordHash,
+      role: owner.value ? "member" : "owner",
+      createdAt: app.now(),
+    });
+    const atomic = app.kv.atomic().check(owner);
+    if (!owner.value) atomic.set(owner.key, user.id);
+    writeUser(atomic, user);
+    if ((await atomic.commit()).ok) return ok(user);
+
+    const taken = await findTaken(app, input);
+    if (taken) return taken; // else somebody became the owner meanwhile
+  }
+}
+
+function writeUser(atomic: Deno.AtomicOperation, user: User) {
+  const username = keys.username(fold(user.username));
+  const email = keys.email(fold(user.email));
+  atomic
+    .check({ key: username, versionstamp: null })
+    .check({ key: email, versionstamp: null })
+    .set(username, user.id)
+    .set(email, user.id)
+    .set(keys.user(user.id), user);
+  for (const word of wordsOf(user)) {
+    atomic.set(keys.personWord(word, user.id), true);
+  }
+}
+
+async function findTaken(app: App, { username, email }: Register) {
+  const [byName, byEmail] = await app.kv.getMany([
+    keys.username(fold(username)),
+    keys.email(fold(email)),
+  ]);
+  const fields: Record<string, string> = {};
+  if (byName.value) fields.username = "This user name is taken.";
+  if (byEmail.value) fields.email = "There is an account with this address.";
+  const [first] = Object.values(fields);
+  return first ? refuse("conflict", first, { fields }) : null;
+}
+
+const newUser = (
+  { username, displayName, email }: Register,
+  more: Pick<User, "passwordHash" | "role" | "createdAt">,
+): User => ({
+  id: newId(),
+  username,
+  displayName: displayName || username,
+  email,
+  ...more,
+});
+
+const GUESSABLE = "This password is easy to guess. Choose a longer one.";
+const guessable = refuse("invalid", GUESSABLE, {
+  fields: { password: GUESSABLE },
+});
+
+const aboutPerson = ({ username, displayName, email }: Register) => [
+  username,
+  displayName,
+  email,
+];
+
+/** A person is found by the whole of either name, and by each word of it. */
+function wordsOf({ username, displayName }: User): Set<string> {
+  const names = [fold(username), fold(displayName)];
+  const words = names.flatMap((name) => name.split(/[\s._-]+/));
+  return new Set([...names, ...words].filter(Boolean));
+}
