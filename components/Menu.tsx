@@ -19,8 +19,9 @@ export function Menu(
 ) {
   return (
     <details class={classes("menu", start && "menu-start")} name="menu">
-      <summary class="icon-button" aria-label={label} title={label}>
+      <summary class="icon-button" title={label}>
         {trigger ?? <Icon name={icon} />}
+        <span class="sr-only">{label}</span>
       </summary>
       <div class="menu-items">{children}</div>
     </details>

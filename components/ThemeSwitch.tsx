@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icon_names.ts";
 
@@ -9,31 +10,34 @@ const themes: { value: Theme; label: string; icon: IconName }[] = [
   { value: "dark", label: "Dark", icon: "moon" },
 ];
 
+type Props = {
+  action: string;
+  theme: Theme;
+  /** Hidden fields. */
+  children?: ComponentChildren;
+};
+
 /** A form of three buttons: the answer carries the new theme. */
-export function ThemeSwitch(
-  { action, theme }: { action: string; theme: Theme },
-) {
+export function ThemeSwitch({ action, theme, children }: Props) {
   return (
-    <form
-      method="post"
-      action={action}
-      class="segments"
-      role="group"
-      aria-label="Theme"
-    >
-      {themes.map(({ value, label, icon }) => (
-        <button
-          type="submit"
-          title={label}
-          class="segment"
-          name="theme"
-          value={value}
-          aria-pressed={value === theme ? "true" : "false"}
-        >
-          <Icon name={icon} />
-          <span class="segment-label">{label}</span>
-        </button>
-      ))}
+    <form method="post" action={action}>
+      {children}
+      <div class="segments" role="group" aria-label="Theme">
+        {themes.map(({ value, label, icon }) => (
+          <button
+            key={value}
+            type="submit"
+            class="segment"
+            title={label}
+            name="theme"
+            value={value}
+            aria-pressed={value === theme ? "true" : "false"}
+          >
+            <Icon name={icon} />
+            <span class="segment-label">{label}</span>
+          </button>
+        ))}
+      </div>
     </form>
   );
 }

@@ -30,10 +30,10 @@ export function Day(
   { label, children }: { label: string; children: ComponentChildren },
 ) {
   return (
-    <section class="day" aria-label={label}>
+    <div class="day">
       <DayDivider label={label} />
       <ol>{children}</ol>
-    </section>
+    </div>
   );
 }
 

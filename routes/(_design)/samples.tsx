@@ -34,13 +34,16 @@ function FortyRooms() {
       pane="list"
       list={<SampleList shown={manyRooms} />}
       conversation={
-        <EmptyState
-          action={
-            <ButtonLink href="#" variant="primary">Browse rooms</ButtonLink>
-          }
-        >
-          Choose a conversation, or join another room.
-        </EmptyState>
+        <>
+          <h1 class="sr-only">Conversations</h1>
+          <EmptyState
+            action={
+              <ButtonLink href="#" variant="primary">Browse rooms</ButtonLink>
+            }
+          >
+            Choose a conversation, or join another room.
+          </EmptyState>
+        </>
       }
     />
   );
