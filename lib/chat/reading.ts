@@ -27,6 +27,14 @@ export async function listRooms(app: App, user: User): Promise<RoomView[]> {
   return views.flat().sort((a, b) => b.lastAt - a.lastAt);
 }
 
+/** The rooms this person is a member of. */
+export async function listRoomIds(app: App, user: User): Promise<RoomId[]> {
+  const rows = await Array.fromAsync(
+    app.reads.list({ prefix: keys.readings(user.id) }, { batchSize: 500 }),
+  );
+  return rows.map(({ key }) => key[2] as RoomId);
+}
+
 /** One conversation of the list. */
 export async function findRoom(
   app: App,

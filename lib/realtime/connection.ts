@@ -1,0 +1,179 @@
+import { sessionTopic } from "@/lib/bus.ts";
+import type { SessionId } from "@/lib/domain/ids.ts";
+import type { User } from "@/lib/domain/model.ts";
+import { type Refusal, refuse, type Result } from "@/lib/domain/result.ts";
+import { logger } from "@/lib/logging.ts";
+import { CloseCode } from "@/lib/protocol/close.ts";
+import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
+import { decode } from "./decode.ts";
+import { Feed, type Hello } from "./feed.ts";
+import type { Hub } from "./hub.ts";
+import { InOrder } from "./in_order.ts";
+import { Outgoing } from "./outgoing.ts";
+import { encode } from "./piece.ts";
+import { perform } from "./requests.ts";
+import type { Kept } from "./sockets.ts";
+import type { Transport } from "./transport.ts";
+
+const MAX_WAITING = 1_000; // frames of one client, received and not yet done
+const MAX_OVER_RATE = 100; // frames refused for their rate before the client has to go
+const MAX_UNREAD_LOOKS = 3; // looks at a backlog that is never empty
+const MAX_SHY_LOOKS = 2; // looks at a client that has not said hello
+
+export interface Identity {
+  user: User;
+  sessionId: SessionId;
+}
+
+let connections = 0;
+
+/** One client: reads its frames, does what they ask in their order, and answers. */
+export class Connection implements Kept {
+  readonly #rateKey = `${++connections}`;
+  readonly #outgoing: Outgoing;
+  readonly #feed: Feed;
+  readonly #order = new InOrder();
+  readonly #stopListening: () => void;
+  #greeted = false;
+  #overRate = 0;
+  #looks = 0;
+  #unreadLooks = 0;
+  #isClosed = false;
+
+  constructor(
+    private readonly hub: Hub,
+    private readonly identity: Identity,
+    private readonly transport: Transport,
+  ) {
+    const { user, sessionId } = identity;
+    this.#outgoing = new Outgoing(transport, hub.turn, () => this.#giveUp());
+    this.#feed = new Feed({
+      hub,
+      user,
+      outgoing: this.#outgoing,
+      attempt: (work) => void this.#attempt(work),
+    });
+    this.#stopListening = hub.app.bus.subscribe(
+      sessionTopic(sessionId),
+      () => this.close(CloseCode.signedOut),
+    );
+    hub.sockets.keep(this);
+  }
+
+  receive(received: unknown) {
+    if (this.#isClosed) return;
+    const decoded = decode(received);
+    switch (decoded.type) {
+      case "fault":
+        return this.close(decoded.code);
+      case "refused":
+        return this.#refuse(decoded.ref, decoded.refusal);
+      case "frame":
+        return this.#accept(decoded.frame);
+    }
+  }
+
+  close(code: CloseCode, reason?: string) {
+    if (this.#isClosed) return;
+    this.#end();
+    this.transport.close(code, reason);
+  }
+
+  /** The socket is gone. */
+  lost() {
+    this.#end();
+    this.hub.sockets.forget(this);
+  }
+
+  look() {
+    if (this.#isClosed) return;
+    this.#looks++;
+    this.#unreadLooks = this.transport.backlog > 0 ? this.#unreadLooks + 1 : 0;
+    if (this.#unreadLooks > MAX_UNREAD_LOOKS) this.#giveUp();
+    if (!this.#greeted && this.#looks > MAX_SHY_LOOKS) {
+      this.close(CloseCode.silent);
+    }
+  }
+
+  #accept(frame: ClientFrame) {
+    const refusal = this.hub.app.rates.take("frame", this.#rateKey);
+    if (refusal) return this.#slowDown(frame, refusal);
+    if (this.#order.waiting >= MAX_WAITING) return this.close(CloseCode.rate);
+    this.#order.add(() => this.#handle(frame), frame.type !== "post");
+  }
+
+  #slowDown(frame: ClientFrame, refusal: Refusal) {
+    if (++this.#overRate > MAX_OVER_RATE) return this.close(CloseCode.rate);
+    if ("ref" in frame) this.#refuse(frame.ref, refusal);
+  }
+
+  /** The one place where what goes wrong in handling a frame ends: logged, never shown. */
+  async #handle(frame: ClientFrame) {
+    if (this.#isClosed) return;
+    try {
+      await this.#do(frame);
+    } catch (error) {
+      log.error("{type} failed", { type: frame.type, error });
+      if ("ref" in frame) this.#refuse(frame.ref, ourFault);
+      else this.close(CloseCode.failed);
+    }
+  }
+
+  async #do(frame: ClientFrame) {
+    if (frame.type === "hello") return await this.#greet(frame);
+    if (frame.type === "ping") return this.#tell({ type: "pong" });
+    const result = await perform(this.hub.app, this.identity.user, frame);
+    if ("ref" in frame) this.#answer(frame.ref, result);
+  }
+
+  async #greet(hello: Hello) {
+    if (this.#greeted) return this.#refuse(null, alreadyGreeted);
+    this.#greeted = true;
+    await this.#feed.start(hello);
+  }
+
+  #answer(ref: string, result: Result<unknown>) {
+    if (!result.ok) return this.#refuse(ref, result.refusal);
+    this.#tell({ type: "accepted", ref, value: result.value });
+  }
+
+  #refuse(ref: string | null, refusal: Refusal) {
+    this.#tell({ type: "refused", ref, ...refusal });
+  }
+
+  #tell(frame: ServerFrame) {
+    this.#outgoing.push(encode(frame));
+  }
+
+  /** A client that misses news because of us has to come back and ask for it. */
+  async #attempt(work: () => Promise<void>) {
+    try {
+      await work();
+    } catch (error) {
+      log.error("A feed failed", { error });
+      this.close(CloseCode.failed);
+    }
+  }
+
+  #giveUp() {
+    this.#end();
+    this.transport.terminate(CloseCode.slow);
+  }
+
+  #end() {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#stopListening();
+    this.#outgoing.close();
+    this.#feed.close();
+  }
+}
+
+const log = logger("realtime");
+
+const { refusal: ourFault } = refuse(
+  "unavailable",
+  "Something went wrong on our side. Try again.",
+  { retryAfter: 2 },
+);
+const { refusal: alreadyGreeted } = refuse("conflict", "One hello is enough.");

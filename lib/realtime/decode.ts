@@ -1,0 +1,50 @@
+import * as v from "valibot";
+import { MAX_FRAME_BYTES } from "@/lib/domain/limits.ts";
+import type { Refusal } from "@/lib/domain/result.ts";
+import { CloseCode } from "@/lib/protocol/close.ts";
+import { ClientFrame } from "@/lib/protocol/frames.ts";
+import { Ref } from "@/lib/protocol/inputs.ts";
+import { parse } from "@/lib/protocol/parse.ts";
+
+/** A frame; or the refusal it is answered with; or why nobody who speaks the protocol sends this. */
+export type Decoded =
+  | { type: "frame"; frame: ClientFrame }
+  | { type: "refused"; ref: string | null; refusal: Refusal }
+  | { type: "fault"; code: CloseCode };
+
+export function decode(received: unknown): Decoded {
+  if (typeof received !== "string") return fault(CloseCode.invalid);
+  if (isTooLarge(received)) return fault(CloseCode.tooLarge);
+  const json = readJson(received);
+  if (json === undefined) return fault(CloseCode.invalid);
+
+  const parsed = parse(ClientFrame, json);
+  return parsed.ok
+    ? { type: "frame", frame: parsed.value }
+    : { type: "refused", ref: refOf(json), refusal: parsed.refusal };
+}
+
+const MAX_BYTES_A_UNIT = 3; // of UTF-8 for one unit of a JavaScript string
+
+function isTooLarge(text: string): boolean {
+  if (text.length > MAX_FRAME_BYTES) return true;
+  return text.length * MAX_BYTES_A_UNIT > MAX_FRAME_BYTES &&
+    new TextEncoder().encode(text).length > MAX_FRAME_BYTES;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const HasRef = v.object({ ref: Ref });
+
+function refOf(json: unknown): string | null {
+  const parsed = v.safeParse(HasRef, json);
+  return parsed.success ? parsed.output.ref : null;
+}
+
+const fault = (code: CloseCode): Decoded => ({ type: "fault", code });

@@ -1,0 +1,75 @@
+import type { App } from "@/lib/app.ts";
+import { type News, roomTopic } from "@/lib/bus.ts";
+import { viewEvent } from "@/lib/chat/views.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import { encode, type Piece } from "./piece.ts";
+import { Seats } from "./seats.ts";
+import { Sockets } from "./sockets.ts";
+import { Turn } from "./turn.ts";
+
+export interface Hearer {
+  hear(roomId: RoomId, piece: Piece): void;
+}
+
+interface Channel {
+  hearers: Set<Hearer>;
+  stop(): void;
+}
+
+/** Tells every room's news to those who listen: encoded once, whether for one socket or thousands. */
+export class Hub {
+  readonly turn = new Turn();
+  readonly sockets = new Sockets(this.turn);
+  readonly seats = new Seats();
+  readonly #channels = new Map<RoomId, Channel>();
+  #latest: { news: News; piece: Piece } | null = null;
+
+  constructor(readonly app: App, readonly build = "") {}
+
+  listen(roomId: RoomId, hearer: Hearer) {
+    const channel = this.#channels.get(roomId) ?? this.#open(roomId);
+    channel.hearers.add(hearer);
+  }
+
+  unlisten(roomId: RoomId, hearer: Hearer) {
+    const channel = this.#channels.get(roomId);
+    if (!channel?.hearers.delete(hearer) || channel.hearers.size > 0) return;
+    channel.stop();
+    this.#channels.delete(roomId);
+  }
+
+  #open(roomId: RoomId): Channel {
+    const hearers = new Set<Hearer>();
+    const stop = this.app.bus.subscribe(roomTopic(roomId), (news) => {
+      const piece = this.#encode(roomId, news);
+      for (const hearer of hearers) hearer.hear(roomId, piece);
+    });
+    const channel = { hearers, stop };
+    this.#channels.set(roomId, channel);
+    return channel;
+  }
+
+  /** The same news may go to several rooms, one after the other. */
+  #encode(roomId: RoomId, news: News): Piece {
+    if (this.#latest?.news !== news) {
+      this.#latest = { news, piece: encodeNews(roomId, news) };
+    }
+    return this.#latest.piece;
+  }
+}
+
+function encodeNews(roomId: RoomId, news: News): Piece {
+  switch (news.type) {
+    case "events": {
+      const events = news.events.map((event) => viewEvent(event));
+      const { seq } = news.events.at(-1)!;
+      return encode({ ...news, events }, roomId, { seq });
+    }
+    case "typing":
+      return encode(news, roomId, { by: news.userId });
+    case "presence":
+      return encode(news, null, { by: news.userId });
+    default:
+      throw new Error(`${news.type} is not a room's news`);
+  }
+}

@@ -1,0 +1,55 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import { join, type Piece } from "./piece.ts";
+import type { Transport } from "./transport.ts";
+import type { Turn } from "./turn.ts";
+
+const DRAIN_LOOK_MS = 20; // nothing tells when a native socket has drained
+const MAX_BACKLOG = 256 * 1_024; // bytes, so at most 256 messages: then the reader is too slow
+
+/** What is on its way to one client: one frame a turn, and never more than it can take. */
+export class Outgoing {
+  #pieces: Piece[] = [];
+  #isClosed = false;
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly turn: Turn,
+    private readonly tooSlow: () => void,
+  ) {}
+
+  push(piece: Piece) {
+    if (this.#isClosed) return;
+    const { length } = this.#pieces;
+    if (length === 0) this.turn.wait(this);
+    // News told to several rooms at once reaches a member of them all once.
+    else if (this.#pieces[length - 1] === piece) return;
+    this.#pieces.push(piece);
+  }
+
+  flush() {
+    if (this.#pieces.length === 0) return;
+    if (this.transport.backlog > MAX_BACKLOG) return this.tooSlow();
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    this.transport.send(join(pieces));
+  }
+
+  /** Whoever left a room is told nothing more of it, not even what was ready. */
+  forget(roomId: RoomId) {
+    this.#pieces = this.#pieces.filter((piece) => piece.roomId !== roomId);
+  }
+
+  /** Resolves when there is room again: who missed much gets it at the speed of their line. */
+  async drained() {
+    while (!this.#isClosed && this.transport.backlog > MAX_BACKLOG / 2) {
+      await delay(DRAIN_LOOK_MS);
+    }
+  }
+
+  /** Nothing goes out any more, not even what was ready. */
+  close() {
+    this.#isClosed = true;
+    this.#pieces = [];
+  }
+}

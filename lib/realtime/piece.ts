@@ -1,0 +1,24 @@
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
+
+/** Something to tell, encoded once for however many hear it. */
+export interface Piece {
+  text: string; // a whole text frame: a JSON array of one
+  roomId: RoomId | null; // whose news it is; null: the hearer's own
+  seq: number; // of the last event in it; what is not in the log is newer than all
+  by: UserId | null; // who need not be told
+}
+
+export function encode(
+  frame: ServerFrame,
+  roomId: RoomId | null = null,
+  { seq = Infinity, by = null }: { seq?: number; by?: UserId | null } = {},
+): Piece {
+  return { text: JSON.stringify([frame]), roomId, seq, by };
+}
+
+/** What became ready in one turn, as one text frame. */
+export function join(pieces: readonly Piece[]): string {
+  if (pieces.length === 1) return pieces[0].text; // the same string for all who hear it
+  return `[${pieces.map(({ text }) => text.slice(1, -1)).join(",")}]`;
+}

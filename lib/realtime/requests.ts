@@ -1,0 +1,49 @@
+import type { App } from "@/lib/app.ts";
+import * as messages from "@/lib/chat/messages.ts";
+import { getPeople } from "@/lib/chat/people.ts";
+import { listMessages, markRead } from "@/lib/chat/reading.ts";
+import * as rooms from "@/lib/chat/rooms.ts";
+import { showTyping } from "@/lib/chat/typing.ts";
+import type { User } from "@/lib/domain/model.ts";
+import type { Result } from "@/lib/domain/result.ts";
+import type { ClientFrame } from "@/lib/protocol/frames.ts";
+
+export type Request = Exclude<ClientFrame, { type: "hello" | "ping" }>;
+
+/** Hands what a client asks for to the one use-case that does it. */
+export async function perform(
+  app: App,
+  user: User,
+  frame: Request,
+): Promise<Result<unknown>> {
+  switch (frame.type) {
+    case "post":
+      return await messages.postMessage(app, user, frame);
+    case "edit":
+      return await messages.editMessage(app, user, frame);
+    case "delete":
+      return await messages.deleteMessage(app, user, frame);
+    case "list_messages":
+      return await listMessages(app, user, frame);
+    case "read":
+      return await markRead(app, user, frame);
+    case "typing":
+      return await showTyping(app, user, frame);
+    case "create_room":
+      return await rooms.createRoom(app, user, frame);
+    case "change_room":
+      return await rooms.changeRoom(app, user, frame);
+    case "join":
+      return await rooms.joinRoom(app, user, frame);
+    case "leave":
+      return await rooms.leaveRoom(app, user, frame);
+    case "add_member":
+      return await rooms.addMember(app, user, frame);
+    case "remove_member":
+      return await rooms.removeMember(app, user, frame);
+    case "open_direct":
+      return await rooms.openDirect(app, user, frame);
+    case "get_people":
+      return await getPeople(app, user, frame);
+  }
+}
