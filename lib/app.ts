@@ -8,7 +8,9 @@ import { logger } from "./logging.ts";
 import { Rates } from "./rates.ts";
 import { Slots } from "./slots.ts";
 import { type Committed, Journal } from "./store/journal.ts";
+import { Health } from "./store/health.ts";
 import { Log } from "./store/log.ts";
+import { openStore } from "./store/open.ts";
 import { Rooms } from "./store/rooms.ts";
 import { loadSecret } from "./store/secrets.ts";
 import { Sessions } from "./store/sessions.ts";
@@ -29,6 +31,7 @@ export interface App {
   rooms: Rooms;
   log: Log;
   journal: Journal;
+  health: Health;
   bus: Bus;
   presence: Presence;
   rates: Rates;
@@ -36,6 +39,7 @@ export interface App {
   attempts: Attempts; // at passwords
   hashing: Slots; // of passwords
   now(): number;
+  stopping: AbortController; // aborted first of all: sockets send their people away for a moment
   close(): Promise<void>; // commits what is queued
 }
 
@@ -51,11 +55,8 @@ export async function openApp(
   config: Config,
   now: () => number = Date.now,
 ): Promise<App> {
-  const path = config.dataDir === null
-    ? ":memory:"
-    : `${config.dataDir}/parley.kv`;
-  const kv = await Deno.openKv(path);
-  const reads = config.dataDir === null ? kv : await Deno.openKv(path);
+  const store = await openStore(config.dataDir, now());
+  const { kv, reads } = store;
   const bus = new Bus((error) =>
     log.error("A listener failed: {error}", { error })
   );
@@ -71,18 +72,20 @@ export async function openApp(
     failed: (error) => log.error("A commit failed: {error}", { error }),
   });
   const presence = new Presence();
+  const health = new Health(store, journal);
+  const stopping = new AbortController();
   const close = async () => {
+    stopping.abort();
     presence.close();
-    await journal.stop(stopping);
-    if (reads !== kv) reads.close();
-    kv.close();
+    await journal.stop(restarting);
+    health.close();
   };
   const rates = new Rates(config.rates);
   const users = new Users(reads);
   const sessions = new Sessions(kv);
   return {
     config,
-    epoch: "",
+    epoch: store.identity.epoch,
     kv,
     reads,
     users,
@@ -90,6 +93,7 @@ export async function openApp(
     rooms,
     log: roomLog,
     journal,
+    health,
     bus,
     presence,
     rates,
@@ -100,11 +104,12 @@ export async function openApp(
     attempts: new Attempts(),
     hashing: new Slots(HASHES_AT_ONCE, HASHES_WAITING),
     now,
+    stopping,
     close,
   };
 }
 
-const { refusal: stopping } = refuse("unavailable", "Parley is restarting.", {
+const { refusal: restarting } = refuse("unavailable", "Parley is restarting.", {
   retryAfter: 2,
 });
 

@@ -66,6 +66,11 @@ export class Journal {
     });
   }
 
+  /** Why nothing is taken any more; null as long as it is. */
+  get refusal(): Refusal | null {
+    return this.#refusal;
+  }
+
   /** Takes nothing more; resolves when what was queued is committed and answered. */
   async stop(refusal: Refusal) {
     this.#refusal = refusal;

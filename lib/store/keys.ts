@@ -7,6 +7,7 @@ export const keys = {
   identity: () => ["parley"], // → Identity: whose store this is, its schema and epoch
   secret: (name: string) => ["secrets", name], // → Uint8Array, made at the first start
   migration: () => ["migration"], // → how far a running migration has come
+  probe: () => ["probe"], // → ms; written to see whether writing works
   lease: (shard: number) => ["lease", shard], // → who may write the shard's rooms
 
   // People

@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { StartError } from "@/lib/start_error.ts";
+
+/** How the process ended that held the folder last. */
+export type LastStop = "none" | "clean" | "suspect" | "killed";
+
+// What the lock file says; all of one length.
+const RUNNING = "running\n";
+const STOPPED = "stopped\n";
+const SUSPECT = "suspect\n"; // closed, but not known to be sound
+
+const BEGUN = `Parley's data was begun in this folder. While this file exists,
+Parley does not start without its database, so that a lost one is noticed.
+`;
+
+/** The folder that holds everything Parley keeps. One process at a time holds the folder. */
+export class DataFolder {
+  readonly database: string;
+  readonly #begun: string;
+
+  private constructor(
+    readonly path: string,
+    readonly lastStop: LastStop,
+    private readonly lock: Deno.FsFile,
+  ) {
+    this.database = join(path, "parley.kv");
+    this.#begun = join(path, "parley.begun");
+  }
+
+  static async claim(path: string): Promise<DataFolder> {
+    const lock = await openLock(path);
+    // The system gives the lock back when a process dies, however it dies.
+    if (await lock.tryLock(true)) {
+      return new DataFolder(path, readLastStop(lock), lock);
+    }
+    lock.close();
+    throw new StartError(
+      `Parley is already running on the data in ${path}. ` +
+        "Stop it first, or set PARLEY_DATA to another folder.",
+    );
+  }
+
+  /** Whether data was ever kept here. */
+  get isBegun(): boolean {
+    return existsSync(this.#begun);
+  }
+
+  markBegun() {
+    if (this.isBegun) return;
+    using file = Deno.openSync(this.#begun, { create: true, write: true });
+    write(file, BEGUN);
+  }
+
+  /** From here on, a process that ends without `markStopped` was killed. */
+  markRunning() {
+    write(this.lock, RUNNING);
+  }
+
+  markStopped(isSound: boolean) {
+    write(this.lock, isSound ? STOPPED : SUSPECT);
+  }
+
+  release() {
+    this.lock.close();
+  }
+}
+
+async function openLock(path: string): Promise<Deno.FsFile> {
+  const options = { create: true, read: true, write: true, mode: 0o600 };
+  try {
+    await Deno.mkdir(path, { recursive: true, mode: 0o700 });
+    return await Deno.open(join(path, "parley.lock"), options);
+  } catch (error) {
+    throw new StartError(
+      `Parley cannot keep its data in ${path} (${(error as Error).message}). ` +
+        "Let its user write there, or set PARLEY_DATA to another folder.",
+    );
+  }
+}
+
+function readLastStop(lock: Deno.FsFile): LastStop {
+  const bytes = new Uint8Array(RUNNING.length);
+  if (lock.readSync(bytes) === null) return "none";
+  const text = new TextDecoder().decode(bytes);
+  if (text === STOPPED) return "clean";
+  return text === SUSPECT ? "suspect" : "killed";
+}
+
+function write(file: Deno.FsFile, text: string) {
+  file.seekSync(0, Deno.SeekMode.Start);
+  file.writeSync(new TextEncoder().encode(text));
+  file.syncSync();
+}

@@ -1,0 +1,80 @@
+import { refuse } from "@/lib/domain/result.ts";
+import { logger } from "@/lib/logging.ts";
+import type { Journal } from "./journal.ts";
+import { keys } from "./keys.ts";
+import type { Store } from "./open.ts";
+import { quickCheck } from "./quick_check.ts";
+
+const ANSWER_KEPT_MS = 1_000; // or each question would cost the disk a write
+
+const log = logger("store");
+
+/** Whether the store can be trusted, and written to. */
+export class Health {
+  #isSound: boolean; // false until a store that was not stopped properly has been read through
+  #asked = -Infinity;
+  #answer: Promise<boolean> = Promise.resolve(false);
+  readonly #checking = new AbortController();
+
+  constructor(
+    private readonly store: Store,
+    private readonly journal: Journal,
+  ) {
+    this.#isSound = store.unchecked === null;
+    if (store.unchecked !== null) this.#check(store.unchecked);
+  }
+
+  /** For those who watch over Parley from outside. */
+  takesWrites(): Promise<boolean> {
+    const now = performance.now();
+    if (now - this.#asked > ANSWER_KEPT_MS) {
+      this.#asked = now;
+      this.#answer = this.#tryToWrite();
+    }
+    return this.#answer;
+  }
+
+  /** When nothing writes any more. */
+  close() {
+    this.#checking.abort();
+    this.store.close(this.#isSound);
+  }
+
+  async #check(database: string) {
+    try {
+      const damage = await quickCheck(database, this.#checking.signal);
+      if (damage !== null) return await this.#stop(damage, database);
+      this.#isSound = true;
+      log.info(SOUND);
+    } catch (error) {
+      log.error("The database could not be checked: {error}", { error });
+    }
+  }
+
+  async #stop(damage: string, database: string) {
+    log.error(DAMAGED, { damage, database });
+    await this.journal.stop(damaged);
+  }
+
+  async #tryToWrite(): Promise<boolean> {
+    if (this.journal.refusal) return false;
+    try {
+      await this.store.kv.set(keys.probe(), Date.now());
+      return true;
+    } catch (error) {
+      log.error("The store takes no writes: {error}", { error });
+      return false;
+    }
+  }
+}
+
+const SOUND = "The database is sound. Parley had not been stopped properly.";
+
+const DAMAGED = "The database is damaged ({damage}); nobody can post. " +
+  "Stop Parley, keep a copy of {database}, and restore a backup.";
+
+const { refusal: damaged } = refuse(
+  "unavailable",
+  "The database is damaged, so that nothing can be stored until it is " +
+    "repaired. Please tell the person who runs this Parley.",
+);

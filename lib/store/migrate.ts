@@ -1,0 +1,77 @@
+import { logger } from "@/lib/logging.ts";
+import { StartError } from "@/lib/start_error.ts";
+import type { Identity } from "./identity.ts";
+import { keys } from "./keys.ts";
+
+/** Brings a store from the schema before to `schema`, a stretch of rows at a time. */
+export interface Migration {
+  schema: number;
+  /**
+   * Puts the changes from `cursor` on (null: from the start) into `atomic`, and returns where the
+   * next stretch begins, null after the last. Stretch and cursor are committed together, so that
+   * a killed migration goes on exactly where it was.
+   */
+  step(
+    kv: Deno.Kv,
+    cursor: Cursor,
+    atomic: Deno.AtomicOperation,
+  ): Promise<Cursor>;
+}
+
+export type Cursor = string | null; // as `kv.list` gives it
+
+const FIRST_SCHEMA = 1;
+
+/** What this Parley can read and write, oldest first. */
+export const MIGRATIONS: Migration[] = [];
+
+export const latestSchema = (migrations: Migration[]) =>
+  migrations.at(-1)?.schema ?? FIRST_SCHEMA;
+
+interface Progress {
+  schema: number;
+  cursor: string;
+}
+
+export async function migrate(
+  kv: Deno.Kv,
+  identity: Identity,
+  migrations: Migration[],
+): Promise<Identity> {
+  let migrated = identity;
+  for (const migration of migrations) {
+    if (migration.schema <= migrated.schema) continue;
+    logger("store").info("Migrating the data to schema {schema}.", {
+      schema: migration.schema,
+    });
+    migrated = await run(kv, migrated, migration);
+  }
+  return migrated;
+}
+
+async function run(
+  kv: Deno.Kv,
+  identity: Identity,
+  { schema, step }: Migration,
+): Promise<Identity> {
+  const migrated = { ...identity, schema };
+  let { value } = await kv.get<Progress>(keys.migration());
+  do {
+    const atomic = kv.atomic();
+    const cursor = await step(kv, value?.cursor ?? null, atomic);
+    value = cursor === null ? null : { schema, cursor };
+    if (value) atomic.set(keys.migration(), value);
+    else atomic.delete(keys.migration()).set(keys.identity(), migrated);
+    await atomic.commit();
+  } while (value);
+  return migrated;
+}
+
+export function refuseNewer({ schema }: Identity, migrations: Migration[]) {
+  const known = latestSchema(migrations);
+  if (schema <= known) return;
+  throw new StartError(
+    `The data in PARLEY_DATA is of a newer Parley (schema ${schema}; this one ` +
+      `knows ${known}). Start that version, or restore a backup from before.`,
+  );
+}
