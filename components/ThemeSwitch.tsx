@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { Theme } from "@/lib/domain/theme.ts";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icon_names.ts";
-
-export type Theme = "system" | "light" | "dark";
 
 const themes: { value: Theme; label: string; icon: IconName }[] = [
   { value: "system", label: "System", icon: "monitor" },
@@ -11,16 +10,15 @@ const themes: { value: Theme; label: string; icon: IconName }[] = [
 ];
 
 type Props = {
-  action: string;
   theme: Theme;
   /** Hidden fields. */
   children?: ComponentChildren;
 };
 
 /** A form of three buttons: the answer carries the new theme. */
-export function ThemeSwitch({ action, theme, children }: Props) {
+export function ThemeSwitch({ theme, children }: Props) {
   return (
-    <form method="post" action={action}>
+    <form method="post" action="/theme">
       {children}
       <div class="segments" role="group" aria-label="Theme">
         {themes.map(({ value, label, icon }) => (

@@ -1,13 +1,21 @@
 import type { PageProps } from "fresh";
 import { asset } from "fresh/runtime";
+import { ThemeColor } from "@/components/ThemeColor.tsx";
+import { readTheme } from "@/lib/web/theme.ts";
 
-export default function App({ Component }: PageProps) {
+export default function App({ Component, req }: PageProps) {
+  const theme = readTheme(req);
   return (
-    <html lang="en">
+    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+        />
+        <ThemeColor theme={theme} />
         <title>Parley</title>
+        <link rel="icon" type="image/svg+xml" href={asset("/favicon.svg")} />
         <link rel="stylesheet" href={asset("/styles.css")} />
       </head>
       <body>

@@ -68,7 +68,7 @@ export function Controls() {
           <Switch name="fixed" label="Decided by the owner" checked disabled />
         </form>
         <div class="mt-4">
-          <ThemeSwitch action="#" theme="system" />
+          <ThemeSwitch theme="system" />
         </div>
       </Sample>
     </>

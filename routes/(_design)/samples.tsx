@@ -120,7 +120,7 @@ function Landing() {
   return (
     <PageShell
       instance="Analytical Engines"
-      nav={<ThemeSwitch action="#" theme="system" />}
+      nav={<ThemeSwitch theme="system" />}
       wide
     >
       <Hero

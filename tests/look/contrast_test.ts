@@ -1,4 +1,5 @@
 import { expect } from "expect";
+import { AROUND } from "@/components/ThemeColor.tsx";
 import { buildStylesheet } from "@/styles/stylesheet.ts";
 
 const css = await buildStylesheet();
@@ -50,6 +51,11 @@ Deno.test("whatever colour a person has, their initials can be read", () => {
   expect(hues).toHaveLength(12);
   expect(Math.min(...hues.map((hue) => contrast(hue, "#ffffff"))))
     .toBeGreaterThan(4.5);
+});
+
+Deno.test("the browser's own frame has the colour of the list", () => {
+  expect(AROUND.light).toBe(themes.light["bg-sunken"]);
+  expect(AROUND.dark).toBe(themes.dark["bg-sunken"]);
 });
 
 function readColors(rule: RegExp): Record<string, string> {

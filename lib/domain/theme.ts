@@ -1,0 +1,3 @@
+/** What a person may choose; "system" follows their machine. */
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = typeof THEMES[number];

@@ -1,0 +1,27 @@
+import * as v from "valibot";
+import { THEMES } from "@/lib/domain/theme.ts";
+import { definePublic } from "@/lib/web/define.ts";
+import { readInput } from "@/lib/web/read_input.ts";
+import { reply } from "@/lib/web/reply.ts";
+import { themeCookie } from "@/lib/web/theme.ts";
+
+const ChooseTheme = v.strictObject({ theme: v.picklist(THEMES) });
+
+export const handler = definePublic.handlers({
+  async POST(ctx) {
+    const input = await readInput(ctx.req, ChooseTheme);
+    if (!input.ok) return reply(input);
+
+    const answer = ctx.redirect(pageBefore(ctx.req, ctx.url), 303);
+    answer.headers.append("set-cookie", themeCookie(input.value.theme));
+    return answer;
+  },
+});
+
+/** Back to the page with the switch, and only to one of ours. */
+function pageBefore(req: Request, here: URL): string {
+  const referrer = URL.parse(req.headers.get("referer") ?? "");
+  return referrer?.host === here.host
+    ? referrer.pathname + referrer.search
+    : "/";
+}
