@@ -37,7 +37,7 @@ function MessageLine(
           message={entry}
           grouped={grouped}
           actions={isOwn && entry.body !== null && (
-            <OwnActions href={entry.permalink!} />
+            <OwnActions href={line.href} />
           )}
         />
       )}

@@ -8,6 +8,7 @@ const GROUP_MS = 5 * 60_000; // further messages of the same person within this 
 /** A message's place in the timeline. */
 export interface Line {
   message: MessageView;
+  href: string; // the page of this message; its edit and delete pages lie below
   entry: MessageEntry;
   grouped: boolean;
   isFirstNew: boolean;
@@ -51,18 +52,20 @@ function toLine(
 ): Line {
   const isFirstNew = message.ordinal === scene.readOrdinal + 1 &&
     message.ordinal > 1;
+  const href = `/rooms/${scene.roomId}/messages/${message.seq}`;
   const entry: MessageEntry = {
     id: `m${message.seq}`,
     author: scene.person(message.by),
     body: message.body,
     time: toMoment(message.at, scene.reader),
-    permalink: `/rooms/${scene.roomId}/messages/${message.seq}`,
+    permalink: `${href}#m${message.seq}`,
     edited: message.editedAt !== undefined,
   };
   const grouped = !isFirstNew && previous !== null &&
     isOneBreath(previous, message);
   return {
     message,
+    href,
     entry,
     grouped,
     isFirstNew,

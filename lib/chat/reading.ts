@@ -2,10 +2,15 @@ import type { App } from "@/lib/app.ts";
 import type { Message, User } from "@/lib/domain/model.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
-import type { ListMessages, MarkRead } from "@/lib/protocol/inputs.ts";
+import type {
+  DeleteMessage,
+  ListMessages,
+  MarkRead,
+} from "@/lib/protocol/inputs.ts";
 import type {
   EventView,
   MessagePage,
+  MessageView,
   RoomSnapshot,
   RoomView,
 } from "@/lib/protocol/views.ts";
@@ -76,6 +81,17 @@ export async function listMessages(
   const access = await accessRoom(app, user, input.roomId);
   if (!access.ok) return access;
   return await readPage(app, user, access.value, input);
+}
+
+export async function findMessage(
+  app: App,
+  user: User,
+  { roomId, seq }: DeleteMessage,
+): Promise<Result<MessageView>> {
+  const access = await accessRoom(app, user, roomId);
+  if (!access.ok) return access;
+  const message = await app.log.message(roomId, seq);
+  return message ? ok(viewMessage(message, user.id)) : noSuchRoom;
 }
 
 /** Moves this person's read position forward; it never moves back by this. */

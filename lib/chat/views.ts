@@ -3,6 +3,7 @@ import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { Message, User } from "@/lib/domain/model.ts";
 import type {
+  AccountView,
   EventView,
   MessageView,
   PersonView,
@@ -25,6 +26,13 @@ export const viewPerson = (
   id,
   username,
   displayName,
+});
+
+/** Oneself. */
+export const viewAccount = (user: User): AccountView => ({
+  ...viewPerson(user),
+  email: user.email,
+  role: user.role,
 });
 
 /** An event as everybody in the room may hear it, or as `viewer` alone does. */

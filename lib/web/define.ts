@@ -6,6 +6,7 @@ import type { User } from "@/lib/domain/model.ts";
 export interface State {
   app: App;
   user: User | null; // who is signed in
+  csrf: string; // what every form on the page carries
 }
 
 /** Behind `requireUser`: somebody is. */

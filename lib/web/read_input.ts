@@ -21,6 +21,23 @@ export async function readInput<const Schema extends v.GenericSchema>(
   return merge(schema, fields.value, params);
 }
 
+/** The same for a page's form: with what was typed, to show it again if it is refused. */
+export async function readForm<const Schema extends v.GenericSchema>(
+  req: Request,
+  schema: Schema,
+  params: Record<string, string> = {},
+): Promise<
+  { input: Result<v.InferOutput<Schema>>; typed: Record<string, string> }
+> {
+  const fields = await readFields(req);
+  if (!fields.ok) return { input: fields, typed: {} };
+  const typed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(fields.value)) {
+    if (typeof value === "string") typed[name] = value;
+  }
+  return { input: merge(schema, fields.value, params), typed };
+}
+
 /** The same for what a GET carries. */
 export function readQuery<const Schema extends v.GenericSchema>(
   url: URL,

@@ -1,0 +1,41 @@
+import type { PersonView } from "@/lib/protocol/views.ts";
+import { Avatar } from "./Avatar.tsx";
+import { Button } from "./Button.tsx";
+import { Csrf } from "./Csrf.tsx";
+import { ListItem } from "./ListItem.tsx";
+
+type Props = {
+  person: PersonView;
+  note?: string;
+  csrf: string;
+  /** Where the one thing to do with them is posted, and what it is called. */
+  action?: string;
+  verb?: string;
+  /** Who it is about, where the address does not say. */
+  userId?: string;
+};
+
+export function PersonItem(
+  { person, note, csrf, action, verb, userId }: Props,
+) {
+  return (
+    <ListItem
+      start={<Avatar person={person} />}
+      title={person.displayName}
+      note={note ?? `@${person.username}`}
+      end={action && (
+        <form method="post" action={action} class="item-action">
+          <Csrf token={csrf} />
+          {userId && <input type="hidden" name="userId" value={userId} />}
+          <Button
+            small
+            type="submit"
+            aria-label={`${verb} ${person.displayName}`}
+          >
+            {verb}
+          </Button>
+        </form>
+      )}
+    />
+  );
+}

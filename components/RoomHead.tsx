@@ -1,0 +1,44 @@
+import type { RoomSnapshot } from "@/lib/protocol/views.ts";
+import { ConversationHead } from "./ConversationHead.tsx";
+import { IconLink } from "./IconButton.tsx";
+import { Menu, MenuLink, MenuRule } from "./Menu.tsx";
+
+type Props = Pick<RoomSnapshot, "room" | "memberCount">;
+
+export function RoomHead({ room, memberCount }: Props) {
+  const href = `/rooms/${room.id}`;
+  const isDirect = room.kind === "direct";
+  return (
+    <ConversationHead
+      kind={room.kind}
+      name={room.name}
+      topic={room.topic}
+      person={room.other}
+      backHref="/rooms"
+    >
+      {!isDirect && (
+        <IconLink
+          icon="users"
+          label={`${memberCount} ${memberCount === 1 ? "member" : "members"}`}
+          href={`${href}/members`}
+        />
+      )}
+      {!isDirect && room.role && (
+        <Menu label="Room menu">
+          <MenuLink icon="user-plus" href={`${href}/members`}>
+            Add people
+          </MenuLink>
+          {room.role === "owner" && (
+            <MenuLink icon="settings" href={`${href}/details`}>
+              Room settings
+            </MenuLink>
+          )}
+          <MenuRule />
+          <MenuLink icon="log-out" danger href={`${href}/leave`}>
+            Leave room
+          </MenuLink>
+        </Menu>
+      )}
+    </ConversationHead>
+  );
+}

@@ -1,0 +1,13 @@
+import { parseCookie } from "cookie";
+
+export const ZONE_COOKIE = "zone"; // set by the browser's script: no header says it
+const LANGUAGE = "en-GB";
+
+/** In whose words and zone a page is written; without a script the server knows no zone but UTC. */
+export function readerOf(req: Request, now: number) {
+  const zone = parseCookie(req.headers.get("cookie") ?? "")[ZONE_COOKIE];
+  return { zone: zone && isZone(zone) ? zone : "UTC", language: LANGUAGE, now };
+}
+
+const zones = new Set(Intl.supportedValuesOf("timeZone"));
+const isZone = (name: string) => zones.has(name);

@@ -1,0 +1,50 @@
+import { page } from "fresh";
+import { AppShell } from "@/components/AppShell.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
+import { FindPeopleForm } from "@/components/FindPeopleForm.tsx";
+import { PersonItem } from "@/components/PersonItem.tsx";
+import { RoomsPane } from "@/components/RoomsPane.tsx";
+import { SubPage } from "@/components/SubPage.tsx";
+import { findPeople } from "@/lib/chat/people.ts";
+import { FindPeople } from "@/lib/protocol/inputs.ts";
+import { define } from "@/lib/web/define.ts";
+import { readQuery } from "@/lib/web/read_input.ts";
+import { accepted } from "../(_parts)/load_room.ts";
+import { loadShell } from "../(_parts)/shell.ts";
+
+export const handler = define.handlers({
+  async GET({ req, url, state }) {
+    const input = accepted(readQuery(url, FindPeople));
+    const found = accepted(await findPeople(state.app, state.user, input));
+    const people = found.filter(({ id }) => id !== state.user.id);
+    return page({ shell: await loadShell(req, state), q: input.q, people });
+  },
+});
+
+export default define.page<typeof handler>(({ data: { shell, q, people } }) => (
+  <AppShell
+    pane="conversation"
+    list={<RoomsPane {...shell} />}
+    conversation={
+      <SubPage title="New message" backHref="/rooms">
+        <FindPeopleForm action="/people" q={q} />
+        {people.length === 0 && (
+          <EmptyState>
+            {q ? `Nobody here is called ${q}.` : "Nobody else is here yet."}
+          </EmptyState>
+        )}
+        <ul>
+          {people.map((person) => (
+            <PersonItem
+              key={person.id}
+              person={person}
+              action={`/people/${person.id}`}
+              verb="Message"
+              csrf={shell.csrf}
+            />
+          ))}
+        </ul>
+      </SubPage>
+    }
+  />
+));

@@ -1,0 +1,47 @@
+import { page } from "fresh";
+import { uuidv7 } from "uuidv7";
+import { postMessage } from "@/lib/chat/messages.ts";
+import { ListMessages, PostMessage } from "@/lib/protocol/inputs.ts";
+import { parse } from "@/lib/protocol/parse.ts";
+import { define } from "@/lib/web/define.ts";
+import { readForm, readQuery } from "@/lib/web/read_input.ts";
+import { statusOf } from "@/lib/web/reply.ts";
+import { loadRoom } from "../../(_parts)/load_room.ts";
+import { RoomPage } from "../../(_parts)/RoomPage.tsx";
+
+export const handler = define.handlers({
+  async GET({ req, url, params, state }) {
+    return page(
+      await loadRoom(req, state, readQuery(url, ListMessages, params)),
+    );
+  },
+
+  async POST(ctx) {
+    const { req, params, state } = ctx;
+    const form = await readForm(req, PostMessage, params);
+    const posted = form.input.ok
+      ? await postMessage(state.app, state.user, form.input.value)
+      : form.input;
+    if (posted.ok) {
+      return ctx.redirect(`/rooms/${params.roomId}#m${posted.value.seq}`, 303);
+    }
+
+    // It may have been stored after all: sent again under the same ref, it is still one message.
+    const newRef = form.input.ok ? form.input.value.ref : uuidv7();
+    const { message, fields } = posted.refusal;
+    const room = await loadRoom(req, state, parse(ListMessages, params));
+    const data = {
+      ...room,
+      newRef,
+      draft: form.typed.body,
+      error: fields?.body ?? message,
+    };
+    return page(data, { status: statusOf(posted.refusal) });
+  },
+});
+
+export default define.page<typeof handler>(({ data }) => (
+  <RoomPage
+    {...data}
+  />
+));

@@ -1,0 +1,52 @@
+import { page } from "fresh";
+import { Button, ButtonLink } from "@/components/Button.tsx";
+import { Csrf } from "@/components/Csrf.tsx";
+import { Dialog } from "@/components/Dialog.tsx";
+import { MessageBody } from "@/components/MessageBody.tsx";
+import { deleteMessage } from "@/lib/chat/messages.ts";
+import { findMessage } from "@/lib/chat/reading.ts";
+import { DeleteMessage } from "@/lib/protocol/inputs.ts";
+import { parse } from "@/lib/protocol/parse.ts";
+import { define } from "@/lib/web/define.ts";
+import { readInput } from "@/lib/web/read_input.ts";
+import { accepted } from "../../../../(_parts)/load_room.ts";
+
+export const handler = define.handlers({
+  async GET({ params, state }) {
+    const input = accepted(parse(DeleteMessage, params));
+    const message = accepted(await findMessage(state.app, state.user, input));
+    return page({ roomId: input.roomId, message, csrf: state.csrf });
+  },
+
+  async POST(ctx) {
+    const { req, params, state } = ctx;
+    const input = accepted(await readInput(req, DeleteMessage, params));
+    accepted(await deleteMessage(state.app, state.user, input));
+    return ctx.redirect(`/rooms/${input.roomId}#m${input.seq}`, 303);
+  },
+});
+
+export default define.page<typeof handler>(
+  ({ data: { roomId, message, csrf } }) => {
+    const href = `/rooms/${roomId}/messages/${message.seq}`;
+    return (
+      <main class="dialog-page">
+        <Dialog title="Delete this message?" closeHref={href}>
+          <MessageBody body={message.body ?? ""} />
+          <p class="text-muted">
+            Everybody in the room will see that a message was deleted.
+          </p>
+          <form
+            method="post"
+            action={`${href}/delete`}
+            class="flex justify-end gap-2"
+          >
+            <Csrf token={csrf} />
+            <ButtonLink href={href}>Cancel</ButtonLink>
+            <Button variant="danger" type="submit">Delete</Button>
+          </form>
+        </Dialog>
+      </main>
+    );
+  },
+);

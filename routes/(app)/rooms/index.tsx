@@ -1,0 +1,27 @@
+import { page } from "fresh";
+import { AppShell } from "@/components/AppShell.tsx";
+import { ButtonLink } from "@/components/Button.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
+import { RoomsPane } from "@/components/RoomsPane.tsx";
+import { define } from "@/lib/web/define.ts";
+import { loadShell } from "../(_parts)/shell.ts";
+
+export const handler = define.handlers({
+  async GET({ req, state }) {
+    return page(await loadShell(req, state));
+  },
+});
+
+export default define.page<typeof handler>(({ data }) => (
+  <AppShell
+    pane="list"
+    list={<RoomsPane {...data} />}
+    conversation={
+      <EmptyState
+        action={<ButtonLink href="/rooms/browse">Browse rooms</ButtonLink>}
+      >
+        Pick a conversation, or find a new one.
+      </EmptyState>
+    }
+  />
+));
