@@ -1,11 +1,12 @@
 // Written by the build from the files of routes/ and islands/. Do not edit.
-import * as route0 from "./routes/_app.tsx";
-import * as route1 from "./routes/index.tsx";
+// deno-fmt-ignore-file
+import * as routes__app from "./routes/_app.tsx";
+import * as routes_index from "./routes/index.tsx";
 
 export const manifest = {
   routes: {
-    "/_app.tsx": route0,
-    "/index.tsx": route1,
+    "/_app.tsx": routes__app,
+    "/index.tsx": routes_index,
   },
   islands: {},
 };

@@ -1,3 +1,4 @@
+import { Signal } from "@preact/signals";
 import {
   type ComponentChildren,
   type ComponentType,
@@ -10,6 +11,7 @@ import {
 import { useContext } from "preact/hooks";
 import { jsxTemplate } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
+import { islandName } from "./manifest.ts";
 import { current, type PageState } from "./page_state.ts";
 import { Slot } from "./serialize.ts";
 import type { Island } from "./types.ts";
@@ -23,7 +25,8 @@ const InsideIsland = createContext(false);
 export function registerIslands(
   modules: Record<string, Record<string, unknown>>,
 ) {
-  for (const [name, module] of Object.entries(modules)) {
+  for (const [path, module] of Object.entries(modules)) {
+    const name = islandName(path);
     for (const [exportName, fn] of Object.entries(module)) {
       if (typeof fn !== "function" || wrappers.has(fn)) continue;
       wrappers.set(
@@ -75,7 +78,9 @@ function original(island: Island, props: Props): VNode {
   return vnode;
 }
 
+// A signal passes for an element too, but is sent as what it is.
 function holdsJsx(value: unknown): value is ComponentChildren {
+  if (value instanceof Signal) return false;
   return isValidElement(value) ||
     (Array.isArray(value) && value.some(holdsJsx));
 }

@@ -19,3 +19,6 @@ export interface RouteModule {
 export async function readManifest(): Promise<Manifest> {
   return (await import("@/fresh.gen.ts")).manifest;
 }
+
+/** "/chat/Room.tsx" → "chat/Room", the name of its chunk too. */
+export const islandName = (path: string) => path.replace(/^\/|\.\w+$/g, "");

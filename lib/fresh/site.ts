@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Assets, readBuilt } from "./assets.ts";
 import { registerIslands } from "./islands.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
@@ -6,6 +7,7 @@ import { speakOf } from "./page_state.ts";
 /** Where an App finds its file routes, its islands and what was built from them. */
 export interface Source {
   root: string;
+  outDir: string;
   manifest?: Manifest;
 }
 
@@ -17,15 +19,17 @@ export interface Site {
 const PROJECT = decodeURIComponent(new URL("../..", import.meta.url).pathname);
 const NO_ROUTES: Manifest = { routes: {}, islands: {} };
 
-export const projectSource: Source = { root: PROJECT };
+export const projectSource: Source = {
+  root: PROJECT,
+  outDir: join(PROJECT, "_fresh"),
+};
 
 export async function openSite(
-  { root, manifest }: Source,
+  { outDir, manifest }: Source,
   hasFileRoutes: boolean,
 ): Promise<Site> {
   const found = manifest ?? (hasFileRoutes ? await readManifest() : NO_ROUTES);
-  const dir = `${root}/_fresh`;
-  const assets = new Assets(await readBuilt(dir), dir);
+  const assets = new Assets(await readBuilt(outDir), outDir);
 
   registerIslands(found.islands);
   speakOf(assets);

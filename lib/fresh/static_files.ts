@@ -76,24 +76,21 @@ function names(list: string | null, tag: string): boolean {
     list.trim() === "*";
 }
 
-/** One range; several, or what is no range at all, are answered with the whole file. */
+/** One range; several, or what is no range at all, bring the whole file. */
 function part(
   bytes: Uint8Array<ArrayBuffer>,
   range: string,
   headers: Headers,
 ): Response {
   const size = bytes.length;
-  const found = /^bytes=(\d*)-(\d*)$/.exec(range.trim());
-  if (!found || (found[1] === "" && found[2] === "")) {
-    return new Response(bytes, { headers });
-  }
+  const asked = /^bytes=(?:(\d+)-(\d*)|-(\d+))$/.exec(range);
+  if (!asked) return new Response(bytes, { headers });
 
-  const [, first, last] = found;
-  const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
-  const end = first === "" || last === ""
-    ? size - 1
-    : Math.min(Number(last), size - 1);
-  if (start >= size || end < start) {
+  const [, first, last, length] = asked;
+  const start = first ? Number(first) : Math.max(0, size - Number(length));
+  const end = last ? Math.min(Number(last), size - 1) : size - 1;
+  if (last && Number(last) < start) return new Response(bytes, { headers });
+  if (start >= size) {
     headers.set("content-range", `bytes */${size}`);
     return new Response(null, { status: 416, headers });
   }

@@ -10,7 +10,11 @@ export function visitor<State>(
   routes: Files = {},
   islands: Islands = {},
 ) {
-  provide(app, { root: "/nowhere", manifest: { routes, islands } });
+  provide(app, {
+    root: "/nowhere",
+    outDir: "/nowhere/_fresh",
+    manifest: { routes, islands },
+  });
   const handler = app.handler();
 
   return (path: string, init?: RequestInit): Promise<Response> =>

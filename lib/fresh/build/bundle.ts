@@ -1,0 +1,96 @@
+import type { Metafile, OutputFile } from "esbuild-wasm";
+import esbuild from "esbuild-wasm/lib/browser.js";
+import { join } from "node:path";
+import type { Chunk } from "@/lib/fresh/assets.ts";
+import { importsOf } from "./imports.ts";
+import { resolveNpm } from "./npm.ts";
+
+export interface Bundle {
+  files: OutputFile[];
+  chunks: Record<string, Chunk>; // by the name of their entry
+}
+
+const OUT = "/_fresh/"; // as a folder and as a URL
+const HERE = decodeURIComponent(new URL(".", import.meta.url).pathname);
+
+/** Bundles what the browser runs: entries are paths by name. */
+export async function bundle(
+  root: string,
+  islands: Record<string, string>,
+  isForDevelopment: boolean,
+): Promise<Bundle> {
+  const entries = {
+    "fresh-boot": join(HERE, "../browser/boot.ts"),
+    "fresh-reload": join(HERE, "../browser/reload.ts"),
+    ...islands,
+  };
+  await start();
+  const { outputFiles, metafile } = await esbuild.build({
+    entryPoints: entries,
+    plugins: [importsOf(root)],
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: "es2020",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    minify: !isForDevelopment,
+    sourcemap: isForDevelopment ? "inline" : false,
+    legalComments: "none",
+    logLevel: "silent",
+    outdir: OUT,
+    entryNames: "[dir]/[name]-[hash]",
+    chunkNames: "chunk-[hash]",
+    metafile: true,
+    write: false,
+  });
+  return { files: outputFiles, chunks: chunksOf(entries, metafile) };
+}
+
+// WebAssembly, in this process: a build needs no right to run programs.
+let starting: Promise<void> | undefined;
+const start = () => starting ??= initialize();
+
+async function initialize() {
+  const path = await resolveNpm("esbuild-wasm/esbuild.wasm", HERE);
+  const wasmModule = await WebAssembly.compile(await Deno.readFile(path!));
+  await esbuild.initialize({ wasmModule, worker: false });
+}
+
+export async function stopBundling() {
+  if (!starting) return;
+  await starting;
+  starting = undefined;
+  await esbuild.stop();
+}
+
+function chunksOf(
+  entries: Record<string, string>,
+  { outputs }: Metafile,
+): Record<string, Chunk> {
+  const written = Object.entries(outputs);
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, source]) => {
+      const [path] = written.find(([, { entryPoint }]) =>
+        `/${entryPoint}` === source
+      )!;
+      const imports = [...importedBy(path, outputs)].map((other) =>
+        `/${other}`
+      );
+      return [name, { url: `/${path}`, imports }];
+    }),
+  );
+}
+
+function importedBy(
+  path: string,
+  outputs: Metafile["outputs"],
+  found = new Set<string>(),
+): Set<string> {
+  for (const { path: other, kind } of outputs[path].imports) {
+    if (kind !== "import-statement" || found.has(other)) continue;
+    found.add(other);
+    importedBy(other, outputs, found);
+  }
+  return found;
+}
