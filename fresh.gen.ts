@@ -1,5 +1,20 @@
 // Written by the build from the files of routes/ and islands/. Do not edit.
 // deno-fmt-ignore-file
+import * as routes_app_people_userId_ from "./routes/(app)/people/[userId].ts";
+import * as routes_app_people_index from "./routes/(app)/people/index.tsx";
+import * as routes_app_rooms_roomId_details from "./routes/(app)/rooms/[roomId]/details.tsx";
+import * as routes_app_rooms_roomId_index from "./routes/(app)/rooms/[roomId]/index.tsx";
+import * as routes_app_rooms_roomId_join from "./routes/(app)/rooms/[roomId]/join.ts";
+import * as routes_app_rooms_roomId_leave from "./routes/(app)/rooms/[roomId]/leave.tsx";
+import * as routes_app_rooms_roomId_members_index from "./routes/(app)/rooms/[roomId]/members/index.tsx";
+import * as routes_app_rooms_roomId_members_remove from "./routes/(app)/rooms/[roomId]/members/remove.ts";
+import * as routes_app_rooms_roomId_messages_seq_delete from "./routes/(app)/rooms/[roomId]/messages/[seq]/delete.tsx";
+import * as routes_app_rooms_roomId_messages_seq_edit from "./routes/(app)/rooms/[roomId]/messages/[seq]/edit.tsx";
+import * as routes_app_rooms_roomId_messages_seq_index from "./routes/(app)/rooms/[roomId]/messages/[seq]/index.tsx";
+import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/read.ts";
+import * as routes_app_rooms_browse from "./routes/(app)/rooms/browse.tsx";
+import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
+import * as routes_app_rooms_new from "./routes/(app)/rooms/new.tsx";
 import * as routes__app from "./routes/_app.tsx";
 import * as routes_api_directs from "./routes/api/directs.ts";
 import * as routes_api_people from "./routes/api/people.ts";
@@ -22,6 +37,21 @@ import * as routes_theme from "./routes/theme.ts";
 
 export const manifest = {
   routes: {
+    "/(app)/people/[userId].ts": routes_app_people_userId_,
+    "/(app)/people/index.tsx": routes_app_people_index,
+    "/(app)/rooms/[roomId]/details.tsx": routes_app_rooms_roomId_details,
+    "/(app)/rooms/[roomId]/index.tsx": routes_app_rooms_roomId_index,
+    "/(app)/rooms/[roomId]/join.ts": routes_app_rooms_roomId_join,
+    "/(app)/rooms/[roomId]/leave.tsx": routes_app_rooms_roomId_leave,
+    "/(app)/rooms/[roomId]/members/index.tsx": routes_app_rooms_roomId_members_index,
+    "/(app)/rooms/[roomId]/members/remove.ts": routes_app_rooms_roomId_members_remove,
+    "/(app)/rooms/[roomId]/messages/[seq]/delete.tsx": routes_app_rooms_roomId_messages_seq_delete,
+    "/(app)/rooms/[roomId]/messages/[seq]/edit.tsx": routes_app_rooms_roomId_messages_seq_edit,
+    "/(app)/rooms/[roomId]/messages/[seq]/index.tsx": routes_app_rooms_roomId_messages_seq_index,
+    "/(app)/rooms/[roomId]/read.ts": routes_app_rooms_roomId_read,
+    "/(app)/rooms/browse.tsx": routes_app_rooms_browse,
+    "/(app)/rooms/index.tsx": routes_app_rooms_index,
+    "/(app)/rooms/new.tsx": routes_app_rooms_new,
     "/_app.tsx": routes__app,
     "/api/directs.ts": routes_api_directs,
     "/api/people.ts": routes_api_people,
