@@ -24,7 +24,7 @@ export function PersonItem(
       title={person.displayName}
       note={note ?? `@${person.username}`}
       end={action && (
-        <form method="post" action={action} class="item-action">
+        <form method="post" action={action}>
           <Csrf token={csrf} />
           {userId && <input type="hidden" name="userId" value={userId} />}
           <Button

@@ -1,9 +1,8 @@
-import { HttpError } from "fresh";
 import { uuidv7 } from "uuidv7";
 import { openRoom } from "@/lib/chat/reading.ts";
 import { type ListMessages } from "@/lib/protocol/inputs.ts";
 import type { SignedInState } from "@/lib/web/define.ts";
-import { statusOf } from "@/lib/web/reply.ts";
+import { accepted } from "@/lib/web/accepted.ts";
 import type { RoomPageData } from "./RoomPage.tsx";
 import { loadShell } from "./shell.ts";
 import type { Result } from "@/lib/domain/result.ts";
@@ -20,10 +19,4 @@ export async function loadRoom(
     shell: await loadShell(req, state),
     newRef: uuidv7(),
   };
-}
-
-/** The value, or an error page with the refusal's sentence. */
-export function accepted<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new HttpError(statusOf(result.refusal), result.refusal.message);
 }

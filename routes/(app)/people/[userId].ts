@@ -2,7 +2,7 @@ import { openDirect } from "@/lib/chat/rooms.ts";
 import { OpenDirect } from "@/lib/protocol/inputs.ts";
 import { define } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";
-import { accepted } from "../(_parts)/load_room.ts";
+import { accepted } from "@/lib/web/accepted.ts";
 
 /** Opens the one conversation with this person. */
 export const handler = define.handlers({

@@ -9,8 +9,8 @@ import { findPeople } from "@/lib/chat/people.ts";
 import { FindPeople } from "@/lib/protocol/inputs.ts";
 import { define } from "@/lib/web/define.ts";
 import { readQuery } from "@/lib/web/read_input.ts";
-import { accepted } from "../(_parts)/load_room.ts";
-import { loadShell } from "../(_parts)/shell.ts";
+import { accepted } from "@/lib/web/accepted.ts";
+import { loadShell } from "@/routes/(app)/(_parts)/shell.ts";
 
 export const handler = define.handlers({
   async GET({ req, url, state }) {

@@ -10,7 +10,7 @@ import { SubPage } from "@/components/SubPage.tsx";
 import { browseRooms } from "@/lib/chat/rooms.ts";
 import type { RoomListing } from "@/lib/protocol/views.ts";
 import { define } from "@/lib/web/define.ts";
-import { loadShell } from "../(_parts)/shell.ts";
+import { loadShell } from "@/routes/(app)/(_parts)/shell.ts";
 
 export const handler = define.handlers({
   async GET({ req, state }) {
@@ -60,7 +60,6 @@ function Listing({ room, csrf }: { room: RoomListing; csrf: string }) {
         <form
           method="post"
           action={`/rooms/${room.id}/join`}
-          class="item-action"
         >
           <Csrf token={csrf} />
           <Button small type="submit" aria-label={`Join ${room.name}`}>

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/Button.tsx";
 import { EmptyState } from "@/components/EmptyState.tsx";
 import { RoomsPane } from "@/components/RoomsPane.tsx";
 import { define } from "@/lib/web/define.ts";
-import { loadShell } from "../(_parts)/shell.ts";
+import { loadShell } from "@/routes/(app)/(_parts)/shell.ts";
 
 export const handler = define.handlers({
   async GET({ req, state }) {

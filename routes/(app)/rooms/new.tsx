@@ -8,7 +8,7 @@ import { CreateRoom } from "@/lib/protocol/inputs.ts";
 import { define, type SignedInState } from "@/lib/web/define.ts";
 import { readForm } from "@/lib/web/read_input.ts";
 import { statusOf } from "@/lib/web/reply.ts";
-import { loadShell } from "../(_parts)/shell.ts";
+import { loadShell } from "@/routes/(app)/(_parts)/shell.ts";
 
 export const handler = define.handlers({
   async GET({ req, state }) {

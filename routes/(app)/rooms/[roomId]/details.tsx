@@ -7,8 +7,8 @@ import { parse } from "@/lib/protocol/parse.ts";
 import { define, type SignedInState } from "@/lib/web/define.ts";
 import { readForm } from "@/lib/web/read_input.ts";
 import { statusOf } from "@/lib/web/reply.ts";
-import { loadRoom } from "../../(_parts)/load_room.ts";
-import { RoomPage } from "../../(_parts)/RoomPage.tsx";
+import { loadRoom } from "@/routes/(app)/(_parts)/load_room.ts";
+import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";
 
 export const handler = define.handlers({
   async GET({ req, params, state }) {

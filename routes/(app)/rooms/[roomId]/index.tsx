@@ -6,8 +6,8 @@ import { parse } from "@/lib/protocol/parse.ts";
 import { define } from "@/lib/web/define.ts";
 import { readForm, readQuery } from "@/lib/web/read_input.ts";
 import { statusOf } from "@/lib/web/reply.ts";
-import { loadRoom } from "../../(_parts)/load_room.ts";
-import { RoomPage } from "../../(_parts)/RoomPage.tsx";
+import { loadRoom } from "@/routes/(app)/(_parts)/load_room.ts";
+import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";
 
 export const handler = define.handlers({
   async GET({ req, url, params, state }) {

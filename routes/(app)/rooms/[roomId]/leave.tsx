@@ -8,7 +8,7 @@ import { LeaveRoom } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { define } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";
-import { accepted } from "../../(_parts)/load_room.ts";
+import { accepted } from "@/lib/web/accepted.ts";
 
 export const handler = define.handlers({
   async GET({ params, state }) {

@@ -11,8 +11,9 @@ import {
 import { parse } from "@/lib/protocol/parse.ts";
 import { define } from "@/lib/web/define.ts";
 import { readInput, readQuery } from "@/lib/web/read_input.ts";
-import { accepted, loadRoom } from "../../../(_parts)/load_room.ts";
-import { RoomPage } from "../../../(_parts)/RoomPage.tsx";
+import { accepted } from "@/lib/web/accepted.ts";
+import { loadRoom } from "@/routes/(app)/(_parts)/load_room.ts";
+import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";
 
 export const handler = define.handlers({
   async GET({ req, url, params, state }) {

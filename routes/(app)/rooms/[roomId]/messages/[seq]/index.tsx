@@ -2,8 +2,9 @@ import { page } from "fresh";
 import { DeleteMessage, ListMessages } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { define } from "@/lib/web/define.ts";
-import { accepted, loadRoom } from "../../../../(_parts)/load_room.ts";
-import { RoomPage } from "../../../../(_parts)/RoomPage.tsx";
+import { accepted } from "@/lib/web/accepted.ts";
+import { loadRoom } from "@/routes/(app)/(_parts)/load_room.ts";
+import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";
 
 /** A message's permalink: the conversation, opened around it. */
 export const handler = define.handlers({
