@@ -6,7 +6,7 @@ import type { RefusalCode } from "@/lib/domain/result.ts";
 import * as inputs from "./inputs.ts";
 import type { EventView, PersonView, RoomSnapshot, RoomView } from "./views.ts";
 
-export const SUBPROTOCOL = "parley.v1";
+export { SUBPROTOCOL } from "./subprotocol.ts";
 
 const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
