@@ -1,0 +1,107 @@
+import { type Signal, signal } from "@preact/signals";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type {
+  EventView,
+  MessagePage,
+  MessageView,
+  RoomSnapshot,
+} from "@/lib/protocol/views.ts";
+import type { Where } from "./requests.ts";
+import {
+  applyEvent,
+  joinPage,
+  place,
+  put,
+  replacePage,
+  trim,
+} from "./timeline.ts";
+
+/** Null: nobody answered. */
+export type List = (where: Where) => Promise<MessagePage | null>;
+
+/** The conversation that is open: a stretch of its messages, kept as it is now. */
+export class Conversation {
+  readonly shown: Signal<RoomSnapshot>;
+  readonly loading = signal(false);
+  /** Whoever reads the newest messages loses the oldest ones first, and the other way round. */
+  following = true;
+  /** What changed while a page of history was on its way: the page may not know it yet. */
+  #meanwhile: MessageView[] | null = null;
+
+  constructor(
+    snapshot: RoomSnapshot,
+    private readonly me: UserId,
+    private readonly list: List,
+  ) {
+    this.shown = signal(snapshot);
+  }
+
+  get id(): RoomId {
+    return this.shown.peek().room.id;
+  }
+
+  apply(events: readonly EventView[]) {
+    let shown = this.shown.peek();
+    for (const event of events) {
+      shown = applyEvent(shown, event, this.me);
+      if ("message" in event) this.#meanwhile?.push(event.message);
+    }
+    this.#show(shown);
+  }
+
+  /** The server's answer to what was written here; the event itself is still to come. */
+  take(message: MessageView) {
+    this.#meanwhile?.push(message);
+    this.#show(place(this.shown.peek(), message));
+  }
+
+  /** Too much was missed: begins anew. */
+  restart(snapshot: RoomSnapshot) {
+    this.shown.value = snapshot;
+  }
+
+  moveReadPosition(ordinal: number) {
+    const shown = this.shown.peek();
+    if (ordinal <= shown.room.readOrdinal) return;
+    this.shown.value = {
+      ...shown,
+      room: { ...shown.room, readOrdinal: ordinal },
+    };
+  }
+
+  async loadOlder() {
+    const { messages, hasOlder } = this.shown.peek();
+    if (!hasOlder || messages.length === 0) return;
+    const page = await this.#load({ before: messages[0].seq });
+    if (page) this.shown.value = joinPage(this.shown.peek(), page, "oldest");
+  }
+
+  async loadNewer() {
+    const { messages, hasNewer } = this.shown.peek();
+    if (!hasNewer || messages.length === 0) return;
+    const page = await this.#load({ after: messages.at(-1)!.seq });
+    if (page) this.shown.value = joinPage(this.shown.peek(), page, "newest");
+  }
+
+  /** From wherever reading was to the end. */
+  async loadNewest() {
+    if (!this.shown.peek().hasNewer) return;
+    const page = await this.#load({});
+    if (page) this.shown.value = replacePage(this.shown.peek(), page);
+  }
+
+  #show(shown: RoomSnapshot) {
+    this.shown.value = trim(shown, this.following ? "newest" : "oldest");
+  }
+
+  async #load(where: Where): Promise<MessagePage | null> {
+    if (this.loading.peek()) return null;
+    this.loading.value = true;
+    this.#meanwhile = [];
+    const page = await this.list(where);
+    const meanwhile = this.#meanwhile;
+    this.#meanwhile = null;
+    this.loading.value = false;
+    return page && { ...page, messages: meanwhile.reduce(put, page.messages) };
+  }
+}

@@ -1,0 +1,177 @@
+import { signal } from "@preact/signals";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
+import type {
+  EventView,
+  MessageView,
+  RoomSnapshot,
+  RoomView,
+} from "@/lib/protocol/views.ts";
+import type { Conversation } from "./conversation.ts";
+import { Gate } from "./gate.ts";
+import type { People } from "./people.ts";
+import { applyToRoom, Rooms } from "./rooms.ts";
+import { Typing } from "./typing.ts";
+
+interface Options {
+  me: UserId;
+  people: People;
+  /** What is shown of this room has come to `seq`. */
+  reached(roomId: RoomId, seq: number): void;
+  /** The server knows that this person has read up to `ordinal`. */
+  read(roomId: RoomId, ordinal: number): void;
+  /** Something is missing; a new hello brings it. */
+  missing(): void;
+}
+
+/** Takes the server's news in and keeps what the page shows up to date by them. */
+export class Feed {
+  readonly rooms = new Rooms();
+  readonly typing = new Typing();
+  /** The open conversation is no longer this person's to read. */
+  readonly shutOut = signal(false);
+  conversation: Conversation | null = null;
+  readonly #gates = new Map<RoomId, Gate>();
+
+  constructor(private readonly options: Options) {}
+
+  /** How far each room of the list has been heard. Others send no news. */
+  get cursors(): Record<RoomId, number> {
+    const cursors: Record<RoomId, number> = {};
+    for (const { id } of this.rooms.list.peek()) {
+      cursors[id] = this.#gates.get(id)?.cursor ?? 0;
+    }
+    return cursors;
+  }
+
+  /** Some news waits for what came before it. */
+  get gap(): boolean {
+    return [...this.#gates.values()].some(({ gap }) => gap);
+  }
+
+  /** The list as the page brought it; a room that is open already knows better. */
+  seed(rooms: readonly RoomView[]) {
+    for (const room of rooms) {
+      if (!this.#gates.has(room.id)) this.#start(room);
+    }
+  }
+
+  open(conversation: Conversation) {
+    const { room } = conversation.shown.peek();
+    const heard = this.#gates.get(room.id)?.cursor ?? 0;
+    this.conversation = conversation;
+    this.#start(room);
+    if (heard > room.head.seq) this.options.missing();
+  }
+
+  /** Another store, or this one restored: what was heard counts for nothing. */
+  forget() {
+    for (const id of this.#gates.keys()) this.#gates.set(id, new Gate(null));
+  }
+
+  hear(frame: ServerFrame) {
+    switch (frame.type) {
+      case "events":
+        return this.#apply(
+          frame.roomId,
+          this.#gate(frame.roomId).admit(frame.events),
+        );
+      case "resync":
+        return this.#resync(frame.snapshot);
+      case "room_added":
+        return this.#add(frame.room);
+      case "room_removed":
+        return this.#remove(frame.roomId);
+      case "typing":
+        return this.typing.hear(frame.roomId, frame.userId);
+      case "presence":
+        return frame.online
+          ? this.options.people.arrive([frame.userId])
+          : this.options.people.leave(frame.userId);
+      case "online":
+        return this.options.people.arrive(frame.userIds);
+      case "people":
+        return this.options.people.learn(frame.people);
+      case "read":
+        this.moveReadPosition(frame.roomId, frame.ordinal);
+        return this.options.read(frame.roomId, frame.ordinal);
+    }
+  }
+
+  /** The server's answer to what was written here; its event is still to come. */
+  take(roomId: RoomId, message: MessageView) {
+    this.#openOne(roomId)?.take(message);
+    this.#settle(roomId);
+  }
+
+  /** On this device or another. It never moves back; false when it did not move. */
+  moveReadPosition(roomId: RoomId, ordinal: number): boolean {
+    const room = this.rooms.find(roomId);
+    if (!room || ordinal <= room.readOrdinal) return false;
+    this.rooms.put({ ...room, readOrdinal: ordinal });
+    this.#openOne(roomId)?.moveReadPosition(ordinal);
+    return true;
+  }
+
+  #apply(roomId: RoomId, events: readonly EventView[]) {
+    const { me } = this.options;
+    const room = this.rooms.find(roomId);
+    if (room && events.length > 0) {
+      this.rooms.put(
+        events.reduce((is, event) => applyToRoom(is, event, me), room),
+      );
+    }
+    this.#openOne(roomId)?.apply(events);
+    for (const event of events) {
+      if (event.type === "message_posted") {
+        this.typing.end(roomId, event.message.by);
+      }
+    }
+    this.#settle(roomId);
+    if (this.#gate(roomId).gap) this.options.missing();
+  }
+
+  #settle(roomId: RoomId) {
+    // What is written to a room that is not on the page has nowhere to be shown.
+    const seq = this.#openOne(roomId) ? this.#gate(roomId).cursor : Infinity;
+    if (seq !== null) this.options.reached(roomId, seq);
+  }
+
+  #start(room: RoomView) {
+    if (room.role !== null) this.rooms.put(room);
+    this.#apply(room.id, this.#gate(room.id).restart(room.head.seq));
+  }
+
+  #resync(snapshot: RoomSnapshot) {
+    this.options.people.learn(snapshot.people);
+    this.#openOne(snapshot.room.id)?.restart(snapshot);
+    this.#start(snapshot.room);
+  }
+
+  /** It joins the list where the page has heard of it; what came since is replayed. */
+  #add(room: RoomView) {
+    const heard = this.#gates.get(room.id)?.cursor ?? -1;
+    const open = this.#openOne(room.id)?.shown.peek().room;
+    if (open) {
+      this.rooms.put({ ...open, role: room.role });
+      if (heard < room.head.seq) this.options.missing();
+    } else if (heard < room.head.seq) this.#start(room);
+  }
+
+  #remove(roomId: RoomId) {
+    this.rooms.remove(roomId);
+    this.#gates.delete(roomId);
+    if (this.#openOne(roomId)) this.shutOut.value = true;
+  }
+
+  #openOne(roomId: RoomId): Conversation | null {
+    return this.conversation?.id === roomId ? this.conversation : null;
+  }
+
+  /** News of a room that has not been introduced yet waits for its introduction. */
+  #gate(roomId: RoomId): Gate {
+    const gate = this.#gates.get(roomId) ?? new Gate(null);
+    this.#gates.set(roomId, gate);
+    return gate;
+  }
+}

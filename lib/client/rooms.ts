@@ -1,0 +1,86 @@
+import { computed, signal } from "@preact/signals";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { EventView, RoomView } from "@/lib/protocol/views.ts";
+import { seqOf } from "./gate.ts";
+
+/** Messages by others after the position: one's own move it along. */
+export const unread = ({ head, readOrdinal }: RoomView) =>
+  Math.max(0, head.ordinal - readOrdinal);
+
+/** A conversation of the list after `event`: what a list loaded now would say of it. */
+export function applyToRoom(
+  room: RoomView,
+  event: EventView,
+  me: UserId,
+): RoomView {
+  const next = changed(
+    { ...room, head: { ...room.head, seq: seqOf(event) } },
+    event,
+    me,
+  );
+  // Somebody who only looks in has nothing to catch up with.
+  return next.role === null
+    ? { ...next, readOrdinal: next.head.ordinal }
+    : next;
+}
+
+function changed(room: RoomView, event: EventView, me: UserId): RoomView {
+  switch (event.type) {
+    case "room_changed": {
+      const { name, topic } = event;
+      return { ...room, name, topic };
+    }
+    case "member_joined":
+      return event.userId === me
+        ? { ...room, role: "member", readOrdinal: room.head.ordinal }
+        : room;
+    case "member_left":
+      return event.userId === me ? { ...room, role: null } : room;
+    case "message_posted": {
+      const { seq, ordinal, at, by } = event.message;
+      const readOrdinal = by === me ? ordinal : room.readOrdinal;
+      return {
+        ...room,
+        head: { seq, ordinal },
+        readOrdinal,
+        lastMessage: event.message,
+        lastAt: at,
+      };
+    }
+    case "message_edited":
+    case "message_deleted":
+      return event.message.seq === room.lastMessage?.seq
+        ? { ...room, lastMessage: event.message }
+        : room;
+    default:
+      return room;
+  }
+}
+
+/** This person's conversations, the one with the newest message first. */
+export class Rooms {
+  readonly #rooms = signal<ReadonlyMap<RoomId, RoomView>>(new Map());
+  readonly list = computed(() => [...this.#rooms.value.values()].sort(byLast));
+  readonly unread = computed(() =>
+    this.list.value.reduce((sum, room) => sum + unread(room), 0)
+  );
+
+  find(id: RoomId): RoomView | undefined {
+    return this.#rooms.value.get(id);
+  }
+
+  put(...rooms: RoomView[]) {
+    const next = new Map(this.#rooms.peek());
+    for (const room of rooms) next.set(room.id, room);
+    this.#rooms.value = next;
+  }
+
+  remove(id: RoomId) {
+    const next = new Map(this.#rooms.peek());
+    next.delete(id);
+    this.#rooms.value = next;
+  }
+}
+
+const byLast = (a: RoomView, b: RoomView) =>
+  b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1);

@@ -1,0 +1,189 @@
+import { batch, signal } from "@preact/signals";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { Refusal } from "@/lib/domain/result.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
+import type { AccountView, RoomSnapshot } from "@/lib/protocol/views.ts";
+import { Conversation } from "./conversation.ts";
+import { Drafts } from "./drafts.ts";
+import { Feed } from "./feed.ts";
+import { Outbox } from "./outbox.ts";
+import type { Entry } from "./outbox_store.ts";
+import { People } from "./people.ts";
+import { ReadPositions } from "./read_positions.ts";
+import { newRef } from "./ref.ts";
+import { Requests, type Where } from "./requests.ts";
+import { Socket } from "./socket.ts";
+
+const GAP_PATIENCE_MS = 2_000; // what is missing may still be on its way
+
+/** What every page says of itself. */
+export interface Page {
+  account: AccountView;
+  epoch: string;
+  build: string;
+}
+
+/** Everything live on one page, around one connection. */
+export class Session {
+  readonly people: People;
+  readonly feed: Feed;
+  readonly drafts: Drafts;
+  readonly outbox: Outbox;
+  readonly socket: Socket;
+  /** A page loaded now would be a new build's, or somebody else's. */
+  readonly outdated = signal<"build" | "person" | null>(null);
+  /** A text came back to where it was written, and why. */
+  readonly returned = signal<{ roomId: RoomId; refusal: Refusal } | null>(null);
+  readonly #page: Page;
+  readonly #requests = new Requests((frame) => this.socket.send(frame));
+  readonly #positions = new ReadPositions((frame) => this.socket.send(frame));
+  #epoch: string;
+  #patience: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(page: Page, url: string | URL) {
+    const me = page.account.id;
+    this.#page = page;
+    this.#epoch = page.epoch;
+    this.people = new People((ids) => this.#requests.getPeople(ids));
+    this.people.learn([page.account]);
+    this.drafts = new Drafts(me);
+    this.outbox = new Outbox({
+      userId: me,
+      ask: (request) => this.#requests.ask(request),
+      taken: (entry, message) => this.feed.take(entry.frame.roomId, message),
+      refused: (entry, refusal) => this.#takeBack(entry, refusal),
+    });
+    this.feed = new Feed({
+      me,
+      people: this.people,
+      reached: (roomId, seq) => this.outbox.settle(roomId, seq),
+      read: (roomId, ordinal) => this.#positions.confirm(roomId, ordinal),
+      missing: () => this.#wait(),
+    });
+    this.socket = new Socket({
+      url,
+      hello: () => this.#hello(),
+      heard: (frames) => batch(() => frames.forEach((one) => this.#hear(one))),
+      lost: () => this.#lose(),
+    });
+  }
+
+  /** The conversation of this page, from what the page brought. */
+  open(snapshot: RoomSnapshot): Conversation {
+    const conversation = new Conversation(
+      snapshot,
+      this.#page.account.id,
+      (where) => this.#listMessages(snapshot.room.id, where),
+    );
+    this.people.learn(snapshot.people);
+    this.feed.open(conversation);
+    return conversation;
+  }
+
+  post(roomId: RoomId, body: string): Promise<void> {
+    this.feed.typing.forgetTold(roomId);
+    return this.outbox.add({ type: "post", ref: newRef(), roomId, body });
+  }
+
+  edit(roomId: RoomId, seq: number, body: string): Promise<void> {
+    return this.outbox.add({ type: "edit", ref: newRef(), roomId, seq, body });
+  }
+
+  delete(roomId: RoomId, seq: number): Promise<void> {
+    return this.outbox.add({ type: "delete", ref: newRef(), roomId, seq });
+  }
+
+  type(roomId: RoomId) {
+    if (this.feed.typing.mayTell(roomId)) {
+      this.socket.send({ type: "typing", roomId });
+    }
+  }
+
+  markRead(roomId: RoomId, ordinal: number) {
+    if (this.feed.moveReadPosition(roomId, ordinal)) {
+      this.#positions.reach(roomId, ordinal);
+    }
+  }
+
+  /** Says what has not been said yet, and lets go of the connection. */
+  pause() {
+    this.#positions.tell();
+    this.socket.close();
+  }
+
+  close() {
+    this.pause();
+    this.#stopWaiting();
+    this.outbox.close();
+    this.feed.typing.close();
+  }
+
+  async #listMessages(roomId: RoomId, where: Where) {
+    const page = await this.#requests.listMessages(roomId, where);
+    if (page) this.people.learn(page.people);
+    return page;
+  }
+
+  #hello() {
+    const { cursors } = this.feed;
+    return { type: "hello", epoch: this.#epoch, cursors } as const;
+  }
+
+  #hear(frame: ServerFrame) {
+    switch (frame.type) {
+      case "welcome":
+        return this.#welcome(frame);
+      case "accepted":
+      case "refused":
+        return this.#requests.hear(frame);
+      default:
+        return this.feed.hear(frame);
+    }
+  }
+
+  #welcome(
+    { epoch, userId, build }: Extract<ServerFrame, { type: "welcome" }>,
+  ) {
+    if (userId !== this.#page.account.id) this.outdated.value = "person";
+    else if (build !== this.#page.build) this.outdated.value = "build";
+    if (epoch !== this.#epoch) this.feed.forget();
+    this.#epoch = epoch;
+    this.people.setOnline([]);
+    this.people.fill();
+    this.#positions.tell();
+    this.outbox.start();
+  }
+
+  #lose() {
+    this.#stopWaiting();
+    this.outbox.stop();
+    this.#requests.lose();
+  }
+
+  /** Something is missing. If it does not come by itself, a new hello brings it. */
+  #wait() {
+    this.#patience ??= setTimeout(() => {
+      this.#patience = null;
+      if (this.feed.gap) this.socket.restart();
+    }, GAP_PATIENCE_MS);
+  }
+
+  #stopWaiting() {
+    clearTimeout(this.#patience ?? undefined);
+    this.#patience = null;
+  }
+
+  /** The text itself was at fault: sending it again would not help, changing it does. */
+  #takeBack(entry: Entry, refusal: Refusal) {
+    const { frame } = entry;
+    if (frame.type !== "post" || !isAboutText(refusal)) return;
+    const begun = this.drafts.read(frame.roomId);
+    const text = begun ? `${frame.body}\n${begun}` : frame.body;
+    this.drafts.write(frame.roomId, text);
+    this.returned.value = { roomId: frame.roomId, refusal };
+    this.outbox.discard(entry);
+  }
+}
+
+const isAboutText = ({ code }: Refusal) =>
+  code === "invalid" || code === "too_large";
