@@ -1,0 +1,171 @@
+// What three people do in a room, as random as it comes, done by the real application.
+import fc from "fast-check";
+import type { App } from "@/lib/app.ts";
+import { roomTopic, userTopic } from "@/lib/bus.ts";
+import {
+  deleteMessage,
+  editMessage,
+  postMessage,
+} from "@/lib/chat/messages.ts";
+import { markRead } from "@/lib/chat/reading.ts";
+import * as rooms from "@/lib/chat/rooms.ts";
+import { viewEvent } from "@/lib/chat/views.ts";
+import { Feed } from "@/lib/client/feed.ts";
+import { People } from "@/lib/client/people.ts";
+import { newRef } from "@/lib/client/ref.ts";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { User } from "@/lib/domain/model.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { addPerson } from "@/tests/helpers/app.ts";
+
+export type Act =
+  & { who: number; which: number }
+  & { does: "post" | "edit" | "delete" | "rename" | "join" | "leave" | "read" };
+
+const act = fc.record({
+  who: fc.nat(2),
+  which: fc.nat(1_000),
+  does: fc.constantFrom<Act["does"][]>(
+    ...[
+      "post",
+      "post",
+      "post",
+      "edit",
+      "delete",
+      "rename",
+      "join",
+      "leave",
+      "read",
+    ] as const,
+  ),
+});
+
+/** At most `maxLength` things done, one after the other. */
+export const acts = (maxLength: number) => fc.array(act, { maxLength });
+
+export interface Posted {
+  seq: number;
+  by: string;
+}
+
+/** A room, and all that was ever said in it. */
+export class Story {
+  readonly posted: Posted[] = [];
+  /** What messages said before they were changed. */
+  readonly formerTexts = new Set<string>();
+  #texts = new Map<number, string>();
+
+  constructor(
+    readonly app: App,
+    readonly roomId: RoomId,
+    readonly people: readonly User[], // the first one owns the room, and stays
+  ) {}
+
+  async play(acts: readonly Act[]) {
+    for (const act of acts) await this.#play(act);
+  }
+
+  async #play({ who, which, does }: Act) {
+    const { app, roomId, people } = this;
+    const user = people[who];
+    const seq = this.posted[which % this.posted.length]?.seq ?? 1;
+    switch (does) {
+      case "post":
+        return await this.#post(user);
+      case "edit":
+        return await this.#change(
+          seq,
+          async (body) =>
+            (await editMessage(app, user, { roomId, seq, body })).ok
+              ? body
+              : null,
+        );
+      case "delete":
+        return await this.#change(
+          seq,
+          async () =>
+            (await deleteMessage(app, user, { roomId, seq })).ok ? "" : null,
+        );
+      case "rename":
+        return await rooms.changeRoom(app, user, {
+          roomId,
+          name: text("room"),
+          topic: "",
+        });
+      case "join":
+        return await rooms.addMember(app, people[0], {
+          roomId,
+          userId: user.id,
+        });
+      case "leave":
+        return who > 0 && await rooms.leaveRoom(app, user, { roomId });
+      case "read":
+        return await markRead(app, user, {
+          roomId,
+          ordinal: 1 + which % (this.posted.length + 2),
+        });
+    }
+  }
+
+  async #post(user: User) {
+    const body = text("said");
+    const { app, roomId } = this;
+    const message = await postMessage(app, user, {
+      roomId,
+      ref: newRef(),
+      body,
+    });
+    if (!message.ok) return;
+    this.posted.push({ seq: message.value.seq, by: user.id });
+    this.#texts.set(message.value.seq, body);
+  }
+
+  async #change(seq: number, change: (body: string) => Promise<string | null>) {
+    const now = await change(text("edited"));
+    if (now === null) return;
+    this.formerTexts.add(this.#texts.get(seq)!);
+    this.#texts.set(seq, now);
+  }
+}
+
+/** The live frames that somebody hears of this room, as they happen. */
+export function listen(app: App, user: User, roomId: RoomId): ServerFrame[] {
+  const heard: ServerFrame[] = [];
+  app.bus.subscribe(roomTopic(roomId), (news) => {
+    if (news.type !== "events") return;
+    for (const event of news.events) {
+      heard.push({ type: "events", roomId, events: [viewEvent(event)] });
+    }
+  });
+  app.bus.subscribe(userTopic(user.id), (news) => {
+    if (news.type === "read" && news.roomId === roomId) heard.push(news);
+  });
+  return heard;
+}
+
+export async function threePeople(app: App): Promise<[User, User, User]> {
+  const names = ["ada", "grace", "alan"];
+  const people = await Promise.all(names.map((name) => addPerson(app, name)));
+  return people as [User, User, User];
+}
+
+/** A feed by itself: nobody to ask, nothing to send. */
+export function feedOf(me: UserId): Feed {
+  const nothing = () => {};
+  return new Feed({
+    me,
+    people: new People(() => Promise.resolve(null)),
+    reached: nothing,
+    read: nothing,
+    missing: nothing,
+  });
+}
+
+/** How far somebody has read, as the store says. */
+export async function readOrdinal(app: App, user: User, roomId: RoomId) {
+  return (await app.kv.get<number>(keys.reading(user.id, roomId))).value;
+}
+
+let texts = 0;
+const text = (what: string) => `${what} <${++texts}>`;

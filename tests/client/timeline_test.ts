@@ -1,0 +1,142 @@
+import { expect } from "expect";
+import fc from "fast-check";
+import { eventsAfter, openRoom } from "@/lib/chat/reading.ts";
+import { Conversation } from "@/lib/client/conversation.ts";
+import { PAGE_SIZE } from "@/lib/domain/limits.ts";
+import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
+import type { User } from "@/lib/domain/model.ts";
+import { addRoom, openTestApp, value } from "@/tests/helpers/app.ts";
+import {
+  acts,
+  feedOf,
+  listen,
+  readOrdinal,
+  Story,
+  threePeople,
+} from "./story.ts";
+
+Deno.test("a page that heard the news, in whatever order, shows what a page loaded now shows", async () => {
+  await using app = await openTestApp();
+  const people = await threePeople(app);
+  const types = new Set<string>();
+
+  await fc.assert(
+    fc.asyncProperty(
+      acts(40),
+      acts(40),
+      fc.nat(2),
+      fc.infiniteStream(fc.nat(1_000)),
+      async (before, after, who, chance) => {
+        const story = new Story(app, await addRoom(app, ...people), people);
+        const viewer = people[who];
+        const stays = ({ who: actor, does }: { who: number; does: string }) =>
+          actor !== who || does !== "leave";
+        await story.play(before.filter(stays));
+        const page = openPage(viewer, await load(story, viewer));
+        const live = listen(app, viewer, story.roomId);
+        await story.play(after.filter(stays));
+
+        const replayed = await replay(story, viewer, page.cursor);
+        for (const frame of disorder([...live, ...replayed], chance)) {
+          page.feed
+            .hear(frame);
+        }
+
+        expect(shownBy(page.conversation.shown.peek())).toEqual(
+          shownBy(await load(story, viewer)),
+        );
+        const listed = page.feed.rooms.find(story.roomId);
+        expect(listed).toEqual(page.conversation.shown.peek().room);
+        expect(page.feed.gap).toBe(false);
+        for (const frame of live) {
+          if (frame.type === "events") {
+            frame.events.forEach(({ type }) => types.add(type));
+          }
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+
+  expect([...types].sort()).toEqual([
+    "member_joined",
+    "member_left",
+    "message_deleted",
+    "message_edited",
+    "message_posted",
+    "room_changed",
+  ]);
+});
+
+Deno.test("whoever returns from any earlier point hears no former text", async () => {
+  await using app = await openTestApp();
+  const people = await threePeople(app);
+
+  await fc.assert(
+    fc.asyncProperty(acts(40), fc.nat(2), async (acts, who) => {
+      const story = new Story(app, await addRoom(app, ...people), people);
+      await story.play(acts.filter(({ does }) => does !== "leave"));
+      const viewer = people[who];
+      const { room: { head } } = await load(story, viewer);
+
+      for (let seq = 0; seq <= head.seq; seq++) {
+        const said = JSON.stringify(await replay(story, viewer, seq));
+        for (const text of story.formerTexts) expect(said).not.toContain(text);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const load = async ({ app, roomId }: Story, viewer: User) =>
+  value(await openRoom(app, viewer, { roomId, limit: PAGE_SIZE }));
+
+async function replay(
+  story: Story,
+  viewer: User,
+  seq: number,
+): Promise<ServerFrame[]> {
+  const { app, roomId } = story;
+  const events = value(await eventsAfter(app, viewer, roomId, seq))!;
+  const ordinal = (await readOrdinal(app, viewer, roomId))!;
+  const frames = events.map((event): ServerFrame => ({
+    type: "events",
+    roomId,
+    events: [event],
+  }));
+  return [{ type: "read", roomId, ordinal }, ...frames];
+}
+
+const nobody = () => Promise.resolve(null);
+
+function openPage({ id }: User, snapshot: RoomSnapshot) {
+  const conversation = new Conversation(snapshot, id, nobody);
+  const feed = feedOf(id);
+  feed.open(conversation);
+  return { feed, conversation, cursor: snapshot.room.head.seq };
+}
+
+function disorder<T>(frames: T[], chance: Iterator<number>): T[] {
+  const mixed = [...frames];
+  for (let i = mixed.length - 1; i > 0; i--) {
+    const j = chance.next().value % (i + 1);
+    [mixed[i], mixed[j]] = [mixed[j], mixed[i]];
+  }
+  return mixed;
+}
+
+/** As much as a page has: one that is open for long has gathered more messages. */
+function shownBy({ messages, people: _, ...rest }: RoomSnapshot) {
+  const page = messages.slice(-PAGE_SIZE);
+  const { lastMessage } = rest.room;
+  return {
+    ...rest,
+    room: { ...rest.room, lastMessage: lastMessage && withoutRef(lastMessage) },
+    messages: page.map(withoutRef),
+    hasOlder: page.length > 0 && page[0].ordinal > 1,
+  };
+}
+
+/** News is the same for all who hear it, so it names nobody's ref. */
+const withoutRef = ({ ref: _, ...message }: MessageView) => message;

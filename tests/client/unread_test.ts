@@ -1,0 +1,70 @@
+import { expect } from "expect";
+import fc from "fast-check";
+import { findRoom } from "@/lib/chat/reading.ts";
+import type { Feed } from "@/lib/client/feed.ts";
+import { unread } from "@/lib/client/rooms.ts";
+import type { User } from "@/lib/domain/model.ts";
+import type { RoomView } from "@/lib/protocol/views.ts";
+import { addRoom, openTestApp, value } from "@/tests/helpers/app.ts";
+import {
+  acts,
+  feedOf,
+  listen,
+  readOrdinal,
+  Story,
+  threePeople,
+} from "./story.ts";
+
+Deno.test("three devices of one person agree on what is unread, and it is what others said since", async () => {
+  await using app = await openTestApp();
+  const people = await threePeople(app);
+  const [ada] = people;
+
+  await fc.assert(
+    fc.asyncProperty(
+      acts(60),
+      fc.infiniteStream(fc.nat(1_000)),
+      async (acts, chance) => {
+        const story = new Story(app, await addRoom(app, ...people), people);
+        const { roomId } = story;
+        const start = value(await findRoom(app, ada, roomId));
+        const devices = [1, 2, 3].map(() => openList(ada, start));
+        const news = listen(app, ada, roomId);
+        const heard = [0, 0, 0];
+
+        for (const act of acts) {
+          await story.play([act]);
+          const device = chance.next().value! % 3; // the others lag behind
+          for (; heard[device] < news.length; heard[device]++) {
+            devices[device].hear(news[heard[device]]);
+          }
+          const room = devices[device].rooms.find(roomId)!;
+          expect(unread(room)).toBe(await saidSince(story, ada));
+        }
+
+        devices.forEach((feed, device) =>
+          news.slice(heard[device]).forEach((frame) => feed.hear(frame))
+        );
+        for (const { rooms } of devices) {
+          expect(rooms.unread.value).toBe(await saidSince(story, ada));
+          expect(rooms.find(roomId)!.head).toEqual(
+            value(await findRoom(app, ada, roomId)).head,
+          );
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+/** Counted one by one: messages by others after the position. */
+async function saidSince({ app, roomId, posted }: Story, user: User) {
+  const position = (await readOrdinal(app, user, roomId))!;
+  return posted.slice(position).filter(({ by }) => by !== user.id).length;
+}
+
+function openList({ id }: User, room: RoomView): Feed {
+  const feed = feedOf(id);
+  feed.seed([room]);
+  return feed;
+}
