@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 
-const FOLDERS = ["components", "islands", "lib", "routes", "static"];
+const FOLDERS = ["components", "islands", "lib", "routes", "static", "styles"];
 const FILES = [
   "deno.json",
   "deno.lock",
