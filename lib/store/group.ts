@@ -2,7 +2,7 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import { refuse, type Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
 import { Draft } from "./draft.ts";
-import type { JournalOptions, Request } from "./journal.ts";
+import type { Committed, JournalOptions, Request } from "./journal.ts";
 import { keys } from "./keys.ts";
 import { refKey } from "./live_room.ts";
 import { writeEvent } from "./rows.ts";
@@ -16,14 +16,20 @@ const BYTES_A_MUTATION = 200; // about: key, names and numbers of a row without 
 const MUTATIONS_A_COMMAND = 4; // at most, but for the creation of a room
 const GET_MANY = 10; // keys a `getMany` may ask for
 
+interface Answer {
+  request: Request;
+  result?: Result<Decision>;
+  error?: unknown; // in its place: a bug
+}
+
 export type Sent = Map<string, number>; // refs found in the store → seq
 
 /** The commands that share one atomic commit, in order. */
 export class Group {
   readonly #drafts = new Map<RoomId, Draft>();
   readonly #requests: Request[] = [];
-  #answers: (() => void)[] = [];
-  #committed: [RoomId, Draft][] = [];
+  #answers: Answer[] = [];
+  #committed: Committed[] = [];
   #checks = 0;
   #mutations = 0;
   #bytes = 0;
@@ -50,7 +56,7 @@ export class Group {
         }
         this.#decide(draft, request);
       } catch (error) {
-        this.#answers.push(() => request.fail(error));
+        this.#answers.push({ request, error });
       }
     }
   }
@@ -60,21 +66,25 @@ export class Group {
     const atomic = this.options.kv.atomic();
     const changed = [...this.#drafts].filter(([, draft]) => draft.changed);
     for (const [roomId, draft] of changed) writeDraft(atomic, roomId, draft);
-    if (changed.length === 0) return true;
+    const committed = changed.map(([id, draft]) => draft.committed(id));
+    const settles = this.#settle(atomic);
+    if (changed.length === 0 && !settles) return true;
 
+    this.options.shared?.seal(atomic, committed);
     const result = await atomic.commit();
     if (!result.ok) return false;
     for (const [, draft] of changed) draft.absorb(result.versionstamp);
-    this.#committed = changed;
+    this.#committed = committed;
     return true;
   }
 
   /** Resolves the senders' promises, then tells the others, in order. */
   finish() {
-    for (const answer of this.#answers) answer();
-    for (const [roomId, draft] of this.#committed) {
-      this.options.tell(draft.committed(roomId));
+    for (const { request, result, error } of this.#answers) {
+      if (result) request.answer(result);
+      else request.fail(error);
     }
+    for (const committed of this.#committed) this.options.tell(committed);
   }
 
   /** What memory says of these rooms can no longer be trusted. */
@@ -82,12 +92,9 @@ export class Group {
     for (const roomId of this.#drafts.keys()) this.options.rooms.forget(roomId);
   }
 
-  /** The commit threw: whether it is stored is not known, so memory is read anew. */
-  fail() {
-    this.forget();
-    this.#answers = this.#requests.map(({ answer }) => () =>
-      answer(unavailable)
-    );
+  refuse(result: Result<Decision>): this {
+    this.#answers = this.#requests.map((request) => ({ request, result }));
+    return this;
   }
 
   /** Which of the posted messages the store holds already. */
@@ -151,18 +158,23 @@ export class Group {
     }
   }
 
-  #decide(draft: Draft, { command, answer }: Request) {
-    const decision = this.options.decide(draft, command, this.options.now());
-    if (decision.ok) draft.take(command.by, decision.value);
-    this.#answers.push(() => answer(decision));
+  #settle(atomic: Deno.AtomicOperation): boolean {
+    const settling = this.#answers.filter(({ request }) => request.settle);
+    for (const { request, result } of settling) {
+      request.settle!(atomic, result ?? ourFault);
+    }
+    return settling.length > 0;
+  }
+
+  #decide(draft: Draft, request: Request) {
+    const { command } = request;
+    const result = this.options.decide(draft, command, this.options.now());
+    if (result.ok) draft.take(command.by, result.value);
+    this.#answers.push({ request, result });
   }
 }
 
-export const unavailable: Result<Decision> = refuse(
-  "unavailable",
-  "Parley cannot store anything at the moment. Nothing was changed. Try again shortly.",
-  { retryAfter: 2 },
-);
+const ourFault = refuse("unavailable", "Something went wrong here. Try again.");
 
 const sentKey = (post: { roomId: RoomId; by: string; ref: string }) =>
   `${post.roomId} ${refKey(post.by, post.ref)}`;

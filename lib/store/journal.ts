@@ -28,6 +28,8 @@ export interface Request {
   command: Command;
   answer(result: Result<Decision>): void;
   fail(error: unknown): void;
+  /** Whatever else must be written in the commit that answers it. */
+  settle?(atomic: Deno.AtomicOperation, result: Result<Decision>): void;
 }
 
 export interface JournalOptions {
@@ -38,6 +40,15 @@ export interface JournalOptions {
   decide: Decide;
   tell(committed: Committed): void; // must not throw
   failed(error: unknown): void; // a commit failed: for the operator's log
+  shared?: Shared;
+}
+
+/** What a journal minds whose store other hosts write to as well. */
+export interface Shared {
+  /** Adds to a commit what the other hosts need to hear of it. */
+  seal(atomic: Deno.AtomicOperation, committed: Committed[]): void;
+  /** Asked after a commit that something stood in the way of. */
+  mayWrite(): Promise<boolean>;
 }
 
 /**
@@ -61,9 +72,14 @@ export class Journal {
     if (refusal) return Promise.resolve({ ok: false, refusal });
 
     return new Promise((answer, fail) => {
-      this.#queue.push({ roomId, command, answer, fail });
-      this.#writing ??= this.#write();
+      this.take({ roomId, command, answer, fail });
     });
+  }
+
+  /** Queues what has been admitted already. */
+  take(request: Request) {
+    this.#queue.push(request);
+    this.#writing ??= this.#write();
   }
 
   /** Why nothing is taken any more; null as long as it is. */
@@ -91,20 +107,35 @@ export class Journal {
   async #commitGroup(): Promise<Group> {
     let group = new Group(this.#options, new Map());
     try {
-      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      for (let attempt = 1; true; attempt++) {
         await group.form(this.#queue);
         if (await group.commit()) return group;
         group.forget();
+        if (!(await this.#mayWrite())) return group.refuse(notHere);
+        if (attempt === MAX_ATTEMPTS) throw new Error("Others write here too.");
         group = new Group(this.#options, await group.findSent());
       }
-      throw new Error("The store was changed by somebody else.");
     } catch (error) {
       this.#options.failed(error);
-      group.fail();
-      return group;
+      group.forget(); // whether it is stored is not known
+      return group.refuse(unavailable);
     }
   }
+
+  async #mayWrite(): Promise<boolean> {
+    return await this.#options.shared?.mayWrite() ?? true;
+  }
 }
+
+/** Another host writes this room now: ask it instead. Never leaves the server. */
+export const notHere = refuse("unavailable", "Another host writes this room.");
+
+const unavailable = refuse(
+  "unavailable",
+  "Parley cannot store anything at the moment. Nothing was changed. " +
+    "Try again shortly.",
+  { retryAfter: 2 },
+);
 
 const { refusal: overloaded } = refuse(
   "overloaded",
