@@ -5,7 +5,6 @@ import type { User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import { fold } from "@/lib/domain/text.ts";
 import type { Register } from "@/lib/protocol/inputs.ts";
-import type { AccountView } from "@/lib/protocol/views.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { isGuessable } from "./guessable.ts";
 import { hashPassword } from "./passwords.ts";
@@ -28,10 +27,6 @@ export async function register(
   if (created.ok) await landInGeneral(app, created.value);
   return created;
 }
-
-export const viewAccount = (
-  { id, username, displayName, email, role }: User,
-): AccountView => ({ id, username, displayName, email, role });
 
 /** One atomic decides who gets a name, an address, and the instance. */
 async function insertUser(

@@ -54,18 +54,18 @@ export async function findByAccessToken(
 export async function refreshTokens(
   app: App,
   { refreshToken }: Refresh,
-): Promise<Result<Tokens & { user: User }>> {
+): Promise<Result<Tokens>> {
   const hash = hashSecret(refreshToken);
   while (true) {
     const found = await findRefresh(app, hash);
     if (!found) return ended;
-    const { token, session, user } = found;
+    const { token, session } = found;
     if (!isNewest(hash, token, session)) {
       await endSession(app, session);
       return ended;
     }
     const rotated = await rotate(app, hash, session);
-    if (rotated) return ok({ ...rotated, user });
+    if (rotated) return ok(rotated);
   }
 }
 
