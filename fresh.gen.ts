@@ -1,5 +1,6 @@
 // Written by the build from the files of routes/ and islands/. Do not edit.
 // deno-fmt-ignore-file
+import * as routes_app__middleware from "./routes/(app)/_middleware.ts";
 import * as routes_app_people_userId_ from "./routes/(app)/people/[userId].ts";
 import * as routes_app_people_index from "./routes/(app)/people/index.tsx";
 import * as routes_app_rooms_roomId_details from "./routes/(app)/rooms/[roomId]/details.tsx";
@@ -16,6 +17,13 @@ import * as routes_app_rooms_browse from "./routes/(app)/rooms/browse.tsx";
 import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
 import * as routes_app_rooms_new from "./routes/(app)/rooms/new.tsx";
 import * as routes__app from "./routes/_app.tsx";
+import * as routes__error from "./routes/_error.tsx";
+import * as routes_api__middleware from "./routes/api/_middleware.ts";
+import * as routes_api_auth_login from "./routes/api/auth/login.ts";
+import * as routes_api_auth_logout from "./routes/api/auth/logout.ts";
+import * as routes_api_auth_me from "./routes/api/auth/me.ts";
+import * as routes_api_auth_refresh from "./routes/api/auth/refresh.ts";
+import * as routes_api_auth_register from "./routes/api/auth/register.ts";
 import * as routes_api_directs from "./routes/api/directs.ts";
 import * as routes_api_people from "./routes/api/people.ts";
 import * as routes_api_rooms_roomId_index from "./routes/api/rooms/[roomId]/index.ts";
@@ -33,10 +41,14 @@ import * as routes_design_sample_ from "./routes/design/[sample].tsx";
 import * as routes_design__middleware from "./routes/design/_middleware.ts";
 import * as routes_design_index from "./routes/design/index.tsx";
 import * as routes_index from "./routes/index.tsx";
+import * as routes_register from "./routes/register.tsx";
+import * as routes_sign_in from "./routes/sign-in.tsx";
+import * as routes_sign_out from "./routes/sign-out.ts";
 import * as routes_theme from "./routes/theme.ts";
 
 export const manifest = {
   routes: {
+    "/(app)/_middleware.ts": routes_app__middleware,
     "/(app)/people/[userId].ts": routes_app_people_userId_,
     "/(app)/people/index.tsx": routes_app_people_index,
     "/(app)/rooms/[roomId]/details.tsx": routes_app_rooms_roomId_details,
@@ -53,6 +65,13 @@ export const manifest = {
     "/(app)/rooms/index.tsx": routes_app_rooms_index,
     "/(app)/rooms/new.tsx": routes_app_rooms_new,
     "/_app.tsx": routes__app,
+    "/_error.tsx": routes__error,
+    "/api/_middleware.ts": routes_api__middleware,
+    "/api/auth/login.ts": routes_api_auth_login,
+    "/api/auth/logout.ts": routes_api_auth_logout,
+    "/api/auth/me.ts": routes_api_auth_me,
+    "/api/auth/refresh.ts": routes_api_auth_refresh,
+    "/api/auth/register.ts": routes_api_auth_register,
     "/api/directs.ts": routes_api_directs,
     "/api/people.ts": routes_api_people,
     "/api/rooms/[roomId]/index.ts": routes_api_rooms_roomId_index,
@@ -70,6 +89,9 @@ export const manifest = {
     "/design/_middleware.ts": routes_design__middleware,
     "/design/index.tsx": routes_design_index,
     "/index.tsx": routes_index,
+    "/register.tsx": routes_register,
+    "/sign-in.tsx": routes_sign_in,
+    "/sign-out.ts": routes_sign_out,
     "/theme.ts": routes_theme,
   },
   islands: {},

@@ -1,9 +1,13 @@
 import { HttpError } from "fresh";
-import type { Result } from "@/lib/domain/result.ts";
+import type { Refusal, Result } from "@/lib/domain/result.ts";
 import { statusOf } from "./reply.ts";
 
 /** The value, or the ordinary error page with the refusal's status and sentence. */
 export function accepted<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new HttpError(statusOf(result.refusal), result.refusal.message);
+  throw refusedError(result.refusal);
 }
+
+/** For where there is no form to go back to: the error page, or JSON, says what was refused. */
+export const refusedError = (refusal: Refusal) =>
+  new HttpError(statusOf(refusal), refusal.message, { cause: refusal });

@@ -82,7 +82,7 @@ Deno.test("a reading that overtakes the signing-out leaves no session behind", a
 
 Deno.test("a session that was used just now does not come back when it has ended", async () => {
   const clock = new Clock();
-  await using app = await openTestApp(null, clock.now);
+  await using app = await openTestApp(null, clock);
   const secret = await openSession(app, await addPerson(app, "ada"), "");
   const session = await found(app, secret);
   clock.pass(2 * HOUR);
@@ -127,7 +127,7 @@ Deno.test("nobody ends the session of somebody else", async () => {
 
 Deno.test("a session ends after thirty days without use", async () => {
   const clock = new Clock();
-  await using app = await openTestApp(null, clock.now);
+  await using app = await openTestApp(null, clock);
   const secret = await openSession(app, await addPerson(app, "ada"), "");
 
   clock.pass(29 * DAY);
@@ -141,7 +141,7 @@ Deno.test("a session ends after thirty days without use", async () => {
 
 Deno.test("a session ends after ninety days however much it is used", async () => {
   const clock = new Clock();
-  await using app = await openTestApp(null, clock.now);
+  await using app = await openTestApp(null, clock);
   const secret = await openSession(app, await addPerson(app, "ada"), "");
 
   for (let day = 0; day < 90; day++) {
@@ -155,7 +155,7 @@ Deno.test("a session ends after ninety days however much it is used", async () =
 
 Deno.test("the list of devices says when each was last used, to the hour", async () => {
   const clock = new Clock();
-  await using app = await openTestApp(null, clock.now);
+  await using app = await openTestApp(null, clock);
   const ada = await addPerson(app, "ada");
   const phone = await openSession(app, ada, "phone");
   await openSession(app, ada, "desk");

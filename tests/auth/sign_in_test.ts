@@ -1,6 +1,6 @@
 import { expect } from "expect";
 import { argon2id } from "hash-wasm";
-import { type App, openApp } from "@/lib/app.ts";
+import type { App } from "@/lib/app.ts";
 import { Attempts } from "@/lib/attempts.ts";
 import { isOutdated } from "@/lib/auth/argon2.ts";
 import { register } from "@/lib/auth/accounts.ts";
@@ -110,7 +110,7 @@ Deno.test("an address that fails too often is refused whatever it asks", async (
     ...defaults.rates,
     sign_in_failure: { burst: 3, perMinute: 1 },
   };
-  const app = await openApp({ ...defaults, dataDir: null, rates });
+  await using app = await openTestApp(null, { rates });
   await joinAda(app);
 
   for (let i = 0; i < 5; i++) await guess(app, "ada", password); // not failures
@@ -120,7 +120,6 @@ Deno.test("an address that fails too often is refused whatever it asks", async (
 
   expect(refusalCode(refused)).toBe("rate_limited");
   expect(elsewhere.ok).toBe(true);
-  await app.close();
 });
 
 Deno.test("nobody gets more than sixty guesses an hour, and nobody is locked out for good", () => {

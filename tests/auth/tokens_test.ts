@@ -27,7 +27,7 @@ const isIn = async (app: App, { accessToken }: Tokens) =>
 
 Deno.test("an access token is good for half an hour", async () => {
   const clock = new Clock();
-  await using app = await openTestApp(null, clock.now);
+  await using app = await openTestApp(null, clock);
   const { ada, tokens } = await signInByApi(app);
 
   expect((await findByAccessToken(app, tokens.accessToken))?.user.id).toBe(
@@ -52,7 +52,7 @@ Deno.test("an access token ends with its session", async () => {
 
 Deno.test("a refresh token brings new tokens, again and again", async () => {
   const clock = new Clock();
-  await using app = await openTestApp(null, clock.now);
+  await using app = await openTestApp(null, clock);
   let { tokens } = await signInByApi(app);
 
   for (let i = 0; i < 10; i++) {
@@ -64,7 +64,7 @@ Deno.test("a refresh token brings new tokens, again and again", async () => {
 
 Deno.test("a refresh token is good for seven days", async () => {
   const clock = new Clock();
-  await using app = await openTestApp(null, clock.now);
+  await using app = await openTestApp(null, clock);
   const { tokens } = await signInByApi(app);
 
   clock.pass(7 * DAY);
@@ -273,7 +273,7 @@ const forged: [string, Forge][] = [
 ];
 
 Deno.test("no forged token is taken for a real one", async () => {
-  await using app = await openTestApp(null, new Clock().now);
+  await using app = await openTestApp(null, new Clock());
   const { ada, session } = await signInByApi(app);
   const own = { sid: session.id, sub: ada.id };
   const good = await forge(app, own);

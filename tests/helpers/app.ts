@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { type App, openApp } from "@/lib/app.ts";
 import { landInGeneral } from "@/lib/chat/general.ts";
 import { createRoom } from "@/lib/chat/rooms.ts";
-import { defaults } from "@/lib/config.ts";
+import { type Config, defaults } from "@/lib/config.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { Result } from "@/lib/domain/result.ts";
@@ -18,9 +18,12 @@ export type TestApp = App & AsyncDisposable;
 /** A real application on a real store: in memory, or in `dataDir` where durability is the subject. */
 export async function openTestApp(
   dataDir: string | null = null,
-  now: () => number = Date.now,
+  { now, ...config }: Partial<Config> & { now?(): number } = {},
 ): Promise<TestApp> {
-  const app = await openApp({ ...defaults, dataDir, rates: freely }, now);
+  const app = await openApp(
+    { ...defaults, dataDir, rates: freely, ...config },
+    now,
+  );
   return Object.assign(app, { [Symbol.asyncDispose]: () => app.close() });
 }
 

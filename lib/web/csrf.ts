@@ -1,0 +1,91 @@
+// Forms and scripts of other sites must not act for somebody who is signed in here.
+import type { Context } from "fresh";
+import {
+  bearerToken,
+  cookieName,
+  readCookie,
+} from "@/lib/auth/authenticate.ts";
+import { isOwnOrigin } from "@/lib/auth/origin.ts";
+import { isSigned, newSecret, sign } from "@/lib/auth/secrets.ts";
+import { refuse } from "@/lib/domain/result.ts";
+import { setCookie } from "./cookies.ts";
+import type { State } from "./define.ts";
+import { CSRF_FIELD, readText } from "./read_input.ts";
+import { refusedError } from "./accepted.ts";
+
+const VISITOR = "visitor"; // the cookie of somebody who has not signed in yet
+const VISITOR_SECONDS = 24 * 60 * 60;
+const SAFE = ["GET", "HEAD", "OPTIONS"];
+
+type Ctx = Context<State>;
+
+/** Gives forms their token; a visitor's cookie comes with the first page that has a form. */
+export async function givesCsrfToken(ctx: Ctx): Promise<Response> {
+  const { state, req } = ctx;
+  const { app } = state;
+  const known = holderOf(ctx);
+  let holder = known;
+  Object.defineProperty(state, "csrf", {
+    get: () => sign(app.secrets.csrf, holder ??= newSecret()),
+  });
+
+  const response = await ctx.next();
+  if (holder !== known && !readCookie(req.headers, cookieName(app, VISITOR))) {
+    const cookie = { name: VISITOR, value: holder!, seconds: VISITOR_SECONDS };
+    setCookie(app, response.headers, cookie);
+  }
+  return response;
+}
+
+/**
+ * `Sec-Fetch-Site` decides, without it the exact `Origin`, and with neither (text browsers) the
+ * token in the form.
+ */
+export async function refusesForgery(ctx: Ctx): Promise<Response> {
+  const isAllowed = SAFE.includes(ctx.req.method) || !hasCredential(ctx) ||
+    (fromOwnPage(ctx) ?? await hasToken(ctx));
+  if (!isAllowed) throw refusedError(foreign);
+  return await ctx.next();
+}
+
+/** Bearer tokens are shown on purpose, and the API knows nobody without a token or a session. */
+function hasCredential({ req, url, state }: Ctx): boolean {
+  if (bearerToken(req.headers) !== null) return false;
+  return !isApi(url) || state.session !== null || isFromBrowser(req.headers);
+}
+
+const isApi = (url: URL) => url.pathname.startsWith("/api/");
+
+const isFromBrowser = (headers: Headers) =>
+  headers.has("sec-fetch-site") || headers.has("origin");
+
+/** Null when the browser does not say. */
+function fromOwnPage({ req, state }: Ctx): boolean | null {
+  const site = req.headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin" || site === "none";
+  if (!req.headers.has("origin")) return null;
+  return isOwnOrigin(state.app, req.headers);
+}
+
+async function hasToken(ctx: Ctx): Promise<boolean> {
+  const holder = holderOf(ctx);
+  const type = ctx.req.headers.get("content-type") ?? "";
+  if (!holder || !type.startsWith("application/x-www-form-urlencoded")) {
+    return false;
+  }
+  const text = await readText(ctx.req);
+  if (!text.ok) throw refusedError(text.refusal);
+  ctx.req = new Request(ctx.req, { body: text.value }); // for the handler to read again
+  const token = new URLSearchParams(text.value).get(CSRF_FIELD) ?? "";
+  return isSigned(ctx.state.app.secrets.csrf, holder, token);
+}
+
+/** What a token is bound to: the session, before there is one the visitor's cookie. */
+const holderOf = ({ req, state }: Ctx): string | null =>
+  state.session?.id ??
+    readCookie(req.headers, cookieName(state.app, VISITOR));
+
+const { refusal: foreign } = refuse(
+  "forbidden",
+  "This form was not sent from Parley's own page. Open the page again and repeat.",
+);

@@ -1,0 +1,48 @@
+import type { Context } from "fresh";
+import { clientAddress } from "@/lib/auth/address.ts";
+import {
+  COOKIE_SECONDS,
+  endSession,
+  openSession,
+} from "@/lib/auth/sessions.ts";
+import type { User } from "@/lib/domain/model.ts";
+import { dropCookie, setCookie } from "./cookies.ts";
+import type { State } from "./define.ts";
+
+type Ctx = Context<State>;
+
+export const addressOf = ({ req, info, state }: Ctx): string =>
+  clientAddress(state.app, req.headers, info);
+
+export const deviceOf = (req: Request): string =>
+  req.headers.get("user-agent") ?? "";
+
+/** Signs this browser in, anew even if it was, and goes to `path`. */
+export async function signInAndGo(ctx: Ctx, user: User, path: string) {
+  const { app, session } = ctx.state;
+  if (session) await endSession(app, session);
+  const value = await openSession(app, user, deviceOf(ctx.req));
+  const answer = ctx.redirect(path, 303);
+  const cookie = { name: "session", value, seconds: COOKIE_SECONDS };
+  setCookie(app, answer.headers, cookie);
+  return answer;
+}
+
+/** Leaves nothing of this person in the browser: neither cookie nor unsent drafts. */
+export async function signOutAndGo(ctx: Ctx, path: string) {
+  const { app, session } = ctx.state;
+  if (session) await endSession(app, session);
+  const answer = ctx.redirect(path, 303);
+  dropCookie(app, answer.headers, "session");
+  answer.headers.set("clear-site-data", '"storage"');
+  return answer;
+}
+
+/** Where somebody wanted to go before they were asked who they are: only to a page of ours. */
+export function nextPath(url: URL): string {
+  const next = url.searchParams.get("next") ?? "";
+  const target = next.startsWith("/") ? URL.parse(next, url.origin) : null;
+  return target?.origin === url.origin
+    ? target.pathname + target.search
+    : "/rooms";
+}

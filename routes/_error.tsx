@@ -1,0 +1,47 @@
+import { HttpError, page } from "fresh";
+import { ButtonLink } from "@/components/Button.tsx";
+import { PageShell } from "@/components/PageShell.tsx";
+import type { Refusal, RefusalCode } from "@/lib/domain/result.ts";
+import { definePublic } from "@/lib/web/define.ts";
+import { replyRefusal } from "@/lib/web/reply.ts";
+
+const SENTENCES: Record<number, [RefusalCode, string]> = {
+  400: ["invalid", "This address is not well-formed."],
+  404: ["not_found", "There is nothing here, or not for you."],
+  405: ["unsupported", "This cannot be done here."],
+  501: ["unsupported", "Parley does not know this method."],
+};
+const OUR_FAULT: [RefusalCode, string] = [
+  "unavailable",
+  "Something went wrong on our side. It has been noted; try again.",
+];
+
+/** Every error that has no form to go back to, in the ordinary look; JSON for the API. */
+export const handler = definePublic.handlers((ctx) => {
+  const status = ctx.error instanceof HttpError ? ctx.error.status : 500;
+  const refusal = refusalOf(ctx.error, status);
+  if (ctx.url.pathname.startsWith("/api/")) {
+    return replyRefusal(refusal, status);
+  }
+  return page({ status, message: refusal.message });
+});
+
+export default definePublic.page<typeof handler>(({ data, state }) => (
+  <PageShell instance="Parley">
+    <div class="grid gap-4 justify-items-start">
+      <p class="text-muted">{data.status}</p>
+      <h1 class="text-xl font-bold text-balance">{data.message}</h1>
+      <ButtonLink href={state.user ? "/rooms" : "/"}>
+        {state.user ? "To your conversations" : "To the first page"}
+      </ButtonLink>
+      <p class="text-sm text-muted">Request {state.requestId}</p>
+    </div>
+  </PageShell>
+));
+
+function refusalOf(error: unknown, status: number): Refusal {
+  if (error instanceof HttpError && error.cause) return error.cause as Refusal;
+  const [code, sentence] = SENTENCES[status] ?? OUR_FAULT;
+  const said = error instanceof HttpError && status < 500 && error.message;
+  return { code, message: said || sentence };
+}
