@@ -1,0 +1,8 @@
+import { viewAccount } from "@/lib/chat/views.ts";
+import { ok } from "@/lib/domain/result.ts";
+import { define } from "@/lib/web/define.ts";
+import { reply } from "@/lib/web/reply.ts";
+
+export const handler = define.handlers({
+  GET: ({ state }) => reply(ok(viewAccount(state.user))),
+});

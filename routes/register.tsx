@@ -1,0 +1,37 @@
+import { page } from "fresh";
+import { RegisterForm } from "@/components/RegisterForm.tsx";
+import { register } from "@/lib/auth/accounts.ts";
+import { GENERAL_ID } from "@/lib/domain/ids.ts";
+import type { Refusal } from "@/lib/domain/result.ts";
+import { Register } from "@/lib/protocol/inputs.ts";
+import { definePublic } from "@/lib/web/define.ts";
+import { readForm } from "@/lib/web/read_input.ts";
+import { refusedPage } from "@/lib/web/reply.ts";
+import { addressOf, signInAndGo } from "@/lib/web/signed_in.ts";
+
+export const handler = definePublic.handlers({
+  GET(ctx) {
+    if (ctx.state.user) return ctx.redirect("/rooms", 303);
+    return page<Data>({ typed: {} });
+  },
+
+  async POST(ctx) {
+    const { input, typed } = await readForm(ctx.req, Register);
+    const registered = input.ok
+      ? await register(ctx.state.app, input.value, addressOf(ctx))
+      : input;
+    if (!registered.ok) {
+      return refusedPage<Data>({ typed, refusal: registered.refusal });
+    }
+    return await signInAndGo(ctx, registered.value, `/rooms/${GENERAL_ID}`);
+  },
+});
+
+interface Data {
+  typed: Record<string, string>;
+  refusal?: Refusal;
+}
+
+export default definePublic.page<typeof handler>(({ data, state }) => (
+  <RegisterForm {...data} csrf={state.csrf} />
+));

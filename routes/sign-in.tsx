@@ -1,0 +1,36 @@
+import { page } from "fresh";
+import { SignInForm } from "@/components/SignInForm.tsx";
+import { signIn } from "@/lib/auth/sign_in.ts";
+import type { Refusal } from "@/lib/domain/result.ts";
+import { SignIn } from "@/lib/protocol/inputs.ts";
+import { definePublic } from "@/lib/web/define.ts";
+import { readForm } from "@/lib/web/read_input.ts";
+import { refusedPage } from "@/lib/web/reply.ts";
+import { addressOf, nextPath, signInAndGo } from "@/lib/web/signed_in.ts";
+
+export const handler = definePublic.handlers({
+  GET(ctx) {
+    if (ctx.state.user) return ctx.redirect(nextPath(ctx.url), 303);
+    return page<Data>({ typed: {} });
+  },
+
+  async POST(ctx) {
+    const { input, typed } = await readForm(ctx.req, SignIn);
+    const signedIn = input.ok
+      ? await signIn(ctx.state.app, input.value, addressOf(ctx))
+      : input;
+    if (!signedIn.ok) {
+      return refusedPage<Data>({ typed, refusal: signedIn.refusal });
+    }
+    return await signInAndGo(ctx, signedIn.value, nextPath(ctx.url));
+  },
+});
+
+interface Data {
+  typed: Record<string, string>;
+  refusal?: Refusal;
+}
+
+export default definePublic.page<typeof handler>(({ data, state, url }) => (
+  <SignInForm {...data} csrf={state.csrf} next={nextPath(url)} />
+));
