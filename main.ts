@@ -1,9 +1,12 @@
-import { App, staticFiles } from "fresh";
+import { openApp } from "@/lib/app.ts";
+import { readConfig } from "@/lib/config.ts";
+import { site } from "@/lib/web/site.ts";
 
-export const app = new App().use(staticFiles()).fsRoutes();
+let parley: ReturnType<typeof openApp> | undefined;
+
+export const app = site(() => parley ??= openApp(readConfig()));
 
 if (import.meta.main) {
-  const hostname = Deno.env.get("PARLEY_HOST") ?? "localhost";
-  const port = Number(Deno.env.get("PARLEY_PORT") ?? 8000);
+  const { host: hostname, port } = readConfig();
   Deno.serve({ hostname, port }, app.handler());
 }
