@@ -31,12 +31,12 @@ export function hueOf(id: string): number {
   return Math.abs(hash) % HUES;
 }
 
-/** The first letters of the first and the last word; whole characters, also outside the BMP. */
+/** The first letters of the first and the last word; whole characters, also beyond 16 bits. */
 export function initials(name: string, count: number): string {
   const words = name.trim().split(/\s+/);
-  const chosen = words.length > 1 && count > 1
-    ? [words[0], words[words.length - 1]]
-    : [words[0]];
-  return chosen.map((word) => Array.from(word)[0] ?? "?").join("")
-    .toLocaleUpperCase();
+  const last = words.length > 1 && count > 1 ? words[words.length - 1] : "";
+  return (firstOf(words[0]) + firstOf(last)).toUpperCase();
 }
+
+const firstOf = (word: string) =>
+  word === "" ? "" : String.fromCodePoint(word.codePointAt(0)!);

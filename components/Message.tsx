@@ -16,29 +16,32 @@ type Props = {
   onDiscard?: () => void;
 };
 
-export function Message(
-  { message, grouped, actions, onRetry, onDiscard }: Props,
-) {
+// The parts are called and not mounted: a page has fifty of each, and a component costs more than
+// all that it renders here.
+export function Message(props: Props) {
+  const { message, grouped, actions } = props;
+  const { displayName } = message.author;
   return (
-    <li id={message.id} class={look(message, grouped)}>
-      {grouped
-        ? <MessageTime message={message} clock />
-        : <Avatar person={withoutPresence(message)} />}
+    <li id={message.id} class={lookOf(message, grouped)}>
+      {grouped ? renderTime(message, true) : renderAvatar(message)}
       <div class="message-main">
         {grouped
-          ? <span class="sr-only">{message.author.displayName}</span>
-          : <MessageHead message={message} />}
-        <MessageContent message={message} />
-        {message.failure && (
-          <Failure reason={message.failure} {...{ onRetry, onDiscard }} />
-        )}
+          ? <span class="sr-only">{displayName}</span>
+          : (
+            <div class="message-head">
+              <bdi class="message-author">{displayName}</bdi>
+              {renderTime(message)}
+            </div>
+          )}
+        {renderBody(message)}
+        {message.failure && <Failure {...props} reason={message.failure} />}
       </div>
       {actions && <div class="message-actions">{actions}</div>}
     </li>
   );
 }
 
-const look = (message: MessageEntry, grouped?: boolean) =>
+const lookOf = (message: MessageEntry, grouped?: boolean) =>
   classes(
     "message",
     grouped && "message-grouped",
@@ -46,40 +49,22 @@ const look = (message: MessageEntry, grouped?: boolean) =>
     message.mentionsMe && "message-mention",
   );
 
-const withoutPresence = ({ author }: MessageEntry) => ({
-  id: author.id,
-  displayName: author.displayName,
-});
+/** Here without the presence, which would change all over the page. */
+const renderAvatar = ({ author }: MessageEntry) =>
+  Avatar({ person: { id: author.id, displayName: author.displayName } });
 
-function MessageHead({ message }: { message: MessageEntry }) {
-  return (
-    <div class="message-head">
-      <bdi class="message-author">{message.author.displayName}</bdi>
-      <MessageTime message={message} />
-    </div>
-  );
+function renderTime({ time, permalink }: MessageEntry, clock?: boolean) {
+  const said = Time({ time, clock });
+  if (!permalink) return <span class="message-time">{said}</span>;
+  return <a class="message-time" href={permalink}>{said}</a>;
 }
 
-function MessageTime(
-  { message, clock }: { message: MessageEntry; clock?: boolean },
-) {
-  const time = <Time time={message.time} clock={clock} />;
-  if (!message.permalink) return <span class="message-time">{time}</span>;
-  return <a class="message-time" href={message.permalink}>{time}</a>;
+function renderBody({ body, edited }: MessageEntry) {
+  if (body !== null) return MessageBody({ body, edited });
+  return <p class="message-gone">This message was deleted.</p>;
 }
 
-function MessageContent({ message }: { message: MessageEntry }) {
-  if (message.body === null) {
-    return <p class="message-gone">This message was deleted.</p>;
-  }
-  return <MessageBody body={message.body} edited={message.edited} />;
-}
-
-type FailureProps = {
-  reason: string;
-  onRetry?: () => void;
-  onDiscard?: () => void;
-};
+type FailureProps = Pick<Props, "onRetry" | "onDiscard"> & { reason: string };
 
 function Failure({ reason, onRetry, onDiscard }: FailureProps) {
   return (

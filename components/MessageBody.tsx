@@ -1,24 +1,24 @@
-import { h } from "preact";
 import { isEmojiOnly, splitLinks, type TextPart } from "./message_text.ts";
 
 type Props = { body: string; edited?: boolean };
 
 /** Text becomes text: only addresses turn into links, nothing is ever read as markup. */
 export function MessageBody({ body, edited }: Props) {
-  const look = isEmojiOnly(body)
-    ? "message-body message-emoji"
-    : "message-body";
-  // Not JSX: precompiled templates escape the strings of an array twice.
-  return h(
-    "div",
-    { class: look, dir: "auto" },
-    splitLinks(body).map(renderPart),
-    edited && h("span", { class: "message-note" }, " edited"),
+  const parts = splitLinks(body);
+  return (
+    <div class={lookOf(body)} dir="auto">
+      {parts.length === 1 && !parts[0].href ? body : parts.map(renderPart)}
+      {edited && <span class="message-note">&#32;edited</span>}
+    </div>
   );
 }
 
+const lookOf = (body: string) =>
+  isEmojiOnly(body) ? "message-body message-emoji" : "message-body";
+
 function renderPart({ text, href }: TextPart) {
-  if (!href) return text;
+  // In a fragment, because precompiled templates escape an array's strings twice.
+  if (!href) return <>{text}</>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow">{text}</a>
   );

@@ -75,7 +75,7 @@ function Members() {
   return (
     <>
       <PanelHead title="Members" backHref="/design/room" />
-      <ul class="pane-scroll p-3">
+      <ul class="pane-scroll p-4">
         {Object.values(people).map((person) => (
           <ListItem
             key={person.id}
