@@ -32,12 +32,17 @@ export async function listRooms(app: App, user: User): Promise<RoomView[]> {
   return views.flat().sort((a, b) => b.lastAt - a.lastAt);
 }
 
-/** The rooms this person is a member of. */
-export async function listRoomIds(app: App, user: User): Promise<RoomId[]> {
+/** The rooms this person is a member of, and how far they have read in each. */
+export async function listPositions(
+  app: App,
+  user: User,
+): Promise<[RoomId, number][]> {
   const rows = await Array.fromAsync(
-    app.reads.list({ prefix: keys.readings(user.id) }, { batchSize: 500 }),
+    app.reads.list<number>({ prefix: keys.readings(user.id) }, {
+      batchSize: 500,
+    }),
   );
-  return rows.map(({ key }) => key[2] as RoomId);
+  return rows.map(({ key, value }) => [key[2] as RoomId, value]);
 }
 
 /** One conversation of the list. */

@@ -1,5 +1,5 @@
 import { type News, userTopic } from "@/lib/bus.ts";
-import { listRoomIds } from "@/lib/chat/reading.ts";
+import { listPositions } from "@/lib/chat/reading.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
@@ -39,9 +39,11 @@ export class Feed implements Hearer {
     );
     this.#tell({ type: "welcome", epoch: app.epoch, userId: user.id, build });
     const known = new Map(Object.entries(cursors));
-    for (const roomId of await listRoomIds(app, user)) {
+    for (const [roomId, ordinal] of await listPositions(app, user)) {
       if (this.#isClosed) return;
       await this.#resume(roomId, known.get(roomId), epoch === app.epoch);
+      // Reading is not in the log: what another device read meanwhile is told here.
+      if (known.has(roomId)) this.#tell({ type: "read", roomId, ordinal });
       await outgoing.drained();
     }
     for (const roomId of known.keys()) {
