@@ -20,8 +20,10 @@ interface Options {
   reached(roomId: RoomId, seq: number): void;
   /** The server knows that this person has read up to `ordinal`. */
   read(roomId: RoomId, ordinal: number): void;
-  /** Something is missing; a new hello brings it. */
-  missing(): void;
+  /** Something is missing; it may still be on its way. */
+  gapped(): void;
+  /** The page is behind what the server has told; a new hello brings the rest. */
+  behind(): void;
 }
 
 /** Takes the server's news in and keeps what the page shows up to date by them. */
@@ -61,7 +63,7 @@ export class Feed {
     const heard = this.#gates.get(room.id)?.cursor ?? 0;
     this.conversation = conversation;
     this.#start(room);
-    if (heard > room.head.seq) this.options.missing();
+    if (heard > room.head.seq) this.options.behind();
   }
 
   /** Another store, or this one restored: what was heard counts for nothing. */
@@ -128,7 +130,7 @@ export class Feed {
       }
     }
     this.#settle(roomId);
-    if (this.#gate(roomId).gap) this.options.missing();
+    if (this.#gate(roomId).gap) this.options.gapped();
   }
 
   #settle(roomId: RoomId) {
@@ -154,14 +156,16 @@ export class Feed {
     const open = this.#openOne(room.id)?.shown.peek().room;
     if (open) {
       this.rooms.put({ ...open, role: room.role });
-      if (heard < room.head.seq) this.options.missing();
+      if (heard < room.head.seq) this.options.behind();
     } else if (heard < room.head.seq) this.#start(room);
   }
 
   #remove(roomId: RoomId) {
     this.rooms.remove(roomId);
     this.#gates.delete(roomId);
-    if (this.#openOne(roomId)) this.shutOut.value = true;
+    if (!this.#openOne(roomId)) return;
+    this.conversation = null;
+    this.shutOut.value = true;
   }
 
   #openOne(roomId: RoomId): Conversation | null {

@@ -56,9 +56,10 @@ export class Session {
     this.feed = new Feed({
       me,
       people: this.people,
-      reached: (roomId, seq) => this.outbox.settle(roomId, seq),
+      reached: (roomId, seq) => this.outbox.shelf.settle(roomId, seq),
       read: (roomId, ordinal) => this.#positions.confirm(roomId, ordinal),
-      missing: () => this.#wait(),
+      gapped: () => this.#wait(),
+      behind: () => this.socket.restart(),
     });
     this.socket = new Socket({
       url,
@@ -160,7 +161,7 @@ export class Session {
     this.#requests.lose();
   }
 
-  /** Something is missing. If it does not come by itself, a new hello brings it. */
+  /** What is missing may come by itself; if it does not, a new hello brings it. */
   #wait() {
     this.#patience ??= setTimeout(() => {
       this.#patience = null;

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { CloseCode, mayReconnect } from "@/lib/protocol/close.ts";
+import { CloseCode, mayReconnect, waitFor } from "@/lib/protocol/close.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
 import { SUBPROTOCOL } from "@/lib/protocol/subprotocol.ts";
 
@@ -51,7 +51,7 @@ export class Socket {
     this.#socket = socket;
     socket.onopen = () => this.send(this.#options.hello());
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
-    socket.onclose = ({ code }) => this.#closed(code);
+    socket.onclose = ({ code, reason }) => this.#closed(code, reason);
   }
 
   /** False when there is no connection to send on. */
@@ -69,6 +69,7 @@ export class Socket {
 
   /** Begins anew, with a new hello. */
   restart() {
+    if (!this.#socket) return; // its next hello is still to come
     this.#abandon();
     this.open();
   }
@@ -90,16 +91,16 @@ export class Socket {
     this.#after(this.#pace.deadAfterMs, () => this.#lose());
   }
 
-  #closed(code: number) {
-    if (mayReconnect(code)) return this.#lose();
+  #closed(code: number, reason: string) {
+    if (mayReconnect(code)) return this.#lose(waitFor(reason));
     this.#abandon();
     this.state.value = code === CloseCode.signedOut ? "signed_out" : "refused";
   }
 
-  #lose() {
+  #lose(asked = 0) {
     this.#abandon();
     this.state.value = "offline";
-    const wait = backoff(this.#attempt++, Math.random(), this.#pace);
+    const wait = asked + backoff(this.#attempt++, Math.random(), this.#pace);
     this.#after(wait, () => this.open());
   }
 
