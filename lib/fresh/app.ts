@@ -61,7 +61,7 @@ export class App<State> {
     const path = typeof first === "string" ? first : "*";
     const middlewares = typeof first === "string" ? rest : [first, ...rest];
     return this.#say((to, base) =>
-      to.at(base + path).middlewares.push(...middlewares)
+      to.at(under(base, path)).middlewares.push(...middlewares)
     );
   }
 
@@ -71,7 +71,7 @@ export class App<State> {
 
   onError(path: string, route: Route<State> | Middleware<State>): this {
     return this.#say((to, base) =>
-      to.at(base + path).errorPage = asRoute(route)
+      to.at(under(base, path)).errorPage = asRoute(route)
     );
   }
 
@@ -85,7 +85,7 @@ export class App<State> {
     config: LayoutConfig = {},
   ): this {
     return this.#say((to, base) =>
-      to.at(base + path).layout = { component, config }
+      to.at(under(base, path)).layout = { component, config }
     );
   }
 
@@ -93,7 +93,7 @@ export class App<State> {
     const merged = { ...route, config: { ...route.config, ...config } };
     const pattern = merged.config.routeOverride ?? path;
     return this.#say((to, base) =>
-      to.route(base + pattern, base + path, merged)
+      to.route(under(base, pattern), under(base, path), merged)
     );
   }
 
@@ -178,12 +178,17 @@ export class App<State> {
     path: string,
     handlers: Middleware<State>[],
   ): this {
-    return this.#say((to, base) => to.handlers(base + path, methods, handlers));
+    return this.#say((to, base) =>
+      to.handlers(under(base, path), methods, handlers)
+    );
   }
 }
 
 function asRoute<State>(route: Route<State> | Middleware<State>): Route<State> {
   return typeof route === "function" ? { handler: route } : route;
 }
+
+const under = (base: string, path: string) =>
+  base + (path === "*" ? "/*" : path);
 
 const folderOf = (pattern: string) => pattern.replace(/\/?\*?$/, "");

@@ -81,10 +81,7 @@ export class Compiler<State> {
   }
 
   #add(pattern: string, methods: readonly Method[], steps: Step<State>[]) {
-    const path = (this.basePath + pattern).replace(/(?<=.)\/$/, "").replace(
-      /^\*$/,
-      "/*",
-    );
+    const path = (this.basePath + pattern).replace(/(?<=.)\/$/, "");
     let table = this.#tables.get(path);
     if (!table) {
       this.#tables.set(path, table = new Map());
