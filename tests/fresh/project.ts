@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { SITE } from "./fixture.ts";
 
 const ROOT = Deno.cwd();
-const COPIED = ["lib/fresh", "dev.ts", "deno.json", "deno.lock"];
+const COPIED = ["lib/fresh", "deno.json", "deno.lock"];
 
 const MAIN = `
 import { App, staticFiles } from "fresh";
@@ -23,6 +23,15 @@ export const app = new App()
   .fsRoutes();
 `;
 
+const DEV = `
+import { Builder } from "fresh/dev";
+
+await new Builder().listen(() => import("./main.ts"), {
+  hostname: "127.0.0.1",
+  port: 0,
+});
+`;
+
 /** A project of its own in a new folder, with the pages of the site beside this file. */
 export async function makeProject() {
   const root = await Deno.makeTempDir();
@@ -30,6 +39,7 @@ export async function makeProject() {
   await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
   await copy(SITE, root);
   await Deno.writeTextFile(join(root, "main.ts"), MAIN);
+  await Deno.writeTextFile(join(root, "dev.ts"), DEV);
 
   return {
     root,
@@ -52,7 +62,6 @@ export async function startDevelopment(root: string) {
   const command = new Deno.Command(Deno.execPath(), {
     args: ["run", "--no-prompt", ...RIGHTS, "dev.ts"],
     cwd: root,
-    env: { PARLEY_PORT: "0", PARLEY_HOST: "127.0.0.1" },
     stdout: "piped",
     stderr: "piped",
   });

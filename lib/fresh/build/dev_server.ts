@@ -1,21 +1,14 @@
 import { join } from "node:path";
 import type { ListenOptions } from "@/lib/fresh/app.ts";
 import { build, type BuildPlan } from "./build.ts";
+import { SOURCE_FOLDERS } from "./sources.ts";
 
 type Handler = (
   req: Request,
   info: Deno.ServeHandlerInfo,
 ) => Promise<Response>;
 
-const WATCHED = [
-  "components",
-  "islands",
-  "lib",
-  "main.ts",
-  "routes",
-  "static",
-  "twind.config.ts",
-];
+const WATCHED = [...SOURCE_FOLDERS, "main.ts", "twind.config.ts"];
 const SETTLE_MS = 50; // editors write a file in several steps
 
 // Modules cannot be loaded twice, so the app lives in a worker that runs the

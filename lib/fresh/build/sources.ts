@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 
-const FOLDERS = ["components", "islands", "lib", "routes", "static", "styles"];
-const FILES = [
+export const SOURCE_FOLDERS = [
+  "components",
+  "islands",
+  "lib",
+  "routes",
+  "static",
+  "styles",
+];
+export const SOURCE_FILES = [
   "deno.json",
   "deno.lock",
   "dev.ts",
   "fresh.gen.ts",
+  "main.ts",
   "twind.config.ts",
 ];
 
@@ -32,10 +40,10 @@ export function listModules(folder: string): string[] {
 /** Changes when a source does, without reading any. */
 export function fingerprint(root: string): string {
   const hash = createHash("sha256");
-  const paths = FOLDERS.flatMap((folder) =>
+  const paths = SOURCE_FOLDERS.flatMap((folder) =>
     listFiles(join(root, folder)).map((path) => folder + path)
   );
-  for (const path of [...paths, ...FILES]) {
+  for (const path of [...paths, ...SOURCE_FILES]) {
     const file = statOf(join(root, path));
     hash.update(`${path} ${file?.mtime?.getTime()} ${file?.size}\n`);
   }
