@@ -16,6 +16,9 @@ import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/rea
 import * as routes_app_rooms_browse from "./routes/(app)/rooms/browse.tsx";
 import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
 import * as routes_app_rooms_new from "./routes/(app)/rooms/new.tsx";
+import * as routes_app_settings_index from "./routes/(app)/settings/index.tsx";
+import * as routes_app_settings_sessions_end_all from "./routes/(app)/settings/sessions/end-all.ts";
+import * as routes_app_settings_sessions_end from "./routes/(app)/settings/sessions/end.ts";
 import * as routes__app from "./routes/_app.tsx";
 import * as routes__error from "./routes/_error.tsx";
 import * as routes_api__middleware from "./routes/api/_middleware.ts";
@@ -64,6 +67,9 @@ export const manifest = {
     "/(app)/rooms/browse.tsx": routes_app_rooms_browse,
     "/(app)/rooms/index.tsx": routes_app_rooms_index,
     "/(app)/rooms/new.tsx": routes_app_rooms_new,
+    "/(app)/settings/index.tsx": routes_app_settings_index,
+    "/(app)/settings/sessions/end-all.ts": routes_app_settings_sessions_end_all,
+    "/(app)/settings/sessions/end.ts": routes_app_settings_sessions_end,
     "/_app.tsx": routes__app,
     "/_error.tsx": routes__error,
     "/api/_middleware.ts": routes_api__middleware,

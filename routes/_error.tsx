@@ -1,4 +1,5 @@
 import { HttpError, page } from "fresh";
+import { Head } from "fresh/runtime";
 import { ButtonLink } from "@/components/Button.tsx";
 import { PageShell } from "@/components/PageShell.tsx";
 import type { Refusal, RefusalCode } from "@/lib/domain/result.ts";
@@ -28,6 +29,9 @@ export const handler = definePublic.handlers((ctx) => {
 
 export default definePublic.page<typeof handler>(({ data, state }) => (
   <PageShell instance="Parley">
+    <Head>
+      <title>{data.status} – Parley</title>
+    </Head>
     <div class="grid gap-4 justify-items-start">
       <p class="text-muted">{data.status}</p>
       <h1 class="text-xl font-bold text-balance">{data.message}</h1>

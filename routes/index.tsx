@@ -1,3 +1,40 @@
-export default function Home() {
-  return <h1>Parley</h1>;
-}
+import { page } from "fresh";
+import { ButtonLink } from "@/components/Button.tsx";
+import { Csrf } from "@/components/Csrf.tsx";
+import { Hero } from "@/components/Hero.tsx";
+import { LandingPreview } from "@/components/LandingPreview.tsx";
+import { PageShell } from "@/components/PageShell.tsx";
+import { ThemeSwitch } from "@/components/ThemeSwitch.tsx";
+import { definePublic } from "@/lib/web/define.ts";
+import { readTheme } from "@/lib/web/theme.ts";
+
+export const handler = definePublic.handlers({
+  GET: (ctx) => ctx.state.user ? ctx.redirect("/rooms", 303) : page(),
+});
+
+export default definePublic.page(({ req, state }) => (
+  <PageShell
+    instance="Parley"
+    nav={
+      <ThemeSwitch theme={readTheme(req)}>
+        <Csrf token={state.csrf} />
+      </ThemeSwitch>
+    }
+    wide
+  >
+    <Hero
+      title="Where your people talk, in rooms and one to one."
+      preview={<LandingPreview />}
+    >
+      <p class="text-lg text-muted">
+        Quick on any line, yours on any machine.
+      </p>
+      <div class="flex flex-wrap gap-2">
+        <ButtonLink href="/register" variant="primary">
+          Create account
+        </ButtonLink>
+        <ButtonLink href="/sign-in">Sign in</ButtonLink>
+      </div>
+    </Hero>
+  </PageShell>
+));

@@ -1,4 +1,5 @@
 import { page } from "fresh";
+import { Head } from "fresh/runtime";
 import { RegisterForm } from "@/components/RegisterForm.tsx";
 import { register } from "@/lib/auth/accounts.ts";
 import { GENERAL_ID } from "@/lib/domain/ids.ts";
@@ -33,5 +34,10 @@ interface Data {
 }
 
 export default definePublic.page<typeof handler>(({ data, state }) => (
-  <RegisterForm {...data} csrf={state.csrf} />
+  <>
+    <Head>
+      <title>Create your account – Parley</title>
+    </Head>
+    <RegisterForm {...data} csrf={state.csrf} />
+  </>
 ));

@@ -1,4 +1,5 @@
 import { page } from "fresh";
+import { Head } from "fresh/runtime";
 import { SignInForm } from "@/components/SignInForm.tsx";
 import { signIn } from "@/lib/auth/sign_in.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
@@ -32,5 +33,10 @@ interface Data {
 }
 
 export default definePublic.page<typeof handler>(({ data, state, url }) => (
-  <SignInForm {...data} csrf={state.csrf} next={nextPath(url)} />
+  <>
+    <Head>
+      <title>Sign in – Parley</title>
+    </Head>
+    <SignInForm {...data} csrf={state.csrf} next={nextPath(url)} />
+  </>
 ));

@@ -1,19 +1,17 @@
 import * as v from "valibot";
 import { THEMES } from "@/lib/domain/theme.ts";
+import { accepted } from "@/lib/web/accepted.ts";
 import { definePublic } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";
-import { reply } from "@/lib/web/reply.ts";
 import { themeCookie } from "@/lib/web/theme.ts";
 
 const ChooseTheme = v.strictObject({ theme: v.picklist(THEMES) });
 
 export const handler = definePublic.handlers({
   async POST(ctx) {
-    const input = await readInput(ctx.req, ChooseTheme);
-    if (!input.ok) return reply(input);
-
+    const { theme } = accepted(await readInput(ctx.req, ChooseTheme));
     const answer = ctx.redirect(pageBefore(ctx.req, ctx.url), 303);
-    answer.headers.append("set-cookie", themeCookie(input.value.theme));
+    answer.headers.append("set-cookie", themeCookie(theme));
     return answer;
   },
 });

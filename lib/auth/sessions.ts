@@ -1,6 +1,7 @@
 import type { App } from "@/lib/app.ts";
 import { sessionTopic } from "@/lib/bus.ts";
 import type { Session, User } from "@/lib/domain/model.ts";
+import type { EndSession } from "@/lib/protocol/inputs.ts";
 import { hashSecret, newSecret } from "./secrets.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -74,9 +75,13 @@ export async function endSession(app: App, session: Session) {
   app.bus.publish(sessionTopic(session.id), { type: "revoked" });
 }
 
-/** One of one's own devices, by the id that the list of them shows. */
-export async function endSessionById(app: App, user: User, id: string) {
-  const session = await app.sessions.find(id);
+/** One of one's own devices, as the list of them names it. */
+export async function endSessionById(
+  app: App,
+  user: User,
+  { sessionId }: EndSession,
+) {
+  const session = await app.sessions.find(sessionId);
   if (session?.userId === user.id) await endSession(app, session);
 }
 

@@ -1,6 +1,6 @@
 // What leaves the server: these shapes are in pages, JSON answers and frames alike. Nothing else of
 // the model crosses the wire (no hash, no e-mail of others, no ref of others).
-import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { RoomId, SessionId, UserId } from "@/lib/domain/ids.ts";
 import type { RoomKind } from "@/lib/domain/model.ts";
 
 export interface PersonView {
@@ -14,6 +14,14 @@ export interface PersonView {
 export interface AccountView extends PersonView {
   email: string;
   role: "owner" | "member";
+}
+
+/** One of the devices somebody is signed in on. */
+export interface SessionView {
+  id: SessionId;
+  device: string; // "Firefox on Linux"
+  usedAt: number; // to the hour
+  isThis: boolean;
 }
 
 export interface MessageView {

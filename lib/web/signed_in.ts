@@ -9,9 +9,11 @@ import type { User } from "@/lib/domain/model.ts";
 import { dropCookie, setCookie } from "./cookies.ts";
 import type { State } from "./define.ts";
 
-type Ctx = Context<State>;
+interface Ctx extends Pick<Context<State>, "req" | "redirect"> {
+  state: State;
+}
 
-export const addressOf = ({ req, info, state }: Ctx): string =>
+export const addressOf = ({ req, info, state }: Context<State>): string =>
   clientAddress(state.app, req.headers, info);
 
 export const deviceOf = (req: Request): string =>

@@ -120,7 +120,7 @@ Deno.test("nobody ends the session of somebody else", async () => {
   const { id } = await found(app, secret);
   const eve = await addPerson(app, "eve");
 
-  await endSessionById(app, eve, id);
+  await endSessionById(app, eve, { sessionId: id });
 
   expect(await findSession(app, secret)).not.toBe(null);
 });
