@@ -158,7 +158,8 @@ export function feedOf(me: UserId): Feed {
     people: new People(() => Promise.resolve(null)),
     reached: nothing,
     read: nothing,
-    missing: nothing,
+    gapped: nothing,
+    behind: nothing,
   });
 }
 
