@@ -51,11 +51,18 @@ export interface Shared {
   mayWrite(): Promise<boolean>;
 }
 
+/** Where rooms are changed, on whichever host that happens. */
+export interface Writer {
+  append(roomId: RoomId, command: Command): Promise<Result<Decision>>;
+  readonly refusal: Refusal | null;
+  stop(refusal: Refusal): Promise<void>;
+}
+
 /**
  * The one writer of rooms. Commands gather while a commit is in flight and go into the next one
  * together: one fsync for many messages. A promise resolves only when its commit has.
  */
-export class Journal {
+export class Journal implements Writer {
   readonly #options: JournalOptions;
   #queue: Request[] = [];
   #writing: Promise<void> | null = null;
@@ -130,7 +137,7 @@ export class Journal {
 /** Another host writes this room now: ask it instead. Never leaves the server. */
 export const notHere = refuse("unavailable", "Another host writes this room.");
 
-const unavailable = refuse(
+export const unavailable = refuse(
   "unavailable",
   "Parley cannot store anything at the moment. Nothing was changed. " +
     "Try again shortly.",

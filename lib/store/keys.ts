@@ -8,7 +8,18 @@ export const keys = {
   secret: (name: string) => ["secrets", name], // → Uint8Array, made at the first start
   migration: () => ["migration"], // → how far a running migration has come
   probe: () => ["probe"], // → ms; written to see whether writing works
-  lease: (shard: number) => ["lease", shard], // → who may write the shard's rooms
+
+  // Several hosts on one store. A last part that the commit itself fills in keeps commit order.
+  leases: () => ["leases"],
+  lease: (shard: number) => ["leases", shard], // → host that writes the shard's rooms
+  beats: () => ["beats"],
+  beat: (host: string) => ["beats", host], // → number; a host that lives changes it each second
+  inbox: (shard: number) => ["inbox", shard], // + versionstamp → Asked[], for the shard's holder
+  inboxBell: (shard: number) => ["inbox_bells", shard],
+  feed: (shard: number) => ["feed", shard], // + versionstamp → Told: what was committed
+  feedBell: (shard: number) => ["feed_bells", shard],
+  gossip: () => ["gossip"], // + versionstamp → Whisper[]: news that is not kept
+  gossipBell: () => ["gossip_bell"],
 
   // People
   user: (id: UserId) => ["users", id], // → User

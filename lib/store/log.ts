@@ -2,6 +2,7 @@ import type { LogEntry, RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { Message } from "@/lib/domain/model.ts";
+import { advance } from "@/lib/domain/room_state.ts";
 import { keys } from "./keys.ts";
 import type { LiveRoom } from "./live_room.ts";
 import type { Rooms } from "./rooms.ts";
@@ -18,7 +19,17 @@ export class Log {
     if (seq > live.head.seq || live.head.seq - seq > MAX_REPLAY) return null;
     const entries = live.entriesAfter(seq) ??
       await this.#entriesAfter(roomId, seq);
-    return await this.#resolve(roomId, live, entries);
+    return await this.#resolve(roomId, entries, (at) => live.message(at));
+  }
+
+  /** Takes into memory what another host has committed. */
+  async catchUp(roomId: RoomId, seq: number) {
+    const live = await this.rooms.open(roomId);
+    if (live.head.seq >= seq) return;
+    const entries = await this.#entriesAfter(roomId, live.head.seq);
+    for (const event of await this.#resolve(roomId, entries, () => null)) {
+      live.absorb(event, advance(live.head, event));
+    }
   }
 
   async message(roomId: RoomId, seq: number): Promise<Message | null> {
@@ -80,24 +91,23 @@ export class Log {
 
   async #resolve(
     roomId: RoomId,
-    live: LiveRoom,
     entries: LogEntry[],
+    remembered: (seq: number) => Message | null,
   ): Promise<RoomEvent[]> {
-    const missing = new Map<number, Message>();
     const seqs = entries.flatMap((entry) =>
-      "messageSeq" in entry ? [entry.messageSeq] : []
-    )
-      .filter((seq) => !live.message(seq));
+      "messageSeq" in entry && !remembered(entry.messageSeq)
+        ? [entry.messageSeq]
+        : []
+    );
+    const read = new Map<number, Message>();
     for (const message of await this.#messages(roomId, [...new Set(seqs)])) {
-      missing.set(message.seq, message);
+      read.set(message.seq, message);
     }
     return entries.map((entry) => {
       if (!("messageSeq" in entry)) return entry;
       const { messageSeq, ...rest } = entry;
-      return {
-        ...rest,
-        message: live.message(messageSeq) ?? missing.get(messageSeq)!,
-      };
+      const message = remembered(messageSeq) ?? read.get(messageSeq)!;
+      return { ...rest, message };
     });
   }
 

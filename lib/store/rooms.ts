@@ -28,6 +28,10 @@ export class Rooms {
     this.#live.delete(id);
   }
 
+  forgetWhere(is: (id: RoomId) => boolean) {
+    for (const id of this.#live.keys()) if (is(id)) this.#live.delete(id);
+  }
+
   async #load(id: RoomId): Promise<LiveRoom> {
     try {
       const [room, head] = await this.kv.getMany<[Room, Head]>([

@@ -1,0 +1,115 @@
+import type { Command } from "@/lib/domain/command.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { Refusal, Result } from "@/lib/domain/result.ts";
+import type { Decision } from "@/lib/domain/room_state.ts";
+import {
+  Journal,
+  type JournalOptions,
+  notHere,
+  type Writer,
+} from "../journal.ts";
+import { keys } from "../keys.ts";
+import { again } from "./again.ts";
+import { Bells } from "./bells.ts";
+import { Follower, fromAnswer, type Told } from "./feed.ts";
+import { Hearing } from "./hearing.ts";
+import { Outbound } from "./inbox.ts";
+import { Leases } from "./leases.ts";
+import { Shard } from "./shard.ts";
+import { allShards, shardOf } from "./shards.ts";
+
+export interface ClusterOptions extends JournalOptions {
+  /** Whether anybody on this host listens to the room, or to one of these people. */
+  heeds(roomId: RoomId, people: string[]): boolean;
+}
+
+/**
+ * Several hosts on one store. Each shard of rooms has one writer at a time, the holder of its
+ * lease; the other hosts hand it their commands through an inbox and hear of every commit on a feed.
+ */
+export class Cluster implements Writer {
+  readonly host = crypto.randomUUID();
+  readonly #outbound: Outbound;
+  readonly #leases: Leases;
+  readonly #bells: Bells;
+  readonly #hearing: Hearing;
+  readonly #shards: Shard[];
+  #refusal: Refusal | null = null;
+
+  constructor(private readonly options: ClusterOptions) {
+    const { kv, failed } = options;
+    this.#hearing = new Hearing(options);
+    this.#outbound = new Outbound(kv, failed);
+    this.#bells = new Bells(kv, failed);
+    this.#leases = new Leases({
+      kv,
+      host: this.host,
+      failed,
+      gained: (shard) => this.#gained(shard),
+      lost: (shard) => options.rooms.forgetWhere((id) => shardOf(id) === shard),
+    });
+    this.#shards = allShards.map((shard) =>
+      new Shard(shard, this.#leases, {
+        ...options,
+        tell: (news) => this.#hearing.tell(news),
+      })
+    );
+  }
+
+  async start() {
+    const { kv, failed } = this.options;
+    const feeds = allShards.map((shard) =>
+      new Follower<Told>(kv, keys.feed(shard))
+    );
+    await Promise.all(feeds.map((feed) => feed.skip()));
+    const listens = feeds.map((feed) =>
+      again(() => this.#listen(feed), failed)
+    );
+    this.#bells.watch(
+      allShards.map(keys.feedBell),
+      (shard) => listens[shard](),
+    );
+    this.#bells.watch(
+      allShards.map(keys.inboxBell),
+      (shard) => this.#shards[shard].drain(),
+    );
+    await this.#leases.start();
+  }
+
+  get refusal(): Refusal | null {
+    return this.#refusal;
+  }
+
+  async append(roomId: RoomId, command: Command): Promise<Result<Decision>> {
+    if (this.#refusal) return { ok: false, refusal: this.#refusal };
+    const shard = shardOf(roomId);
+    if (!this.#leases.holds(shard)) {
+      return await this.#outbound.ask(shard, roomId, command);
+    }
+    const result = await this.#shards[shard].journal.append(roomId, command);
+    return result === notHere ? await this.append(roomId, command) : result;
+  }
+
+  /** Takes nothing more; resolves when what was taken is answered and the leases are free. */
+  async stop(refusal: Refusal) {
+    this.#refusal = refusal;
+    await Promise.all(this.#shards.map(({ journal }) => journal.stop(refusal)));
+    await this.#outbound.settled();
+    await this.#leases.close();
+    await this.#bells.close();
+  }
+
+  #gained(shard: number) {
+    this.options.rooms.forgetWhere((id) => shardOf(id) === shard);
+    this.#shards[shard].drainAgain();
+  }
+
+  async #listen(feed: Follower<Told>) {
+    for await (const { value } of feed.rows()) {
+      await this.#hearing.hear(value);
+      for (const [id, answer] of value.answers) {
+        this.#outbound.answer(id, fromAnswer(answer));
+      }
+    }
+  }
+}

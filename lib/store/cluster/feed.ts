@@ -1,0 +1,97 @@
+import type { RoomEvent } from "@/lib/domain/event.ts";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import { ok, type Refusal, type Result } from "@/lib/domain/result.ts";
+import type { Decision } from "@/lib/domain/room_state.ts";
+import type { Committed } from "../journal.ts";
+import { keys } from "../keys.ts";
+
+const KEPT_MS = 10 * 60_000;
+const FIRST = "";
+
+/** One commit, as the other hosts hear of it. */
+export interface Told {
+  rooms: [RoomId, number, number][]; // with the first and the last seq of what happened
+  people: UserId[]; // who joined or left
+  reads: [UserId, RoomId, number][];
+  answers: [string, { seq: number } | Refusal][];
+}
+
+export function toTold(committed: Committed[]): Told {
+  return {
+    rooms: committed.flatMap(({ roomId, events }) =>
+      events.length > 0 ? [[roomId, events[0].seq, events.at(-1)!.seq]] : []
+    ),
+    people: committed.flatMap(({ events }) => events.flatMap(whoMoved)),
+    reads: committed.flatMap(({ roomId, readOrdinals }) =>
+      readOrdinals.map((
+        [userId, ordinal],
+      ): [UserId, RoomId, number] => [userId, roomId, ordinal])
+    ),
+    answers: [],
+  };
+}
+
+function whoMoved(event: RoomEvent): UserId[] {
+  if (event.type === "member_joined") return [event.member.userId];
+  return event.type === "member_left" ? [event.userId] : [];
+}
+
+export const toAnswer = (result: Result<Decision>): { seq: number } | Refusal =>
+  result.ok ? { seq: result.value.seq } : result.refusal;
+
+export const fromAnswer = (
+  answer: { seq: number } | Refusal,
+): Result<Decision> =>
+  "seq" in answer
+    ? ok({ seq: answer.seq, events: [] })
+    : { ok: false, refusal: answer };
+
+export function writeTold(
+  kv: Deno.Kv,
+  atomic: Deno.AtomicOperation,
+  shard: number,
+  told: Told,
+) {
+  atomic.set([...keys.feed(shard), kv.commitVersionstamp()], told, {
+    expireIn: KEPT_MS,
+  });
+  atomic.set(keys.feedBell(shard), crypto.randomUUID());
+}
+
+/** Reads rows whose last key part is the versionstamp of their commit, in that order, each once. */
+export class Follower<Row> {
+  #cursor = FIRST;
+
+  constructor(
+    private readonly kv: Deno.Kv,
+    private readonly prefix: Deno.KvKey,
+  ) {}
+
+  /** Starts with what is written from now on. */
+  async skip() {
+    for await (
+      const { key } of this.kv.list({ prefix: this.prefix }, {
+        reverse: true,
+        limit: 1,
+      })
+    ) {
+      this.#cursor = key.at(-1) as string;
+    }
+  }
+
+  /** Starts with the oldest row again. */
+  rewind() {
+    this.#cursor = FIRST;
+  }
+
+  async *rows(): AsyncGenerator<{ key: Deno.KvKey; value: Row }> {
+    // A row's key is its prefix and one part more: "\0" after the cursor is the next key there is.
+    const start = [...this.prefix, `${this.#cursor}\0`];
+    for await (
+      const { key, value } of this.kv.list<Row>({ prefix: this.prefix, start })
+    ) {
+      yield { key, value };
+      this.#cursor = key.at(-1) as string;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { Committed } from "../journal.ts";
+import type { ClusterOptions } from "./cluster.ts";
+import type { Told } from "./feed.ts";
+
+const MAX_ROOMS = 10_000; // whose last told seq is remembered
+
+/** Tells this host of commits, its own and the others', each event once. */
+export class Hearing {
+  readonly #told = new Map<RoomId, number>();
+
+  constructor(private readonly options: ClusterOptions) {}
+
+  /** Of a commit of this host, at once. */
+  tell(committed: Committed) {
+    const last = committed.events.at(-1);
+    if (last) this.#remember(committed.roomId, last.seq);
+    this.options.tell(committed);
+  }
+
+  /** Of any commit, as the feed says. What was told before is not told again. */
+  async hear({ rooms, reads, people }: Told) {
+    for (const [roomId, first, last] of rooms) {
+      await this.#hearRoom({ roomId, first, last, people });
+    }
+    for (const [userId, roomId, ordinal] of reads) {
+      this.options.tell({
+        roomId,
+        events: [],
+        readOrdinals: [[userId, ordinal]],
+      });
+    }
+  }
+
+  async #hearRoom(
+    { roomId, first, last, people }: {
+      roomId: RoomId;
+      first: number;
+      last: number;
+      people: string[];
+    },
+  ) {
+    const told = this.#told.get(roomId) ?? first - 1;
+    if (told >= last) return;
+    const { rooms, log, heeds } = this.options;
+    if (!heeds(roomId, people)) return rooms.forget(roomId);
+
+    await log.catchUp(roomId, last);
+    const events = await log.eventsAfter(roomId, told) ?? [];
+    this.#remember(roomId, events.at(-1)?.seq ?? last);
+    this.options.tell({ roomId, events, readOrdinals: [] });
+  }
+
+  #remember(roomId: RoomId, seq: number) {
+    this.#told.delete(roomId);
+    this.#told.set(roomId, seq);
+    if (this.#told.size > MAX_ROOMS) {
+      this.#told.delete(this.#told.keys().next().value!);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { keys } from "../keys.ts";
+import { allShards } from "./shards.ts";
+
+const LOOK_MS = 1_000;
+const MISSED_LOOKS = 3; // at a beat that does not change: its host is gone
+
+interface Options {
+  kv: Deno.Kv;
+  host: string;
+  gained(shard: number): void;
+  lost(shard: number): void;
+  failed(error: unknown): void;
+}
+
+/**
+ * Which shards this host writes. A lease changes only when it is taken over, so a commit can check
+ * it; that its holder lives is shown by a beat beside it. Silence is counted in this host's own
+ * looks and not by any clock: looks that hang with the service do not count.
+ */
+export class Leases {
+  readonly #held = new Map<number, string>(); // shard → versionstamp of the lease
+  readonly #beats = new Map<string, { versionstamp: string; silent: number }>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #looking: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(private readonly options: Options) {}
+
+  async start() {
+    await this.#look();
+    this.#wait();
+  }
+
+  holds(shard: number): boolean {
+    return this.#held.has(shard);
+  }
+
+  /** A commit that carries this fails once another host has taken over. */
+  check(atomic: Deno.AtomicOperation, shard: number) {
+    const versionstamp = this.#held.get(shard) ?? "0".repeat(20);
+    atomic.check({ key: keys.lease(shard), versionstamp });
+  }
+
+  /** Asks the store whether the lease is still ours. */
+  async verify(shard: number): Promise<boolean> {
+    const { versionstamp } = await this.options.kv.get(keys.lease(shard));
+    if (this.#held.get(shard) === versionstamp) return true;
+    this.#lose(shard);
+    return false;
+  }
+
+  /** Lets the others take over at once. */
+  async close() {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#looking;
+    const { kv, host } = this.options;
+    const atomic = kv.atomic().delete(keys.beat(host));
+    for (const shard of this.#held.keys()) {
+      this.check(atomic, shard);
+      atomic.delete(keys.lease(shard));
+    }
+    await atomic.commit();
+  }
+
+  #wait() {
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => {
+      this.#looking = this.#look().catch(this.options.failed);
+      this.#looking.finally(() => this.#wait());
+    }, LOOK_MS);
+  }
+
+  async #look() {
+    const { kv, host } = this.options;
+    await kv.set(keys.beat(host), Date.now(), { expireIn: 60_000 });
+    const silent = await this.#listen();
+    const leases = new Map<number, Deno.KvEntry<string>>();
+    for await (const lease of kv.list<string>({ prefix: keys.leases() })) {
+      leases.set(lease.key[1] as number, lease);
+    }
+    await Promise.all(
+      allShards.map((shard) => this.#decide(shard, leases.get(shard), silent)),
+    );
+  }
+
+  /** Hosts that are heard of no more. */
+  async #listen(): Promise<(host: string) => boolean> {
+    const living = new Set<string>();
+    for await (
+      const { key, versionstamp } of this.options.kv.list({
+        prefix: keys.beats(),
+      })
+    ) {
+      const host = key[1] as string;
+      const known = this.#beats.get(host);
+      const silent = known?.versionstamp === versionstamp
+        ? known.silent + 1
+        : 0;
+      this.#beats.set(host, { versionstamp, silent });
+      if (silent < MISSED_LOOKS) living.add(host);
+    }
+    return (host) => !living.has(host);
+  }
+
+  async #decide(
+    shard: number,
+    lease: Deno.KvEntry<string> | undefined,
+    isSilent: (host: string) => boolean,
+  ) {
+    const { kv, host, gained } = this.options;
+    if (lease?.value === host) return;
+    if (this.holds(shard)) this.#lose(shard);
+    if (lease && !isSilent(lease.value)) return;
+
+    const key = keys.lease(shard);
+    const taken = await kv.atomic()
+      .check({ key, versionstamp: lease?.versionstamp ?? null })
+      .set(key, host)
+      .commit();
+    if (!taken.ok) return;
+    this.#held.set(shard, taken.versionstamp);
+    gained(shard);
+  }
+
+  #lose(shard: number) {
+    if (this.#held.delete(shard)) this.options.lost(shard);
+  }
+}
