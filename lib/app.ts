@@ -1,16 +1,16 @@
 import { Attempts } from "./attempts.ts";
-import { Bus, roomTopic, userTopic } from "./bus.ts";
+import { Bus } from "./bus.ts";
 import type { Config } from "./config.ts";
-import { decide } from "./domain/decide.ts";
 import { refuse } from "./domain/result.ts";
 import { Presence } from "./presence.ts";
 import { logger } from "./logging.ts";
 import { Rates } from "./rates.ts";
 import { Slots } from "./slots.ts";
-import { type Committed, Journal } from "./store/journal.ts";
+import { openWriter } from "./open_writer.ts";
+import type { Writer } from "./store/journal.ts";
 import { Health } from "./store/health.ts";
 import { Log } from "./store/log.ts";
-import { openStore } from "./store/open.ts";
+import { openService, openStore } from "./store/open.ts";
 import { Rooms } from "./store/rooms.ts";
 import { loadSecret } from "./store/secrets.ts";
 import { Sessions } from "./store/sessions.ts";
@@ -30,7 +30,7 @@ export interface App {
   sessions: Sessions;
   rooms: Rooms;
   log: Log;
-  journal: Journal;
+  journal: Writer;
   health: Health;
   bus: Bus;
   presence: Presence;
@@ -55,21 +55,23 @@ export async function openApp(
   config: Config,
   now: () => number = Date.now,
 ): Promise<App> {
-  const store = await openStore(config.dataDir, now());
+  const store = config.kv
+    ? await openService(config.kv, now())
+    : await openStore(config.dataDir, now());
   const { kv, reads } = store;
   const bus = new Bus((error) =>
     log.error("A listener failed: {error}", { error })
   );
   const rooms = new Rooms(reads);
   const roomLog = new Log(reads, rooms);
-  const journal = new Journal({
+  const sessions = new Sessions(kv);
+  const journal = await openWriter({
     kv,
     rooms,
     log: roomLog,
     now,
-    decide,
-    tell: (committed) => tell(bus, committed),
-    failed: (error) => log.error("A commit failed: {error}", { error }),
+    bus,
+    shared: config.kv !== null,
   });
   const presence = new Presence();
   const health = new Health(store, journal);
@@ -82,7 +84,6 @@ export async function openApp(
   };
   const rates = new Rates(config.rates);
   const users = new Users(reads);
-  const sessions = new Sessions(kv);
   return {
     config,
     epoch: store.identity.epoch,
@@ -112,21 +113,3 @@ export async function openApp(
 const { refusal: restarting } = refuse("unavailable", "Parley is restarting.", {
   retryAfter: 2,
 });
-
-/** Somebody who left stops listening before the room's news goes out. */
-function tell(bus: Bus, { roomId, events, readOrdinals }: Committed) {
-  for (const event of events) {
-    if (event.type === "member_left") {
-      bus.publish(userTopic(event.userId), { type: "left", roomId });
-    }
-    if (event.type === "member_joined") {
-      bus.publish(userTopic(event.member.userId), { type: "joined", roomId });
-    }
-  }
-  if (events.length > 0) {
-    bus.publish(roomTopic(roomId), { type: "events", roomId, events });
-  }
-  for (const [userId, ordinal] of readOrdinals) {
-    bus.publish(userTopic(userId), { type: "read", roomId, ordinal });
-  }
-}

@@ -38,6 +38,10 @@ export class Bus {
     };
   }
 
+  hears(topic: Topic): boolean {
+    return this.#listeners.has(topic);
+  }
+
   publish(topic: Topic, news: News) {
     for (const listener of this.#listeners.get(topic) ?? []) {
       try {

@@ -9,6 +9,7 @@ export interface Config {
   port: number; // 0: any free one
   url: URL | null; // where people reach Parley, when it is not what the request says
   dataDir: string | null; // null: in memory, for tests
+  kv: URL | null; // of the KV service that several hosts share, instead of a data folder
   trustsProxy: Networks; // whose word counts on a client's address and scheme
   log: Level;
   rates: Record<RateName, Rate>;
@@ -34,6 +35,11 @@ export const SETTINGS = {
     v.transform((url) => new URL(url)),
   )),
   PARLEY_DATA: v.optional(v.string(), "./data"),
+  PARLEY_KV: v.optional(v.pipe(
+    v.string(),
+    v.check(isHttp, "must be like https://kv.example.org"),
+    v.transform((url) => new URL(url)),
+  )),
   PARLEY_TRUST_PROXY: v.optional(
     v.pipe(
       v.string(),
@@ -93,6 +99,7 @@ function toConfig(settings: v.InferOutput<typeof Settings>): Config {
     port: settings.PARLEY_PORT,
     url: settings.PARLEY_URL ?? null,
     dataDir: settings.PARLEY_DATA,
+    kv: settings.PARLEY_KV ?? null,
     trustsProxy: settings.PARLEY_TRUST_PROXY,
     log: settings.PARLEY_LOG,
     rates: settings.PARLEY_RATES,
@@ -115,6 +122,10 @@ function ownEnvironment(): Environment {
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isHttp(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? "");
 }
 
 function isSite(text: string): boolean {

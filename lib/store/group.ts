@@ -6,6 +6,7 @@ import type { Committed, JournalOptions, Request } from "./journal.ts";
 import { keys } from "./keys.ts";
 import { refKey } from "./live_room.ts";
 import { writeEvent } from "./rows.ts";
+import { type Sent, sentKey } from "./sent.ts";
 
 // An atomic takes 100 checks (one a room, one a posted message), 1,000 mutations and 800 KiB.
 const MAX_CHECKS = 98;
@@ -14,15 +15,12 @@ const MAX_BYTES = 600_000;
 
 const BYTES_A_MUTATION = 200; // about: key, names and numbers of a row without its text
 const MUTATIONS_A_COMMAND = 4; // at most, but for the creation of a room
-const GET_MANY = 10; // keys a `getMany` may ask for
 
 interface Answer {
   request: Request;
   result?: Result<Decision>;
   error?: unknown; // in its place: a bug
 }
-
-export type Sent = Map<string, number>; // refs found in the store → seq
 
 /** The commands that share one atomic commit, in order. */
 export class Group {
@@ -65,7 +63,10 @@ export class Group {
   async commit(): Promise<boolean> {
     const atomic = this.options.kv.atomic();
     const changed = [...this.#drafts].filter(([, draft]) => draft.changed);
-    for (const [roomId, draft] of changed) writeDraft(atomic, roomId, draft);
+    for (const [roomId, draft] of changed) {
+      if (!this.options.shared) fence(atomic, roomId, draft);
+      writeDraft(atomic, roomId, draft);
+    }
     const committed = changed.map(([id, draft]) => draft.committed(id));
     const settles = this.#settle(atomic);
     if (changed.length === 0 && !settles) return true;
@@ -95,26 +96,6 @@ export class Group {
   refuse(result: Result<Decision>): this {
     this.#answers = this.#requests.map((request) => ({ request, result }));
     return this;
-  }
-
-  /** Which of the posted messages the store holds already. */
-  async findSent(): Promise<Sent> {
-    const posts = this.#requests.flatMap(({ roomId, command }) =>
-      command.type === "post"
-        ? [{ roomId, by: command.by, ref: command.ref }]
-        : []
-    );
-    const sent: Sent = new Map();
-    for (let i = 0; i < posts.length; i += GET_MANY) {
-      const chunk = posts.slice(i, i + GET_MANY);
-      const rows = await this.options.kv.getMany<number[]>(
-        chunk.map(({ roomId, by, ref }) => keys.ref(roomId, by, ref)),
-      );
-      rows.forEach(({ value }, j) =>
-        value !== null && sent.set(sentKey(chunk[j]), value)
-      );
-    }
-    return sent;
   }
 
   #fits({ roomId, command }: Request): boolean {
@@ -176,22 +157,24 @@ export class Group {
 
 const ourFault = refuse("unavailable", "Something went wrong here. Try again.");
 
-const sentKey = (post: { roomId: RoomId; by: string; ref: string }) =>
-  `${post.roomId} ${refKey(post.by, post.ref)}`;
+/** Nothing is overwritten and nothing is stored twice, whatever memory says. */
+function fence(atomic: Deno.AtomicOperation, roomId: RoomId, draft: Draft) {
+  const { versionstamp } = draft.live;
+  atomic.check({ key: keys.head(roomId), versionstamp });
+  for (const { event } of draft.events) {
+    if (event.type !== "message_posted") continue;
+    const key = keys.ref(roomId, event.by, event.message.ref);
+    atomic.check({ key, versionstamp: null });
+  }
+}
 
 function writeDraft(
   atomic: Deno.AtomicOperation,
   roomId: RoomId,
   draft: Draft,
 ) {
-  if (draft.events.length > 0) {
-    const head = keys.head(roomId);
-    atomic.check({ key: head, versionstamp: draft.live.versionstamp }).set(
-      head,
-      draft.head,
-    );
-    for (const { event } of draft.events) writeEvent(atomic, roomId, event);
-  }
+  if (draft.events.length > 0) atomic.set(keys.head(roomId), draft.head);
+  for (const { event } of draft.events) writeEvent(atomic, roomId, event);
   for (const [userId, ordinal] of draft.readOrdinals) {
     atomic.set(keys.reading(userId, roomId), ordinal);
   }

@@ -1,6 +1,6 @@
 import { refuse } from "@/lib/domain/result.ts";
 import { logger } from "@/lib/logging.ts";
-import type { Journal } from "./journal.ts";
+import type { Writer } from "./journal.ts";
 import { keys } from "./keys.ts";
 import type { Store } from "./open.ts";
 import { quickCheck } from "./quick_check.ts";
@@ -18,7 +18,7 @@ export class Health {
 
   constructor(
     private readonly store: Store,
-    private readonly journal: Journal,
+    private readonly journal: Writer,
   ) {
     this.#isSound = store.unchecked === null;
     if (store.unchecked !== null) this.#check(store.unchecked);

@@ -27,8 +27,10 @@ export async function beginIdentity(
 ): Promise<Identity> {
   const epoch = crypto.randomUUID();
   const identity = { app: "parley" as const, schema, epoch, createdAt: now };
-  await kv.set(keys.identity(), identity);
-  return identity;
+  const key = keys.identity();
+  const begun = await kv.atomic().check({ key, versionstamp: null })
+    .set(key, identity).commit();
+  return begun.ok ? identity : (await readIdentity(kv))!; // another host was first
 }
 
 async function isEmpty(kv: Deno.Kv): Promise<boolean> {

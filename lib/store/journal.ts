@@ -6,8 +6,10 @@ import type { Decision, RoomState } from "@/lib/domain/room_state.ts";
 import { Group } from "./group.ts";
 import type { Log } from "./log.ts";
 import type { Rooms } from "./rooms.ts";
+import { findSent } from "./sent.ts";
 
 const MAX_QUEUE = 10_000; // commands waiting; beyond it the answer is `overloaded`
+const MAX_GROUP = 98; // commands in one commit: an atomic takes 100 checks
 const MAX_ATTEMPTS = 5; // at a commit that something else stood in the way of
 
 export type Decide = (
@@ -112,15 +114,21 @@ export class Journal implements Writer {
 
   /** Commits what fits from the front of the queue, or answers that it cannot be stored. */
   async #commitGroup(): Promise<Group> {
-    let group = new Group(this.#options, new Map());
+    const { kv, shared } = this.#options;
+    // A service takes ten checks a commit, too few for the refs of a group: they are read before.
+    const queue = this.#queue.slice(0, MAX_GROUP);
+    let group = new Group(
+      this.#options,
+      await findSent(kv, shared ? queue : []),
+    );
     try {
       for (let attempt = 1; true; attempt++) {
-        await group.form(this.#queue);
+        await group.form(queue);
         if (await group.commit()) return group;
         group.forget();
         if (!(await this.#mayWrite())) return group.refuse(notHere);
         if (attempt === MAX_ATTEMPTS) throw new Error("Others write here too.");
-        group = new Group(this.#options, await group.findSent());
+        group = new Group(this.#options, await findSent(kv, group.requests));
       }
     } catch (error) {
       this.#options.failed(error);

@@ -26,6 +26,7 @@ export class Log {
   async catchUp(roomId: RoomId, seq: number) {
     const live = await this.rooms.open(roomId);
     if (live.head.seq >= seq) return;
+    if (seq - live.head.seq > MAX_REPLAY) return this.rooms.forget(roomId);
     const entries = await this.#entriesAfter(roomId, live.head.seq);
     for (const event of await this.#resolve(roomId, entries, () => null)) {
       live.absorb(event, advance(live.head, event));

@@ -73,6 +73,17 @@ async function identify(
   return identity;
 }
 
+/** A KV service that several hosts share; its token is in DENO_KV_ACCESS_TOKEN. */
+export async function openService(url: URL, now: number): Promise<Store> {
+  const kv = await Deno.openKv(url.href.replace(/\/$/, ""));
+  const found = await readIdentity(kv);
+  if (found) refuseNewer(found, MIGRATIONS);
+  const identity = found
+    ? await migrate(kv, found, MIGRATIONS)
+    : await beginIdentity(kv, latestSchema(MIGRATIONS), now);
+  return { kv, reads: kv, identity, unchecked: null, close: () => kv.close() };
+}
+
 async function openInMemory(now: number): Promise<Store> {
   const kv = await Deno.openKv(":memory:");
   const identity = await beginIdentity(kv, latestSchema(MIGRATIONS), now);

@@ -42,7 +42,6 @@ function writePosted(
   message: Message,
 ) {
   const ref = keys.ref(roomId, message.by, message.ref);
-  atomic.check({ key: ref, versionstamp: null }); // exactly once, whatever memory says
   atomic.set(ref, message.seq, { expireIn: REF_KEPT_MS });
   atomic.set(keys.message(roomId, message.seq), message);
 }

@@ -3,12 +3,11 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Refusal, Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
 import {
-  Journal,
   type JournalOptions,
   notHere,
   type Writer,
-} from "../journal.ts";
-import { keys } from "../keys.ts";
+} from "@/lib/store/journal.ts";
+import { keys } from "@/lib/store/keys.ts";
 import { again } from "./again.ts";
 import { Bells } from "./bells.ts";
 import { Follower, fromAnswer, type Told } from "./feed.ts";

@@ -2,8 +2,8 @@ import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import { ok, type Refusal, type Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
-import type { Committed } from "../journal.ts";
-import { keys } from "../keys.ts";
+import type { Committed } from "@/lib/store/journal.ts";
+import { keys } from "@/lib/store/keys.ts";
 
 const KEPT_MS = 10 * 60_000;
 const FIRST = "";

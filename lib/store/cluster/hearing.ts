@@ -1,5 +1,5 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
-import type { Committed } from "../journal.ts";
+import type { Committed } from "@/lib/store/journal.ts";
 import type { ClusterOptions } from "./cluster.ts";
 import type { Told } from "./feed.ts";
 
@@ -43,7 +43,10 @@ export class Hearing {
     const told = this.#told.get(roomId) ?? first - 1;
     if (told >= last) return;
     const { rooms, log, heeds } = this.options;
-    if (!heeds(roomId, people)) return rooms.forget(roomId);
+    if (!heeds(roomId, people)) {
+      this.#told.delete(roomId);
+      return rooms.forget(roomId);
+    }
 
     await log.catchUp(roomId, last);
     const events = await log.eventsAfter(roomId, told) ?? [];

@@ -2,7 +2,7 @@ import type { Command } from "@/lib/domain/command.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { refuse, type Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
-import { keys } from "../keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 import { again } from "./again.ts";
 
 const MAX_ASKED = 10_000; // questions without an answer; beyond it the answer is `overloaded`

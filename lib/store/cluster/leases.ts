@@ -1,4 +1,4 @@
-import { keys } from "../keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 import { allShards } from "./shards.ts";
 
 const LOOK_MS = 1_000;
@@ -55,12 +55,12 @@ export class Leases {
     clearTimeout(this.#timer);
     await this.#looking;
     const { kv, host } = this.options;
-    const atomic = kv.atomic().delete(keys.beat(host));
-    for (const shard of this.#held.keys()) {
+    await Promise.all([...this.#held.keys()].map((shard) => {
+      const atomic = kv.atomic().delete(keys.lease(shard));
       this.check(atomic, shard);
-      atomic.delete(keys.lease(shard));
-    }
-    await atomic.commit();
+      return atomic.commit();
+    }));
+    await kv.delete(keys.beat(host));
   }
 
   #wait() {

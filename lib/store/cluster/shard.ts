@@ -5,8 +5,8 @@ import {
   type JournalOptions,
   notHere,
   unavailable,
-} from "../journal.ts";
-import { keys } from "../keys.ts";
+} from "@/lib/store/journal.ts";
+import { keys } from "@/lib/store/keys.ts";
 import { again } from "./again.ts";
 import { Follower, toAnswer, type Told, toTold, writeTold } from "./feed.ts";
 import type { Asked } from "./inbox.ts";
