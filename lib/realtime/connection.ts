@@ -99,7 +99,10 @@ export class Connection implements Kept {
     const refusal = this.hub.app.rates.take("frame", this.#rateKey);
     if (refusal) return this.#slowDown(frame, refusal);
     if (this.#order.waiting >= MAX_WAITING) return this.close(CloseCode.rate);
-    this.#order.add(() => this.#handle(frame), frame.type !== "post");
+    this.#order.add({
+      work: () => this.#handle(frame),
+      isPost: frame.type === "post",
+    });
   }
 
   #slowDown(frame: ClientFrame, refusal: Refusal) {

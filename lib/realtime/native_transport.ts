@@ -3,24 +3,23 @@ import { MESSAGE_OVERHEAD, type Transport } from "./transport.ts";
 
 /** A WebSocket of `Deno.upgradeWebSocket`. */
 export class NativeTransport implements Transport {
-  #waiting: number[] = []; // sizes of the messages that may not have left yet, oldest first
-  #waitingBytes = 0;
+  #waiting: number[] = []; // lengths of the messages that may not have left yet, oldest first
+  #waitingLength = 0;
 
   constructor(private readonly socket: WebSocket) {}
 
   send(text: string) {
-    const { socket } = this;
-    if (socket.readyState !== WebSocket.OPEN) return;
-    const before = socket.bufferedAmount;
-    socket.send(text);
-    this.#wait(socket.bufferedAmount - before, before);
+    if (this.socket.readyState !== WebSocket.OPEN) return;
+    this.socket.send(text);
+    this.#waiting.push(text.length);
+    this.#waitingLength += text.length;
   }
 
   // `bufferedAmount` leaves out what the runtime keeps around every message: a flood of tiny ones
-  // would look small. So messages are counted too.
+  // would look small. So messages are counted too: at most those that make up the bytes.
   get backlog(): number {
     const bytes = this.socket.bufferedAmount;
-    this.#forgetSent(bytes);
+    if (this.#waiting.length > 0) this.#forgetSent(bytes);
     return bytes + this.#waiting.length * MESSAGE_OVERHEAD;
   }
 
@@ -37,21 +36,14 @@ export class NativeTransport implements Transport {
     this.close(code);
   }
 
-  #wait(bytes: number, before: number) {
-    if (before === 0) this.#forgetSent(0);
-    this.#waiting.push(bytes);
-    this.#waitingBytes += bytes;
-  }
-
-  /** All but the newest `unsent` bytes have left. */
   #forgetSent(unsent: number) {
     let sent = 0;
     while (
       sent < this.#waiting.length &&
-      this.#waitingBytes - this.#waiting[sent] >= unsent
+      this.#waitingLength - this.#waiting[sent] >= unsent
     ) {
-      this.#waitingBytes -= this.#waiting[sent++];
+      this.#waitingLength -= this.#waiting[sent++];
     }
-    if (sent > 0) this.#waiting.splice(0, sent);
+    this.#waiting.splice(0, sent);
   }
 }

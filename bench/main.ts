@@ -1,0 +1,9 @@
+// Measures Parley beside its floors and peers. Without arguments everything, else what is named.
+import { broadcast } from "./broadcast.ts";
+
+const PIECES: Record<string, () => Promise<void>> = { broadcast };
+
+for (const name of Deno.args.length > 0 ? Deno.args : Object.keys(PIECES)) {
+  console.log(`\n## ${name}\n`);
+  await PIECES[name]();
+}

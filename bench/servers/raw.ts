@@ -1,0 +1,22 @@
+// The floor: whatever one socket says goes to all as it is, one frame a message. Nothing is kept.
+import { control } from "./control.ts";
+
+const sockets = new Set<WebSocket>();
+
+const server = Deno.serve(
+  { hostname: "127.0.0.1", port: 0, onListen() {} },
+  (request) => {
+    const { socket, response } = Deno.upgradeWebSocket(request, {
+      protocol: "parley.v1",
+    });
+    socket.onopen = () => sockets.add(socket);
+    socket.onclose = () => sockets.delete(socket);
+    socket.onmessage = ({ data }) => {
+      for (const other of sockets) other.send(data);
+    };
+    return response;
+  },
+);
+
+await control({ url: `ws://127.0.0.1:${server.addr.port}/` });
+Deno.exit();
