@@ -40,6 +40,7 @@ import * as routes_api_rooms_roomId_read from "./routes/api/rooms/[roomId]/read.
 import * as routes_api_rooms_roomId_typing from "./routes/api/rooms/[roomId]/typing.ts";
 import * as routes_api_rooms_browse from "./routes/api/rooms/browse.ts";
 import * as routes_api_rooms_index from "./routes/api/rooms/index.ts";
+import * as routes_api_socket from "./routes/api/socket.ts";
 import * as routes_design_sample_ from "./routes/design/[sample].tsx";
 import * as routes_design__middleware from "./routes/design/_middleware.ts";
 import * as routes_design_index from "./routes/design/index.tsx";
@@ -91,6 +92,7 @@ export const manifest = {
     "/api/rooms/[roomId]/typing.ts": routes_api_rooms_roomId_typing,
     "/api/rooms/browse.ts": routes_api_rooms_browse,
     "/api/rooms/index.ts": routes_api_rooms_index,
+    "/api/socket.ts": routes_api_socket,
     "/design/[sample].tsx": routes_design_sample_,
     "/design/_middleware.ts": routes_design__middleware,
     "/design/index.tsx": routes_design_index,

@@ -21,6 +21,7 @@ export async function broadcast() {
       "p99 ms",
       "server µs/delivery",
       "bytes/delivery",
+      "load CPU",
       "faults",
     ],
   ];
@@ -73,10 +74,10 @@ async function measure(
 
 interface Listening {
   url: string;
-  rooms?: { id: string; people: string[] }[];
+  rooms?: { id: string; people: Task["people"] }[];
 }
 
-const anybody = { id: "", people: Array.from({ length: PEOPLE }, () => "") };
+const anybody = { id: "", people: Array.from({ length: PEOPLE }, () => ({})) };
 
 const rate = ({ deliveries, seconds }: Seen) => deliveries / seconds;
 const ratio = (a: number, b: number) => (a / b).toFixed(1);
@@ -87,5 +88,6 @@ const figures = (run: Run) => [
   run.p99,
   run.cpuMicros,
   run.bytesPerDelivery,
+  run.loadCpu,
   run.faults,
 ];

@@ -10,7 +10,7 @@ export interface Task {
   kind: "raw" | "parley";
   url: string;
   roomId: string;
-  people: string[];
+  people: Record<string, string>[]; // what each one's handshake says of them
   perSecond: number | null; // null: as many as are answered
   seconds: number;
 }
@@ -99,9 +99,9 @@ class Member {
   }
 }
 
-const members = await Promise.all(task.people.map(async (id, index) => {
+const members = await Promise.all(task.people.map(async (headers, index) => {
   const url = new URL(task.url);
-  return new Member(index, await LeanClient.open(url, { "x-person": id }));
+  return new Member(index, await LeanClient.open(url, headers));
 }));
 const heard = () => members.reduce((sum, member) => sum + member.heard, 0);
 const bytes = () => members.reduce((sum, { client }) => sum + client.bytes, 0);

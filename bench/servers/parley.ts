@@ -1,14 +1,14 @@
-// Parley on a real store on disk: membership, rate limits (set high) and fsync are all on.
+// The whole of Parley on a store on disk: sessions, membership, rate limits (set high), fsync.
 // Arguments: how many people, how many rooms they are spread over.
+import { cookieName } from "@/lib/auth/authenticate.ts";
+import { openSession } from "@/lib/auth/sessions.ts";
 import { openApp } from "@/lib/app.ts";
 import { defaults } from "@/lib/config.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
 import type { Room, User } from "@/lib/domain/model.ts";
-import { SUBPROTOCOL } from "@/lib/protocol/frames.ts";
 import { type Rate, type RateName, RATES } from "@/lib/rates.ts";
-import { Hub } from "@/lib/realtime/hub.ts";
-import { serveSocket } from "@/lib/realtime/serve_socket.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { site } from "@/lib/web/site.ts";
 import { control } from "./control.ts";
 
 const [people, rooms] = Deno.args.map(Number);
@@ -17,7 +17,6 @@ const rates = Object.fromEntries(
   Object.keys(RATES).map((name) => [name, { burst: 1e9, perMinute: 1e9 }]),
 ) as Record<RateName, Rate>;
 const app = await openApp({ ...defaults, dataDir, rates });
-const hub = new Hub(app);
 
 const users = await Promise.all(Array.from({ length: people }, addUser));
 const members = Array.from(
@@ -26,28 +25,29 @@ const members = Array.from(
 );
 const roomIds = await Promise.all(members.map(addRoom));
 
-const byId = new Map(users.map((user) => [user.id, user]));
+const answer = site(() => Promise.resolve(app)).handler();
 const server = Deno.serve(
   { hostname: "127.0.0.1", port: 0, onListen() {} },
-  (request) => {
-    const user = byId.get(request.headers.get("x-person")!)!;
-    const { socket, response } = Deno.upgradeWebSocket(request, {
-      protocol: SUBPROTOCOL,
-    });
-    serveSocket(hub, { user, sessionId: user.id }, { socket, gone() {} });
-    return response;
-  },
+  answer,
 );
+const { port } = server.addr;
 
 await control({
-  url: `ws://127.0.0.1:${server.addr.port}/`,
-  rooms: roomIds.map((id, i) => ({
+  url: `ws://127.0.0.1:${port}/api/socket`,
+  rooms: await Promise.all(roomIds.map(async (id, i) => ({
     id,
-    people: members[i].map(({ id }) => id),
-  })),
+    people: await Promise.all(members[i].map(signIn)),
+  }))),
 });
 await Deno.remove(dataDir, { recursive: true });
 Deno.exit();
+
+/** What this person's browser sends along. */
+async function signIn(user: User): Promise<Record<string, string>> {
+  const secret = await openSession(app, user, "a benchmark");
+  const cookie = `${cookieName(app, "session")}=${secret}`;
+  return { cookie, origin: `http://127.0.0.1:${port}` };
+}
 
 async function addUser(_: unknown, i: number): Promise<User> {
   const user: User = {

@@ -1,6 +1,5 @@
+import { resume, type SignedIn } from "@/lib/auth/sessions.ts";
 import { sessionTopic } from "@/lib/bus.ts";
-import type { SessionId } from "@/lib/domain/ids.ts";
-import type { User } from "@/lib/domain/model.ts";
 import { type Refusal, refuse, type Result } from "@/lib/domain/result.ts";
 import { logger } from "@/lib/logging.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
@@ -20,11 +19,6 @@ const MAX_OVER_RATE = 100; // frames refused for their rate before the client ha
 const MAX_UNREAD_LOOKS = 3; // looks at a backlog that is never empty
 const MAX_SHY_LOOKS = 2; // looks at a client that has not said hello
 
-export interface Identity {
-  user: User;
-  sessionId: SessionId;
-}
-
 let connections = 0;
 
 /** One client: reads its frames, does what they ask in their order, and answers. */
@@ -42,10 +36,10 @@ export class Connection implements Kept {
 
   constructor(
     private readonly hub: Hub,
-    private readonly identity: Identity,
+    private readonly signedIn: SignedIn,
     private readonly transport: Transport,
   ) {
-    const { user, sessionId } = identity;
+    const { user, session } = signedIn;
     this.#outgoing = new Outgoing(transport, hub.turn, () => this.#giveUp());
     this.#feed = new Feed({
       hub,
@@ -54,7 +48,7 @@ export class Connection implements Kept {
       attempt: (work) => void this.#attempt(work),
     });
     this.#stopListening = hub.app.bus.subscribe(
-      sessionTopic(sessionId),
+      sessionTopic(session.id),
       () => this.close(CloseCode.signedOut),
     );
     hub.sockets.keep(this);
@@ -125,13 +119,16 @@ export class Connection implements Kept {
   async #do(frame: ClientFrame) {
     if (frame.type === "hello") return await this.#greet(frame);
     if (frame.type === "ping") return this.#tell({ type: "pong" });
-    const result = await perform(this.hub.app, this.identity.user, frame);
+    const result = await perform(this.hub.app, this.signedIn.user, frame);
     if ("ref" in frame) this.#answer(frame.ref, result);
   }
 
   async #greet(hello: Hello) {
     if (this.#greeted) return this.#refuse(null, alreadyGreeted);
     this.#greeted = true;
+    // Its end is heard from here on; this is for one that came before.
+    const { id } = this.signedIn.session;
+    if (!await resume(this.hub.app, id)) return this.close(CloseCode.signedOut);
     await this.#feed.start(hello);
   }
 

@@ -16,6 +16,15 @@ interface Channel {
   stop(): void;
 }
 
+const hubs = new WeakMap<App, Hub>();
+
+/** The one hub of this process's application. */
+export function hubOf(app: App): Hub {
+  const hub = hubs.get(app) ?? new Hub(app);
+  hubs.set(app, hub);
+  return hub;
+}
+
 /** Tells every room's news to those who listen: encoded once, whether for one socket or thousands. */
 export class Hub {
   readonly turn = new Turn();
@@ -24,7 +33,9 @@ export class Hub {
   readonly #channels = new Map<RoomId, Channel>();
   #latest: { news: News; piece: Piece } | null = null;
 
-  constructor(readonly app: App, readonly build = "") {}
+  constructor(readonly app: App, readonly build = "") {
+    app.stopping.signal.addEventListener("abort", () => this.sockets.close());
+  }
 
   listen(roomId: RoomId, hearer: Hearer) {
     const channel = this.#channels.get(roomId) ?? this.#open(roomId);

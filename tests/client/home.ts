@@ -1,3 +1,8 @@
+import {
+  findSession,
+  openSession,
+  type SignedIn,
+} from "@/lib/auth/sessions.ts";
 import { listRooms, openRoom } from "@/lib/chat/reading.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
 import type { Conversation } from "@/lib/client/conversation.ts";
@@ -32,7 +37,7 @@ export class Home implements AsyncDisposable {
   /** Nothing of what the server says reaches this person. */
   deaf: User | null = null;
   readonly #hub: Hub;
-  readonly #users = new Map<string, User>();
+  readonly #signedIn = new Map<string, SignedIn>();
   readonly #sockets = new Set<WebSocket>();
   readonly #tabs: Tab[] = [];
   readonly #server: Deno.HttpServer<Deno.NetAddr>;
@@ -51,7 +56,7 @@ export class Home implements AsyncDisposable {
     const people = await Promise.all(
       names.map((name) => addPerson(this.app, name)),
     );
-    for (const user of people) this.#users.set(user.id, user);
+    for (const user of people) await this.#signIn(user);
     return people as never;
   }
 
@@ -90,22 +95,29 @@ export class Home implements AsyncDisposable {
 
   async [Symbol.asyncDispose]() {
     for (const { session } of this.#tabs) session.close();
-    await this.#hub.sockets.close();
+    this.#hub.sockets.close();
     await this.#server.shutdown();
     await this.app.close();
   }
 
+  async #signIn(user: User) {
+    const secret = await openSession(this.app, user, "a test");
+    const signedIn = await findSession(this.app, secret);
+    this.#signedIn.set(user.id, signedIn!);
+  }
+
   #upgrade(request: Request): Response {
-    const user = this.#users.get(new URL(request.url).pathname.slice(1))!;
+    const userId = new URL(request.url).pathname.slice(1);
+    const signedIn = this.#signedIn.get(userId)!;
     const { socket, response } = Deno.upgradeWebSocket(request, {
       protocol: SUBPROTOCOL,
     });
     const send = socket.send.bind(socket);
     socket.send = (text) => {
-      if (this.deaf !== user) send(text);
+      if (this.deaf?.id !== userId) send(text);
     };
     this.#sockets.add(socket);
-    serveSocket(this.#hub, { user, sessionId: user.id }, {
+    serveSocket(this.#hub, signedIn, {
       socket,
       gone: () => this.#sockets.delete(socket),
     });

@@ -10,7 +10,11 @@ import type { World } from "./world.ts";
 export class Person {
   device: Device;
 
-  constructor(readonly world: World, readonly user: User) {
+  constructor(
+    readonly world: World,
+    readonly user: User,
+    private readonly headers: Record<string, string>,
+  ) {
     this.device = this.picksUpDevice();
   }
 
@@ -20,7 +24,7 @@ export class Person {
 
   /** Another tab or telephone; it has not said hello yet. */
   picksUpDevice(): Device {
-    return new Device(this.world.url, { "x-person": this.user.id });
+    return new Device(this.world.url, this.headers);
   }
 
   /** A private room of this person and some others. */

@@ -8,13 +8,13 @@ import { Visitor } from "./visitor.ts";
 
 export const PASSWORD = "tangerine kettle drift";
 
-type Options = Partial<Config> & { dataDir?: string; now?(): number };
+type Options = Partial<Config> & { now?(): number };
 
 /** The whole of Parley behind a real port. */
 export async function startServer(
-  { dataDir, ...options }: Options = {},
+  { dataDir = null, ...options }: Options = {},
 ): Promise<TestServer> {
-  const app = await openTestApp(dataDir ?? null, options);
+  const app = await openTestApp(dataDir, options);
   const answer = site(() => Promise.resolve(app)).handler();
   const http = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
@@ -55,6 +55,7 @@ export class TestServer implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose]() {
+    this.app.stopping.abort(); // open sockets would keep the server from ending
     await this.http.shutdown();
     await this.app.close();
   }

@@ -1,35 +1,30 @@
+import { cookieName } from "@/lib/auth/authenticate.ts";
+import { openSession } from "@/lib/auth/sessions.ts";
+import type { Config } from "@/lib/config.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { Presence } from "@/lib/presence.ts";
-import { SUBPROTOCOL } from "@/lib/protocol/frames.ts";
-import { Hub } from "@/lib/realtime/hub.ts";
-import { serveSocket } from "@/lib/realtime/serve_socket.ts";
-import { addPerson, openTestApp, type TestApp } from "./app.ts";
+import { addPerson, type TestApp } from "./app.ts";
 import { Person } from "./person.ts";
+import { startServer, type TestServer } from "./server.ts";
 
 const GRACE_MS = 50; // nobody waits for seconds in a test
 
-/** A running Parley with people in it: in memory, or in `dataDir`. */
-export async function openWorld(dataDir: string | null = null): Promise<World> {
-  const app = await openTestApp(dataDir);
-  app.presence = new Presence(GRACE_MS);
-  return new World(app);
+/** The whole of Parley with people in it, who have their accounts and devices already. */
+export async function openWorld(config: Partial<Config> = {}): Promise<World> {
+  const server = await startServer(config);
+  server.app.presence = new Presence(GRACE_MS);
+  return new World(server);
 }
 
 export class World implements AsyncDisposable {
-  readonly hub: Hub;
-  readonly #users = new Map<string, User>();
-  readonly #server: Deno.HttpServer<Deno.NetAddr>;
+  readonly app: TestApp;
 
-  constructor(readonly app: TestApp) {
-    this.hub = new Hub(app);
-    this.#server = Deno.serve(
-      { hostname: "127.0.0.1", port: 0, onListen() {} },
-      (request) => this.#upgrade(request),
-    );
+  constructor(readonly server: TestServer) {
+    this.app = server.app;
   }
 
   get url(): string {
-    return `ws://127.0.0.1:${this.#server.addr.port}/api/socket`;
+    return this.server.url.replace("http", "ws") + "/api/socket";
   }
 
   /** People with an account and a device, which is connected and has heard what there is. */
@@ -40,29 +35,22 @@ export class World implements AsyncDisposable {
     return await Promise.all(people) as never;
   }
 
+  /** What a browser that is signed in sends along. */
+  async signIn(user: User): Promise<{ cookie: string; origin: string }> {
+    const secret = await openSession(this.app, user, "a test");
+    const cookie = `${cookieName(this.app, "session")}=${secret}`;
+    return { cookie, origin: this.server.url };
+  }
+
   async [Symbol.asyncDispose]() {
-    await this.hub.sockets.close();
-    await this.#server.shutdown();
-    await this.app.close();
+    await this.server[Symbol.asyncDispose]();
   }
 
   async #person(name: string): Promise<Person> {
     const user = await addPerson(this.app, name);
-    this.#users.set(user.id, user);
-    const person = new Person(this, user);
+    const person = new Person(this, user, await this.signIn(user));
     await person.device.opened();
     await person.device.greets();
     return person;
-  }
-
-  #upgrade(request: Request): Response {
-    const user = this.#users.get(request.headers.get("x-person") ?? "");
-    if (!user) return new Response(null, { status: 401 });
-    const sessionId = request.headers.get("x-session") ?? user.id;
-    const { socket, response } = Deno.upgradeWebSocket(request, {
-      protocol: SUBPROTOCOL,
-    });
-    serveSocket(this.hub, { user, sessionId }, { socket, gone() {} });
-    return response;
   }
 }
