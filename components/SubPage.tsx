@@ -24,7 +24,7 @@ export function SubPage({ title, backHref, actions, children }: Props) {
         <div class="ms-auto flex flex-none items-center gap-2">{actions}</div>
       </header>
       <div class="pane-scroll">
-        <div class="column p-4">{children}</div>
+        <div class="column px-4 py-4 sm:px-5">{children}</div>
       </div>
     </>
   );

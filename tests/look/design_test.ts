@@ -56,6 +56,22 @@ Deno.test("a conversation opens at its newest message without a script", async (
   expect(newest!.y + newest!.height).toBeLessThan(composer!.y);
 });
 
+Deno.test("a room's name, its faces and its composer share one left edge", async () => {
+  await using design = await openDesign();
+  const page = await design.browser.newPage();
+  await page.goto(`${design.url}/design/room`);
+
+  for (const width of [700, 1024, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const edges = await Promise.all(
+      [".head-name", ".message > .avatar", ".composer-box"].map((selector) =>
+        page.locator(selector).first().boundingBox()
+      ),
+    );
+    expect(new Set(edges.map((box) => box!.x)).size).toBe(1);
+  }
+});
+
 Deno.test("what only a script can do is not offered without one", async () => {
   await using design = await openDesign();
   const page = await design.browser.newPage({ javaScriptEnabled: false });
