@@ -6,7 +6,7 @@ import { Presence } from "./presence.ts";
 import { logger } from "./logging.ts";
 import { Rates } from "./rates.ts";
 import { Slots } from "./slots.ts";
-import { openWriter } from "./open_writer.ts";
+import { joinCluster, openJournal } from "./open_writer.ts";
 import type { Writer } from "./store/journal.ts";
 import { Health } from "./store/health.ts";
 import { Log } from "./store/log.ts";
@@ -65,15 +65,9 @@ export async function openApp(
   const rooms = new Rooms(reads);
   const roomLog = new Log(reads, rooms);
   const sessions = new Sessions(kv);
-  const journal = await openWriter({
-    kv,
-    rooms,
-    log: roomLog,
-    now,
-    bus,
-    shared: config.kv !== null,
-  });
   const presence = new Presence();
+  const parts = { kv, rooms, log: roomLog, now, bus, presence, sessions };
+  const journal = config.kv ? await joinCluster(parts) : openJournal(parts);
   const health = new Health(store, journal);
   const stopping = new AbortController();
   const close = async () => {

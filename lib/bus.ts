@@ -18,11 +18,21 @@ export type News =
   | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
   | { type: "revoked" };
 
+// What no log keeps; everything else the other hosts read there.
+const PASSING: ReadonlySet<News["type"]> = new Set([
+  "typing",
+  "presence",
+  "revoked",
+]);
+
 export type Listener = (news: News, topic: Topic) => void;
 
 /** Who hears of what, within this process. Listeners are called at once, in the order of news. */
 export class Bus {
   readonly #listeners = new Map<Topic, Set<Listener>>();
+
+  /** Carries to other hosts what they cannot read in the log. */
+  relay: ((topic: Topic, news: News) => void) | null = null;
 
   constructor(private readonly failed: (error: unknown) => void) {}
 
@@ -43,6 +53,12 @@ export class Bus {
   }
 
   publish(topic: Topic, news: News) {
+    this.hear(topic, news);
+    if (PASSING.has(news.type)) this.relay?.(topic, news);
+  }
+
+  /** For listeners of this process only. */
+  hear(topic: Topic, news: News) {
     for (const listener of this.#listeners.get(topic) ?? []) {
       try {
         listener(news, topic);

@@ -1,42 +1,56 @@
 import { type Bus, roomTopic, userTopic } from "./bus.ts";
 import { decide } from "./domain/decide.ts";
 import { logger } from "./logging.ts";
+import { Neighbours, type Whisper } from "./neighbours.ts";
+import type { Presence } from "./presence.ts";
 import { Cluster } from "./store/cluster/cluster.ts";
 import { type Committed, Journal, type Writer } from "./store/journal.ts";
 import type { Log } from "./store/log.ts";
 import type { Rooms } from "./store/rooms.ts";
+import type { Sessions } from "./store/sessions.ts";
 
 interface Parts {
   kv: Deno.Kv;
   rooms: Rooms;
   log: Log;
   bus: Bus;
+  presence: Presence;
+  sessions: Sessions;
   now(): number;
-  shared: boolean; // other hosts write to this store as well
 }
 
 const log = logger("journal");
 
-/** Who writes rooms here: this process alone, or one host among several. */
-export async function openWriter(
-  { bus, shared, ...parts }: Parts,
-): Promise<Writer> {
-  const options = {
-    ...parts,
-    decide,
-    tell: (committed: Committed) => tell(bus, committed),
-    failed: (error: unknown) =>
-      log.error("A commit failed: {error}", { error }),
-  };
-  if (!shared) return new Journal(options);
+/** Who writes rooms here: this process alone … */
+export function openJournal({ kv, rooms, log, bus, now }: Parts): Writer {
+  return new Journal({ kv, rooms, log, now, decide, ...reports(bus) });
+}
 
-  const heeds = (roomId: string, people: string[]) =>
-    bus.hears(roomTopic(roomId)) ||
-    people.some((id) => bus.hears(userTopic(id)));
-  const cluster = new Cluster({ ...options, heeds });
+/** … or one host among several that share a store. */
+export async function joinCluster(parts: Parts): Promise<Writer> {
+  const { kv, rooms, log, bus, now } = parts;
+  const neighbours = new Neighbours(
+    parts,
+    (whisper) => cluster.gossip.send(whisper),
+  );
+  const cluster = new Cluster<Whisper>({
+    ...{ kv, rooms, log, now, decide },
+    ...reports(bus),
+    heeds: (roomId, people) =>
+      bus.hears(roomTopic(roomId)) ||
+      people.some((id) => bus.hears(userTopic(id))),
+    heard: (host, whisper) => neighbours.heard(host, whisper),
+    gone: (host) => void neighbours.gone(host),
+  });
   await cluster.start();
+  cluster.gossip.send({ type: "who_is_here" });
   return cluster;
 }
+
+const reports = (bus: Bus) => ({
+  tell: (committed: Committed) => tell(bus, committed),
+  failed: (error: unknown) => log.error("A commit failed: {error}", { error }),
+});
 
 /** Somebody who left stops listening before the room's news goes out. */
 function tell(bus: Bus, { roomId, events, readOrdinals }: Committed) {

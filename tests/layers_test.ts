@@ -9,7 +9,7 @@ const LAYERS = [
   ["lib/web/"],
   ["lib/realtime/"],
   ["lib/auth/", "lib/chat/", "lib/files/", "lib/search/", "lib/notify/"],
-  ["lib/app.ts", "lib/open_writer.ts"],
+  ["lib/app.ts", "lib/open_writer.ts", "lib/neighbours.ts"],
   [
     "lib/store/",
     "lib/bus.ts",

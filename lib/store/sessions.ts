@@ -67,6 +67,11 @@ export class Sessions {
     this.#rows.delete(id); // also a reading that is under way with the old row
   }
 
+  /** Another host ended it. */
+  forget(id: SessionId) {
+    this.#rows.delete(id);
+  }
+
   #row(id: SessionId): Promise<Row> {
     const known = this.#rows.get(id);
     if (known) return known;

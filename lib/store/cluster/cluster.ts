@@ -2,31 +2,29 @@ import type { Command } from "@/lib/domain/command.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Refusal, Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
-import {
-  type JournalOptions,
-  notHere,
-  type Writer,
-} from "@/lib/store/journal.ts";
+import { notHere, type Writer } from "@/lib/store/journal.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { again } from "./again.ts";
 import { Bells } from "./bells.ts";
 import { Follower, fromAnswer, type Told } from "./feed.ts";
-import { Hearing } from "./hearing.ts";
+import { Gossip } from "./gossip.ts";
+import { Hearing, type Heeding } from "./hearing.ts";
 import { Outbound } from "./inbox.ts";
 import { Leases } from "./leases.ts";
 import { Shard } from "./shard.ts";
 import { allShards, shardOf } from "./shards.ts";
 
-export interface ClusterOptions extends JournalOptions {
-  /** Whether anybody on this host listens to the room, or to one of these people. */
-  heeds(roomId: RoomId, people: string[]): boolean;
+export interface ClusterOptions<Whisper> extends Heeding {
+  heard(host: string, whisper: Whisper): void;
+  gone(host: string): void;
 }
 
 /**
  * Several hosts on one store. Each shard of rooms has one writer at a time, the holder of its
  * lease; the other hosts hand it their commands through an inbox and hear of every commit on a feed.
  */
-export class Cluster implements Writer {
+export class Cluster<Whisper> implements Writer {
+  readonly gossip: Gossip<Whisper>;
   readonly host = crypto.randomUUID();
   readonly #outbound: Outbound;
   readonly #leases: Leases;
@@ -35,12 +33,19 @@ export class Cluster implements Writer {
   readonly #shards: Shard[];
   #refusal: Refusal | null = null;
 
-  constructor(private readonly options: ClusterOptions) {
+  constructor(private readonly options: ClusterOptions<Whisper>) {
     const { kv, failed } = options;
     this.#hearing = new Hearing(options);
     this.#outbound = new Outbound(kv, failed);
     this.#bells = new Bells(kv, failed);
+    this.gossip = new Gossip({
+      kv,
+      host: this.host,
+      failed,
+      heard: options.heard,
+    });
     this.#leases = new Leases({
+      gone: options.gone,
       kv,
       host: this.host,
       failed,
@@ -72,6 +77,8 @@ export class Cluster implements Writer {
       allShards.map(keys.inboxBell),
       (shard) => this.#shards[shard].drain(),
     );
+    await this.gossip.start();
+    this.#bells.watch([keys.gossipBell()], () => this.gossip.listen());
     await this.#leases.start();
   }
 

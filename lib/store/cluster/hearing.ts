@@ -1,15 +1,19 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
-import type { Committed } from "@/lib/store/journal.ts";
-import type { ClusterOptions } from "./cluster.ts";
+import type { Committed, JournalOptions } from "@/lib/store/journal.ts";
 import type { Told } from "./feed.ts";
 
 const MAX_ROOMS = 10_000; // whose last told seq is remembered
+
+export interface Heeding extends JournalOptions {
+  /** Whether anybody on this host listens to the room, or to one of these people. */
+  heeds(roomId: RoomId, people: string[]): boolean;
+}
 
 /** Tells this host of commits, its own and the others', each event once. */
 export class Hearing {
   readonly #told = new Map<RoomId, number>();
 
-  constructor(private readonly options: ClusterOptions) {}
+  constructor(private readonly options: Heeding) {}
 
   /** Of a commit of this host, at once. */
   tell(committed: Committed) {

@@ -4,11 +4,17 @@ import { allShards } from "./shards.ts";
 const LOOK_MS = 1_000;
 const MISSED_LOOKS = 3; // at a beat that does not change: its host is gone
 
+interface Beat {
+  versionstamp: string;
+  silent: number; // looks at which it had not changed
+}
+
 interface Options {
   kv: Deno.Kv;
   host: string;
   gained(shard: number): void;
   lost(shard: number): void;
+  gone(host: string): void; // it gives no sign of life any more
   failed(error: unknown): void;
 }
 
@@ -19,7 +25,7 @@ interface Options {
  */
 export class Leases {
   readonly #held = new Map<number, string>(); // shard → versionstamp of the lease
-  readonly #beats = new Map<string, { versionstamp: string; silent: number }>();
+  #beats = new Map<string, Beat>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looking: Promise<void> = Promise.resolve();
   #closed = false;
@@ -84,23 +90,27 @@ export class Leases {
     );
   }
 
-  /** Hosts that are heard of no more. */
+  /** Says of a host whether it is heard of no more. */
   async #listen(): Promise<(host: string) => boolean> {
-    const living = new Set<string>();
-    for await (
-      const { key, versionstamp } of this.options.kv.list({
-        prefix: keys.beats(),
-      })
-    ) {
+    const seen = new Map<string, Beat>();
+    const rows = this.options.kv.list({ prefix: keys.beats() });
+    for await (const { key, versionstamp } of rows) {
       const host = key[1] as string;
       const known = this.#beats.get(host);
       const silent = known?.versionstamp === versionstamp
         ? known.silent + 1
         : 0;
-      this.#beats.set(host, { versionstamp, silent });
-      if (silent < MISSED_LOOKS) living.add(host);
+      seen.set(host, { versionstamp, silent });
     }
-    return (host) => !living.has(host);
+    const isLiving = (beats: Map<string, Beat>, host: string) =>
+      (beats.get(host)?.silent ?? MISSED_LOOKS) < MISSED_LOOKS;
+    for (const host of this.#beats.keys()) {
+      if (isLiving(this.#beats, host) && !isLiving(seen, host)) {
+        this.options.gone(host);
+      }
+    }
+    this.#beats = seen;
+    return (host) => !isLiving(seen, host);
   }
 
   async #decide(

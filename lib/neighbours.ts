@@ -1,0 +1,73 @@
+import type { Bus, News, Topic } from "./bus.ts";
+import { roomTopic } from "./bus.ts";
+import type { RoomId, UserId } from "./domain/ids.ts";
+import type { Presence } from "./presence.ts";
+import { keys } from "./store/keys.ts";
+import type { Sessions } from "./store/sessions.ts";
+
+/** What hosts tell each other beside the log. */
+export type Whisper =
+  | { type: "news"; topic: Topic; news: News }
+  | { type: "who_is_here" } // a host that has just come
+  | { type: "here"; userIds: UserId[] };
+
+interface Parts {
+  kv: Deno.Kv;
+  bus: Bus;
+  presence: Presence;
+  sessions: Sessions;
+}
+
+const MAX_NAMED = 500; // people in one whisper
+
+/** The other hosts that share this store, as far as they do not show in the log. */
+export class Neighbours {
+  constructor(
+    private readonly parts: Parts,
+    private readonly whisper: (whisper: Whisper) => void,
+  ) {
+    parts.bus.relay = (topic, news) => whisper({ type: "news", topic, news });
+  }
+
+  heard(host: string, whisper: Whisper) {
+    const { presence } = this.parts;
+    switch (whisper.type) {
+      case "news":
+        return this.#hear(host, whisper.topic, whisper.news);
+      case "who_is_here":
+        return this.#say(presence.local());
+      case "here":
+        for (const id of whisper.userIds) presence.hear(host, id, true);
+        return;
+    }
+  }
+
+  /** A host vanished without a word, and with it the people who were on it. */
+  async gone(host: string) {
+    const { kv, bus, presence } = this.parts;
+    for (const userId of presence.forgetHost(host)) {
+      for await (const { key } of kv.list({ prefix: keys.readings(userId) })) {
+        const news = { type: "presence", userId, online: false } as const;
+        bus.hear(roomTopic(key[2] as RoomId), news);
+      }
+    }
+  }
+
+  #hear(host: string, topic: Topic, news: News) {
+    const { bus, presence, sessions } = this.parts;
+    if (news.type === "revoked") {
+      sessions.forget(topic.slice("session:".length));
+    }
+    if (news.type === "presence") {
+      presence.hear(host, news.userId, news.online);
+      if (presence.isOnline(news.userId) !== news.online) return; // still here with us
+    }
+    bus.hear(topic, news);
+  }
+
+  #say(userIds: UserId[]) {
+    for (let i = 0; i < userIds.length; i += MAX_NAMED) {
+      this.whisper({ type: "here", userIds: userIds.slice(i, i + MAX_NAMED) });
+    }
+  }
+}

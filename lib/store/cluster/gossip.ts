@@ -1,0 +1,64 @@
+import { keys } from "@/lib/store/keys.ts";
+import { again } from "./again.ts";
+import { Follower } from "./feed.ts";
+
+const KEPT_MS = 60_000;
+const MAX_ROW = 200; // whispers in one row, which may take 64 KiB
+
+interface Options<Whisper> {
+  kv: Deno.Kv;
+  host: string;
+  heard(host: string, whisper: Whisper): void;
+  failed(error: unknown): void;
+}
+
+interface Row<Whisper> {
+  host: string;
+  whispers: Whisper[];
+}
+
+/** Passes on to the other hosts what is not worth keeping: typing, presence, ended sessions. */
+export class Gossip<Whisper> {
+  readonly listen: () => void;
+  readonly #send: () => void;
+  readonly #rows: Follower<Row<Whisper>>;
+  #queue: Whisper[] = [];
+
+  constructor(private readonly options: Options<Whisper>) {
+    const { kv, failed } = options;
+    this.#rows = new Follower(kv, keys.gossip());
+    this.listen = again(() => this.#read(), failed);
+    this.#send = again(() => this.#write(), failed);
+  }
+
+  start(): Promise<void> {
+    return this.#rows.skip();
+  }
+
+  send(whisper: Whisper) {
+    this.#queue.push(whisper);
+    this.#send();
+  }
+
+  async #write() {
+    const { kv, host } = this.options;
+    while (this.#queue.length > 0) {
+      const row = { host, whispers: this.#queue.splice(0, MAX_ROW) };
+      await kv.atomic()
+        .set([...keys.gossip(), kv.commitVersionstamp()], row, {
+          expireIn: KEPT_MS,
+        })
+        .set(keys.gossipBell(), crypto.randomUUID())
+        .commit();
+    }
+  }
+
+  async #read() {
+    for await (const { value } of this.#rows.rows()) {
+      if (value.host === this.options.host) continue;
+      for (const whisper of value.whispers) {
+        this.options.heard(value.host, whisper);
+      }
+    }
+  }
+}
