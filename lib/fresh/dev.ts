@@ -2,9 +2,10 @@ import { resolve } from "node:path";
 import { App, type ListenOptions, provide } from "./app.ts";
 import { build, type BuildPlan, isUpToDate } from "./build/build.ts";
 import {
-  isServer,
+  buildOnDemand,
   serveForDevelopment,
-  superviseServer,
+  task as taskOfThisRun,
+  watch,
 } from "./build/dev_server.ts";
 import type {
   OnTransformOptions,
@@ -57,7 +58,9 @@ export class Builder<State = any> {
     options: ListenOptions = {},
   ): Promise<void> {
     const plan = this.#plan("development");
-    if (!isServer()) return await superviseServer(plan, options);
+    const task = taskOfThisRun();
+    if (task === "watch") return await watch(plan.root, options);
+    if (task === "build") return await buildOnDemand(plan);
 
     const imported = await importApp();
     const app = imported instanceof App ? imported : imported.app;

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Assets } from "./assets.ts";
 import { renderHiddenSlots } from "./islands.ts";
 import { PageState, renderInto } from "./page_state.ts";
+import { START } from "./start.ts";
 import { Serializer } from "./serialize.ts";
 
 /** A whole page, with what it asked for on its way: `<Head>`, preloads, island props, the boot script. */
@@ -61,16 +62,19 @@ function preloads({ islands, assets }: PageState): string {
 }
 
 function scripts(page: PageState): string {
-  const { assets } = page;
-  const reload = assets.reload
-    ? `<script type="module" src="${assets.reload}"></script>`
-    : "";
-  if (!page.islands.length) return reload;
-
-  const payload = islandPayload(page); // even without a build: a test should see what cannot be sent
-  if (!assets.boot) return reload;
-  return `<script type="application/json" id="fresh-islands">${payload}</script>` +
-    `<script type="module" src="${assets.boot.url}" data-build="${assets.build}"></script>${reload}`;
+  const { boot, build, reload } = page.assets;
+  // Even without a build, so that tests see what cannot be sent.
+  const payload = page.islands.length ? islandPayload(page) : "";
+  let html = "";
+  if (payload && boot) {
+    html +=
+      `<script type="application/json" id="fresh-islands">${payload}</script>` +
+      `<script type="module" src="${boot.url}" data-build="${build}"></script>`;
+  }
+  if (reload) {
+    html += `<script type="module" src="${reload}?${START}"></script>`;
+  }
+  return html;
 }
 
 function islandPayload({ islands, assets, assetUrls }: PageState): string {

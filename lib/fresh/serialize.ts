@@ -62,13 +62,15 @@ export class Serializer {
   #plain(value: object): unknown {
     const original = value as Record<string, unknown>;
     let copy = original;
-    for (const key of Object.keys(original)) {
+    let looksTagged = false;
+    for (const key in original) { // faster than listing the keys
+      if (key === "$") looksTagged = true;
       const encoded = this.encode(original[key]);
       if (encoded === original[key]) continue;
       if (copy === original) copy = { ...original }; // own keys, even one named `__proto__`
       copy[key] = encoded;
     }
-    return Object.hasOwn(original, "$") ? tag("object", copy) : copy;
+    return looksTagged ? tag("object", copy) : copy;
   }
 
   #signal(signal: Signal): unknown {

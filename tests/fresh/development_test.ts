@@ -39,6 +39,15 @@ Deno.test("a developer sees every change at once", async (t) => {
     await page.getByText("Added").waitFor();
   });
 
+  await t.step("in what writes the stylesheet", async () => {
+    const load = page.waitForEvent("load");
+    await project.edit("styles/color.ts", "red", "blue");
+    await load;
+
+    const styles = await fetch(`${server.address}/styles.css`);
+    assert.match(await styles.text(), /color: blue/);
+  });
+
   await t.step("and what does not build changes nothing", async () => {
     await project.edit("islands/Counter.tsx", "return (", "return ((");
     await server.complains(/Counter\.tsx:\d+:\d+: ERROR/);

@@ -25,8 +25,14 @@ export const app = new App()
 
 const DEV = `
 import { Builder } from "fresh/dev";
+import { color } from "./styles/color.ts";
 
-await new Builder().listen(() => import("./main.ts"), {
+const builder = new Builder();
+builder.onTransformStaticFile(
+  { pluginName: "stylesheet", filter: /styles\\.css$/ },
+  () => ({ content: \`:root { color: \${color} }\` }),
+);
+await builder.listen(() => import("./main.ts"), {
   hostname: "127.0.0.1",
   port: 0,
 });
@@ -40,6 +46,11 @@ export async function makeProject() {
   await copy(SITE, root);
   await Deno.writeTextFile(join(root, "main.ts"), MAIN);
   await Deno.writeTextFile(join(root, "dev.ts"), DEV);
+  await Deno.mkdir(join(root, "styles"));
+  await Deno.writeTextFile(
+    join(root, "styles/color.ts"),
+    'export const color = "red";',
+  );
 
   return {
     root,

@@ -1,7 +1,6 @@
-// Only in development: each start of the server names itself here, and another name reloads.
-let known: string | undefined;
+// Only in development: a server that was started after this page reloads it.
+const start = new URL(import.meta.url).search.slice(1);
 
 new EventSource("/_fresh/reload").onmessage = ({ data }) => {
-  if (known !== undefined && known !== data) location.reload();
-  known = data;
+  if (data !== start) location.reload();
 };
