@@ -8,15 +8,14 @@ export interface Reader {
   now: number;
 }
 
-type Words = Omit<Moment, "iso"> & { day: string };
+type Words = Moment & { day: string };
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-export function toMoment(at: number, reader: Reader): Moment {
-  const { clock, short, full } = wordsOf(at, reader);
-  return { iso: new Date(at).toISOString(), clock, short, full };
-}
+/** To the minute, which is all that is shown. */
+export const toMoment = (at: number, reader: Reader): Moment =>
+  wordsOf(at, reader);
 
 /** The same for all moments of one day of the reader's calendar. */
 export const dayOf = (at: number, reader: Reader): string =>
@@ -52,7 +51,13 @@ function say(
     : now - at < 6 * DAY_MS
     ? `${weekday.format(at)} `
     : `${date.format(at)}, `;
-  return { day: that, clock: time, short: lead + time, full: full.format(at) };
+  return {
+    iso: `${new Date(at).toISOString().slice(0, 16)}Z`,
+    day: that,
+    clock: time,
+    short: lead + time,
+    full: full.format(at),
+  };
 }
 
 type Formats = ReturnType<typeof makeFormats>;
