@@ -23,7 +23,7 @@ export function Settings({ me, csrf, theme, sessions, reader }: Props) {
     <SubPage title="Settings" backHref="/rooms">
       <div class="grid gap-8">
         <Section title="Account">
-          <ul class="-mx-2">
+          <ul>
             <ListItem
               start={<Avatar person={me} />}
               title={me.displayName}
@@ -37,7 +37,7 @@ export function Settings({ me, csrf, theme, sessions, reader }: Props) {
           </ThemeSwitch>
         </Section>
         <Section title="Where you are signed in">
-          <ul class="-mx-2">
+          <ul>
             {sessions.map((session) => (
               <SessionItem key={session.id} {...{ session, csrf, reader }} />
             ))}
