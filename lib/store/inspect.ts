@@ -17,8 +17,9 @@ export function inspect(folder: DataFolder): boolean {
   }
   if (folder.lastStop === "killed" && !existsSync(`${database}-wal`)) {
     throw new StartError(
-      `parley.kv-wal is missing in ${path}: the newest messages were in it. ` +
-        "Put it back. If you restored a backup, delete parley.lock instead.",
+      `parley.kv-wal is missing in ${path}, with the newest messages in it. ` +
+        "Put it back. If a backup was restored, or another program opened the " +
+        "database since, delete parley.lock instead.",
     );
   }
   refuseForeign(database);

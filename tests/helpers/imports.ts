@@ -59,7 +59,7 @@ const modulesBelow = (root: string): string[] =>
     return FOLDERS.includes(name) ? walk(path) : [];
   });
 
-const walk = (folder: string): string[] =>
+export const walk = (folder: string): string[] =>
   [...Deno.readDirSync(folder)].flatMap(({ isDirectory, name }) => {
     const path = join(folder, name);
     return isDirectory ? walk(path) : isModule(name) ? [path] : [];

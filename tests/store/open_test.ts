@@ -5,6 +5,7 @@ import { defaults } from "@/lib/config.ts";
 import { StartError } from "@/lib/start_error.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { openFolder } from "../helpers/folder.ts";
+import { run } from "../helpers/program.ts";
 
 const open = (dataDir: string) => openApp({ ...defaults, dataDir });
 
@@ -127,6 +128,18 @@ Deno.test("a folder that cannot be written is refused with the reason", async ()
   await Deno.writeTextFile(folder.file("data"), "a file, not a folder");
 
   expect(await refusal(folder.file("data"))).toContain("cannot keep its data");
+});
+
+Deno.test("the newest messages are missed when their file is", async () => {
+  await using folder = await openFolder();
+  await (await open(folder.path)).close();
+  await run("killed", folder.path);
+  await Deno.remove(folder.file("parley.kv-wal"));
+
+  expect(await refusal(folder.path)).toContain("parley.kv-wal is missing");
+
+  await Deno.remove(folder.file("parley.lock"));
+  await (await open(folder.path)).close();
 });
 
 async function refusal(dataDir: string): Promise<string> {
