@@ -1,12 +1,19 @@
-import { openApp } from "@/lib/app.ts";
+import { type App, openApp } from "@/lib/app.ts";
 import { readConfig } from "@/lib/config.ts";
+import { startLogging } from "@/lib/logging.ts";
+import { run } from "@/lib/web/run.ts";
 import { site } from "@/lib/web/site.ts";
 
-let parley: ReturnType<typeof openApp> | undefined;
+let parley: Promise<App> | undefined;
 
-export const app = site(() => parley ??= openApp(readConfig()));
+const open = () => parley ??= openParley();
 
-if (import.meta.main) {
-  const { host: hostname, port } = readConfig();
-  Deno.serve({ hostname, port }, app.handler());
+export const app = site(open);
+
+if (import.meta.main) await run(open, app.handler());
+
+function openParley(): Promise<App> {
+  const config = readConfig();
+  startLogging(config.log);
+  return openApp(config);
 }

@@ -1,7 +1,73 @@
+import { Waiting } from "./waiting.ts";
+
+interface Options {
+  args?: string[];
+  env?: Record<string, string>;
+  openFiles?: number; // how many it may have
+}
+
 /** Runs one of `tests/programs` to its end. */
-export function run(name: string, ...args: string[]) {
-  return new Deno.Command(Deno.execPath(), {
-    args: ["run", "--allow-all", `tests/programs/${name}.ts`, ...args],
-    stderr: "inherit",
-  }).output();
+export async function run(name: string, ...args: string[]) {
+  await using program = new Program(`tests/programs/${name}.ts`, { args });
+  return await program.status;
+}
+
+/** A Deno process of its own, killed at the latest when the test ends. */
+export class Program extends Waiting implements AsyncDisposable {
+  readonly lines: string[] = []; // of both outputs
+  readonly status: Promise<Deno.CommandStatus>;
+  readonly #child: Deno.ChildProcess;
+  #hasEnded = false;
+
+  constructor(file: string, { args = [], env = {}, openFiles }: Options = {}) {
+    super();
+    const deno = [Deno.execPath(), "run", "--allow-all", file, ...args];
+    const limit = openFiles ? `ulimit -n ${openFiles}; ` : "";
+    this.#child = new Deno.Command("sh", {
+      args: ["-c", `${limit}exec "$@"`, "sh", ...deno],
+      env,
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    const outputs = [this.#child.stdout, this.#child.stderr];
+    const read = outputs.map((output) => this.#read(output));
+    this.status = Promise.all([this.#child.status, ...read])
+      .then(([status]) => {
+        this.#hasEnded = true;
+        this.changed();
+        return status;
+      });
+  }
+
+  /** The first line with `text` in it. */
+  async says(text: string): Promise<string> {
+    const find = () => this.lines.find((line) => line.includes(text));
+    await this.until(() => this.#hasEnded || find(), `"${text}"`);
+    const line = find();
+    if (line !== undefined) return line;
+    throw new Error(`It never said "${text}":\n${this.lines.join("\n")}`);
+  }
+
+  kill(signal: Deno.Signal) {
+    this.#child.kill(signal);
+  }
+
+  async [Symbol.asyncDispose]() {
+    try {
+      this.kill("SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+    await this.status;
+  }
+
+  async #read(output: ReadableStream<Uint8Array<ArrayBuffer>>) {
+    let rest = "";
+    for await (const text of output.pipeThrough(new TextDecoderStream())) {
+      const lines = (rest + text).split("\n");
+      rest = lines.pop()!;
+      this.lines.push(...lines);
+      this.changed();
+    }
+  }
 }
