@@ -75,7 +75,8 @@ async function hasToken(ctx: Ctx): Promise<boolean> {
   }
   const text = await readText(ctx.req);
   if (!text.ok) throw refusedError(text.refusal);
-  ctx.req = new Request(ctx.req, { body: text.value }); // for the handler to read again
+  const { url, method, headers } = ctx.req;
+  ctx.req = new Request(url, { method, headers, body: text.value }); // to be read again
   const token = new URLSearchParams(text.value).get(CSRF_FIELD) ?? "";
   return isSigned(ctx.state.app.secrets.csrf, holder, token);
 }

@@ -70,7 +70,7 @@ function merge<const Schema extends v.GenericSchema>(
   params: Record<string, string>,
 ): Result<v.InferOutput<Schema>> {
   const twice = Object.keys(params).find((name) => Object.hasOwn(fields, name));
-  if (twice) return malformed(`"${twice}" is in the address already.`);
+  if (twice) return malformed(`The address says "${twice}" already.`);
   return parse(schema, { ...fields, ...params });
 }
 
@@ -86,7 +86,7 @@ function fromPairs(text: string): Result<Fields> {
     for (const pair of text.split("&").filter(Boolean)) {
       const [name, value] = pair.split(/=(.*)/s).map(decodePart);
       // `in` also finds `__proto__` and the like, which no schema would miss.
-      if (name in fields) return malformed(`"${name}" is one too many.`);
+      if (name in fields) return malformed("A field is one too many.");
       fields[name] = value ?? "";
     }
     return ok(fields);

@@ -1,4 +1,4 @@
-import { parseSetCookie } from "cookie";
+import { parseCookie, parseSetCookie } from "cookie";
 
 type Fields = Record<string, string> | [string, string][];
 
@@ -14,6 +14,13 @@ export class Visitor {
 
   get cookie(): string {
     return [...this.#cookies].map((pair) => pair.join("=")).join("; ");
+  }
+
+  /** Takes over the cookies of somebody else. */
+  remember(cookie: string) {
+    for (const [name, value] of Object.entries(parseCookie(cookie))) {
+      this.#cookies.set(name, value!);
+    }
   }
 
   /** Follows no redirect. Read or cancel the body. */

@@ -28,24 +28,23 @@ Deno.test("somebody registers, signs out and signs in again, with nothing but fo
   expect((await visitor.fetch("/rooms")).status).toBe(200);
 });
 
-for (
-  const next of [
-    "https://evil.example",
-    "//evil.example",
-    "/\\evil.example",
-    "/\t/evil.example",
-    "javascript:alert(1)",
-    "evil.example",
-    "",
-  ]
-) {
-  Deno.test(`nobody is sent to "${next}" after signing in`, async () => {
-    await using server = await startServer();
-    const ada = await server.signUp("ada");
+const elsewhere = [
+  "https://evil.example",
+  "//evil.example",
+  "/\\evil.example",
+  "/\t/evil.example",
+  "javascript:alert(1)",
+  "evil.example",
+  "",
+];
 
+Deno.test("nobody is sent to another site after signing in", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+
+  for (const next of elsewhere) {
     const path = `/sign-in?next=${encodeURIComponent(next)}`;
     const answer = await ada.submit(path, { login: "ada", password: PASSWORD });
-
-    expect(answer.headers.get("location")).toBe("/rooms");
-  });
-}
+    expect([next, answer.headers.get("location")]).toEqual([next, "/rooms"]);
+  }
+});

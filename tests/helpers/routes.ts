@@ -1,0 +1,143 @@
+import { uuidv7 } from "uuidv7";
+import { PASSWORD } from "./server.ts";
+
+/**
+ * Who may come in. "members": of the room in the path; for everybody else a private room is like a
+ * missing one. "developers": in development only.
+ */
+type Access = "everybody" | "signed in" | "members" | "developers";
+
+/** By method what a right request says; null where nothing that is said is read. */
+type Inputs = Record<string, Record<string, unknown> | null>;
+
+export interface RouteRow {
+  file: string;
+  access: Access;
+  inputs: Inputs;
+}
+
+const account = {
+  username: "noor",
+  displayName: "Noor",
+  email: "noor@example.test",
+  password: PASSWORD,
+};
+const login = { login: "ada", password: PASSWORD };
+const room = { name: "Engines", topic: "", kind: "private" };
+const change = { name: "Engines", topic: "Steam" };
+const said = { ref: uuidv7(), body: "Good morning" };
+
+const rows: [string, Access, Inputs][] = [
+  ["/index.tsx", "everybody", { GET: null }],
+  ["/register.tsx", "everybody", { GET: null, POST: account }],
+  ["/sign-in.tsx", "everybody", { GET: null, POST: login }],
+  ["/sign-out.ts", "everybody", { POST: null }],
+  ["/theme.ts", "everybody", { POST: { theme: "dark" } }],
+  ["/design/index.tsx", "developers", { GET: null }],
+  ["/design/[sample].tsx", "developers", { GET: null }],
+
+  ["/api/auth/register.ts", "everybody", { POST: account }],
+  ["/api/auth/login.ts", "everybody", { POST: login }],
+  ["/api/auth/refresh.ts", "everybody", { POST: { refreshToken: "x" } }],
+  ["/api/auth/logout.ts", "signed in", { POST: null }],
+  ["/api/auth/me.ts", "signed in", { GET: null }],
+
+  ["/api/people.ts", "signed in", { GET: { q: "a" } }],
+  ["/api/directs.ts", "signed in", { POST: { userId: ":userId" } }],
+  ["/api/rooms/browse.ts", "signed in", { GET: null }],
+  ["/api/rooms/index.ts", "signed in", { GET: null, POST: room }],
+  ["/api/rooms/[roomId]/index.ts", "members", { GET: {}, PUT: change }],
+  ["/api/rooms/[roomId]/join.ts", "members", { POST: {} }],
+  ["/api/rooms/[roomId]/leave.ts", "members", { DELETE: {} }],
+  ["/api/rooms/[roomId]/read.ts", "members", { POST: { ordinal: 1 } }],
+  ["/api/rooms/[roomId]/typing.ts", "members", { POST: {} }],
+  ["/api/rooms/[roomId]/members/index.ts", "members", {
+    GET: {},
+    POST: { userId: ":userId" },
+  }],
+  ["/api/rooms/[roomId]/members/[userId].ts", "members", { DELETE: {} }],
+  ["/api/rooms/[roomId]/messages/index.ts", "members", { GET: {}, POST: said }],
+  ["/api/rooms/[roomId]/messages/[seq].ts", "members", {
+    PUT: { body: "Good evening" },
+    DELETE: {},
+  }],
+
+  ["/(app)/people/index.tsx", "signed in", { GET: { q: "a" } }],
+  ["/(app)/people/[userId].ts", "signed in", { POST: {} }],
+  ["/(app)/rooms/index.tsx", "signed in", { GET: null }],
+  ["/(app)/rooms/browse.tsx", "signed in", { GET: null }],
+  ["/(app)/rooms/new.tsx", "signed in", { GET: null, POST: room }],
+  ["/(app)/rooms/[roomId]/index.tsx", "members", { GET: {}, POST: said }],
+  ["/(app)/rooms/[roomId]/details.tsx", "members", { GET: {}, POST: change }],
+  ["/(app)/rooms/[roomId]/join.ts", "members", { POST: {} }],
+  ["/(app)/rooms/[roomId]/leave.tsx", "members", { GET: null, POST: {} }],
+  ["/(app)/rooms/[roomId]/read.ts", "members", { POST: { ordinal: 1 } }],
+  ["/(app)/rooms/[roomId]/members/index.tsx", "members", {
+    GET: { q: "a" },
+    POST: { userId: ":userId" },
+  }],
+  ["/(app)/rooms/[roomId]/members/remove.ts", "members", {
+    POST: { userId: ":userId" },
+  }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/index.tsx", "members", { GET: null }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/edit.tsx", "members", {
+    GET: null,
+    POST: { body: "Good evening" },
+  }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/delete.tsx", "members", {
+    GET: null,
+    POST: {},
+  }],
+  ["/(app)/settings/index.tsx", "signed in", { GET: null }],
+  ["/(app)/settings/sessions/end-all.ts", "signed in", { POST: null }],
+  ["/(app)/settings/sessions/end.ts", "signed in", {
+    POST: { sessionId: "A".repeat(43) },
+  }],
+];
+
+export const ROUTES: RouteRow[] = rows.map(([file, access, inputs]) => ({
+  file,
+  access,
+  inputs,
+}));
+
+export interface Call {
+  row: RouteRow;
+  method: string;
+  path: string;
+  input: Record<string, unknown> | null;
+  isApi: boolean;
+}
+
+type Params = Record<string, string>;
+
+/** Every route and method, with its parameters filled in. */
+export const callsWith = (params: Params): Call[] =>
+  ROUTES.flatMap((row) =>
+    Object.entries(row.inputs).map(([method, input]) => ({
+      row,
+      method,
+      path: pathOf(row.file, params),
+      input: input && fill(input, params),
+      isApi: row.file.startsWith("/api/"),
+    }))
+  );
+
+export const isChange = ({ method }: Call) => method !== "GET";
+
+/** Only what asks for nothing else than reading the path. */
+function pathOf(file: string, params: Params): string {
+  const path = file.replace(/\.tsx?$/, "").replace(/\/index$/, "")
+    .replace(/\/\(\w+\)/g, "");
+  return path.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? name) || "/";
+}
+
+const fill = (input: Record<string, unknown>, params: Params) =>
+  Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [
+      name,
+      typeof value === "string" && value.startsWith(":")
+        ? params[value.slice(1)]
+        : value,
+    ]),
+  );
