@@ -42,6 +42,7 @@ const rows: [string, Access, Inputs][] = [
   ["/api/auth/logout.ts", "signed in", { POST: null }],
   ["/api/auth/me.ts", "signed in", { GET: null }],
 
+  ["/api/socket.ts", "signed in", { GET: null }],
   ["/api/people.ts", "signed in", { GET: { q: "a" } }],
   ["/api/directs.ts", "signed in", { POST: { userId: ":userId" } }],
   ["/api/rooms/browse.ts", "signed in", { GET: null }],
