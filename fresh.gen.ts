@@ -44,6 +44,7 @@ import * as routes_api_socket from "./routes/api/socket.ts";
 import * as routes_design_sample_ from "./routes/design/[sample].tsx";
 import * as routes_design__middleware from "./routes/design/_middleware.ts";
 import * as routes_design_index from "./routes/design/index.tsx";
+import * as routes_healthz from "./routes/healthz.ts";
 import * as routes_index from "./routes/index.tsx";
 import * as routes_register from "./routes/register.tsx";
 import * as routes_sign_in from "./routes/sign-in.tsx";
@@ -96,6 +97,7 @@ export const manifest = {
     "/design/[sample].tsx": routes_design_sample_,
     "/design/_middleware.ts": routes_design__middleware,
     "/design/index.tsx": routes_design_index,
+    "/healthz.ts": routes_healthz,
     "/index.tsx": routes_index,
     "/register.tsx": routes_register,
     "/sign-in.tsx": routes_sign_in,

@@ -68,7 +68,7 @@ export async function openApp(
   const presence = new Presence();
   const parts = { kv, rooms, log: roomLog, now, bus, presence, sessions };
   const journal = config.kv ? await joinCluster(parts) : openJournal(parts);
-  const health = new Health(store, journal);
+  const health = new Health(store, journal, now);
   const stopping = new AbortController();
   const close = async () => {
     stopping.abort();
