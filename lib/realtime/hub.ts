@@ -28,7 +28,7 @@ export function hubOf(app: App): Hub {
 /** Tells every room's news to those who listen: encoded once, whether for one socket or thousands. */
 export class Hub {
   readonly turn = new Turn();
-  readonly sockets = new Sockets(this.turn);
+  readonly sockets = new Sockets();
   readonly seats = new Seats();
   readonly #channels = new Map<RoomId, Channel>();
   #latest: { news: News; piece: Piece } | null = null;

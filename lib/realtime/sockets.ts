@@ -1,5 +1,4 @@
 import { CloseCode, comeBackIn } from "@/lib/protocol/close.ts";
-import type { Turn } from "./turn.ts";
 
 const LOOK_EVERY_MS = 5_000;
 const JITTER_MS = 2_000; // a restart must not bring everybody back in the same moment
@@ -17,8 +16,6 @@ export class Sockets {
   #looking: ReturnType<typeof setInterval> | null = null;
   isClosing = false;
 
-  constructor(private readonly turn: Turn) {}
-
   keep(connection: Kept) {
     this.#kept.add(connection);
     this.#looking ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
@@ -32,7 +29,6 @@ export class Sockets {
   /** Asks everybody to come back in a moment. Who does not read is not waited for. */
   close() {
     this.isClosing = true;
-    this.turn.flush(); // what has been accepted is still answered
     for (const connection of this.#kept) {
       connection.close(CloseCode.goingAway, comeBackIn(JITTER_MS));
     }

@@ -1,4 +1,4 @@
-import { clearImmediate, setImmediate } from "node:timers";
+import { setImmediate } from "node:timers";
 
 /** Something that has to be done once, when this turn of the event loop is over. */
 export interface Flushable {
@@ -12,16 +12,12 @@ export interface Flushable {
  */
 export class Turn {
   #waiting: Flushable[] = [];
-  #end: ReturnType<typeof setImmediate> | null = null;
 
   wait(flushable: Flushable) {
-    this.#waiting.push(flushable);
-    this.#end ??= setImmediate(() => this.flush());
+    if (this.#waiting.push(flushable) === 1) setImmediate(() => this.#end());
   }
 
-  flush() {
-    clearImmediate(this.#end!);
-    this.#end = null;
+  #end() {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const flushable of waiting) flushable.flush();

@@ -1,3 +1,7 @@
+import { expect } from "expect";
+import { endAllSessions } from "@/lib/auth/sessions.ts";
+import { CloseCode } from "@/lib/protocol/close.ts";
+import { seqOf } from "../helpers/device.ts";
 import { openWorld } from "../helpers/world.ts";
 
 Deno.test("people in a room hear each other", async () => {
@@ -8,8 +12,55 @@ Deno.test("people in a room hear each other", async () => {
   await ada.says(room, "hello, Grace");
   await grace.says(room, "hello, Ada");
 
-  await grace.hears(room, "hello, Ada");
+  await grace.hears(room, "hello, Grace");
   await ada.hears(room, "hello, Ada");
+});
+
+Deno.test("on all their devices, and nobody hears the ref of another", async () => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+  const room = await ada.opensRoom(grace);
+  const telephone = grace.picksUpDevice();
+  await telephone.opened();
+  await telephone.greets();
+
+  const { ref } = await ada.says(room, "hello");
+  await grace.hears(room, "hello");
+  await telephone.until(
+    () => telephone.messagesIn(room).length > 0,
+    "the same on the telephone",
+  );
+
+  expect(ref).toBeDefined();
+  expect(JSON.stringify(grace.device.frames)).not.toContain(ref);
+});
+
+Deno.test("a person somebody writes to directly hears the first word", async () => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+
+  const room = await ada.opensDirect(grace);
+  await ada.says(room, "a word");
+
+  await grace.hears(room, "a word");
+  expect((await grace.sees(room)).other!.id).toBe(ada.id);
+});
+
+Deno.test("someone who joins a talking room misses nothing after the room they are shown", async () => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+  const room = await ada.opensRoom();
+
+  const talking = Array.from({ length: 50 }, (_, i) => ada.says(room, `${i}`));
+  await ada.adds(grace, room);
+  await Promise.all(talking);
+  await ada.says(room, "the end");
+  await grace.hears(room, "the end");
+
+  const shown = (await grace.sees(room)).head.seq;
+  const seqs = grace.device.eventsIn(room).map(seqOf)
+    .filter((seq) => seq > shown);
+  expect(seqs).toEqual(seqs.map((_, i) => shown + 1 + i));
 });
 
 Deno.test("someone removed from a room stops hearing it at once", async () => {
@@ -22,4 +73,87 @@ Deno.test("someone removed from a room stops hearing it at once", async () => {
   await ada.says(room, "just us");
 
   await grace.hearsNothingIn(room, before);
+  expect(grace.device.of("room_removed").map(({ roomId }) => roomId))
+    .toEqual([room]);
+});
+
+Deno.test("nor does what was said in the same moment reach them", async () => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+  const room = await ada.opensRoom(grace);
+  const before = grace.device.frames.length;
+
+  // One group: posts, the removal, more posts. All are told in one turn.
+  await Promise.all([
+    ada.says(room, "just before"),
+    ada.says(room, "and this"),
+    world.app.journal.append(room, {
+      type: "remove",
+      by: ada.id,
+      userId: grace.id,
+    }),
+    ada.says(room, "just us"),
+  ]);
+  await grace.device.hasHeardAll();
+
+  const told = grace.device.frames.slice(before);
+  expect(JSON.stringify(told)).not.toContain("just us");
+});
+
+Deno.test("someone who left and came back hears the room again", async () => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+  const room = await ada.opensRoom(grace);
+
+  await grace.leaves(room);
+  await ada.adds(grace, room);
+  await ada.says(room, "welcome back");
+
+  await grace.hears(room, "welcome back");
+});
+
+Deno.test("a session that ends takes its sockets along, and nothing is heard after", async () => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+  const room = await ada.opensRoom(grace);
+
+  await endAllSessions(world.app, grace.user);
+  await ada.says(room, "is Grace gone?");
+  const { code } = await grace.device.closes();
+
+  expect(code).toBe(CloseCode.signedOut);
+  expect(grace.device.messagesIn(room)).toEqual([]);
+});
+
+Deno.test("a session that ended before the hello hears nothing either", async () => {
+  await using world = await openWorld();
+  const [ada] = await world.people("ada");
+  const device = ada.picksUpDevice();
+  await device.opened();
+
+  for (const session of await world.app.sessions.list(ada.id)) {
+    await world.app.sessions.delete(session); // without telling anybody
+  }
+  device.send({ type: "hello", epoch: "", cursors: {} });
+
+  expect((await device.closes()).code).toBe(CloseCode.signedOut);
+  expect(device.frames).toEqual([]);
+});
+
+Deno.test("what is read on one device is read on the others", async () => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+  const room = await ada.opensRoom(grace);
+  const telephone = grace.picksUpDevice();
+  await telephone.opened();
+  await telephone.greets();
+  const { ordinal } = await ada.says(room, "read this");
+
+  grace.device.send({ type: "read", roomId: room, ordinal });
+
+  const read = await telephone.until(
+    () => telephone.of("read").find(({ roomId }) => roomId === room),
+    "the read position",
+  );
+  expect(read.ordinal).toBe(ordinal);
 });

@@ -1,0 +1,138 @@
+// A client that says on the wire exactly what a test wants, and reads only when it is told to.
+import { SUBPROTOCOL } from "@/lib/protocol/subprotocol.ts";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const READ_BYTES = 256 * 1_024;
+
+export const Opcode = { continuation: 0, text: 1, binary: 2, close: 8 };
+
+export type Headers = Record<string, string | null>; // null: leave it out
+
+interface Frame {
+  opcode: number;
+  payload: Uint8Array;
+}
+
+interface Handshake {
+  method?: string;
+  headers?: Headers;
+}
+
+export class RawSocket implements Disposable {
+  #unread: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+  private constructor(
+    private readonly connection: Deno.TcpConn,
+    readonly status: number,
+  ) {}
+
+  /** Asks for a socket; `status` is 101 when there is one. */
+  static async open(
+    url: string,
+    { method = "GET", headers = {} }: Handshake = {},
+  ): Promise<RawSocket> {
+    const { hostname, port, host, pathname } = new URL(url);
+    const connection = await Deno.connect({ hostname, port: Number(port) });
+    const lines = Object.entries({ ...standard(host), ...headers })
+      .flatMap(([name, value]) => value === null ? [] : [`${name}: ${value}`]);
+    const head = [`${method} ${pathname} HTTP/1.1`, ...lines, "", ""];
+    await connection.write(encoder.encode(head.join("\r\n")));
+
+    const buffer = new Uint8Array(4_096);
+    const count = await connection.read(buffer) ?? 0;
+    const [, status] = decoder.decode(buffer.subarray(0, count)).split(" ");
+    return new RawSocket(connection, Number(status));
+  }
+
+  async send(
+    message: string | Uint8Array,
+    { opcode = Opcode.text, isLast = true } = {},
+  ) {
+    const payload = typeof message === "string"
+      ? encoder.encode(message)
+      : message;
+    await this.#write(header((isLast ? 0x80 : 0) | opcode, payload.length));
+    await this.#write(payload); // masked with zeros
+  }
+
+  /** Everything until the server closes: the code it gives, 0 without one. */
+  async readToEnd(): Promise<{ texts: string[]; code: number }> {
+    const texts: string[] = [];
+    for await (const { opcode, payload } of this.#frames()) {
+      if (opcode === Opcode.text) texts.push(decoder.decode(payload));
+      if (opcode === Opcode.close) return { texts, code: codeOf(payload) };
+    }
+    return { texts, code: 0 };
+  }
+
+  [Symbol.dispose]() {
+    this.connection.close();
+  }
+
+  async #write(bytes: Uint8Array) {
+    for (let at = 0; at < bytes.length;) {
+      at += await this.connection.write(bytes.subarray(at));
+    }
+  }
+
+  async *#frames(): AsyncGenerator<Frame> {
+    while (await this.#has(2)) {
+      const opcode = this.#unread[0] & 0x0f;
+      const short = this.#unread[1];
+      const size = short === 126 ? 4 : short === 127 ? 10 : 2;
+      if (!await this.#has(size)) return;
+      const length = lengthIn(this.#unread, size);
+      if (!await this.#has(size + length)) return;
+      yield { opcode, payload: this.#unread.slice(size, size + length) };
+      this.#unread = this.#unread.subarray(size + length);
+    }
+  }
+
+  /** Reads until there are this many bytes; false when there never will be. */
+  async #has(count: number): Promise<boolean> {
+    const buffer = new Uint8Array(READ_BYTES);
+    while (this.#unread.length < count) {
+      const read = await this.connection.read(buffer).catch(() => null);
+      if (read === null) return false;
+      this.#unread = joined(this.#unread, buffer.subarray(0, read));
+    }
+    return true;
+  }
+}
+
+const standard = (host: string): Headers => ({
+  host,
+  upgrade: "websocket",
+  connection: "Upgrade",
+  "sec-websocket-version": "13",
+  "sec-websocket-key": btoa("0123456789abcdef"),
+  "sec-websocket-protocol": SUBPROTOCOL,
+});
+
+function header(first: number, length: number): Uint8Array {
+  const size = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const bytes = new Uint8Array(size + 4); // and a mask of zeros
+  const view = new DataView(bytes.buffer);
+  bytes[0] = first;
+  bytes[1] = 0x80 | (size === 2 ? length : size === 4 ? 126 : 127);
+  if (size === 4) view.setUint16(2, length);
+  if (size === 10) view.setBigUint64(2, BigInt(length));
+  return bytes;
+}
+
+function lengthIn(bytes: Uint8Array, size: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  if (size === 2) return bytes[1];
+  return size === 4 ? view.getUint16(2) : Number(view.getBigUint64(2));
+}
+
+const codeOf = (payload: Uint8Array) =>
+  payload.length < 2 ? 0 : payload[0] * 256 + payload[1];
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
