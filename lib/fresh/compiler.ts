@@ -65,11 +65,11 @@ export class Compiler<State> {
   }
 
   plan(method: string, pathname: string): Plan<State> {
-    if (!METHODS.includes(method as Method)) return this.#refusal(501);
+    if (!METHODS.includes(method as Method)) return this.refusal(501);
     try {
       if (pathname.includes("%")) decodeURI(pathname);
     } catch {
-      return this.#refusal(400);
+      return this.refusal(400);
     }
 
     const found = this.#router.match(pathname);
@@ -78,6 +78,10 @@ export class Compiler<State> {
     const steps = table.get(method as Method) ??
       this.#otherMethod(method, table);
     return { steps, route: pattern, params };
+  }
+
+  refusal(status: number): Plan<State> {
+    return this.#outside(() => Promise.reject(new HttpError(status)));
   }
 
   #add(pattern: string, methods: readonly Method[], steps: Step<State>[]) {
@@ -114,10 +118,6 @@ export class Compiler<State> {
   #outside(run: Middleware<State>): Plan<State> {
     const { steps, scope } = stepsTo(this.#root, this.site);
     return { steps: [...steps, { run, scope }], route: null, params: {} };
-  }
-
-  #refusal(status: number) {
-    return this.#outside(() => Promise.reject(new HttpError(status)));
   }
 }
 

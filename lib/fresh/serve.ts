@@ -35,8 +35,12 @@ async function answer<State>(
   req: Request,
   info: Deno.ServeHandlerInfo,
 ): Promise<Response> {
-  const url = urlOf(req, config.trustProxy);
-  const { steps, route, params } = compiler.plan(req.method, url.pathname);
+  const asked = URL.parse(req.url); // null when the Host header is nonsense
+  const url = asked ?? new URL("http://invalid/");
+  normalize(url, req.headers, config);
+  const { steps, route, params } = asked
+    ? compiler.plan(req.method, url.pathname)
+    : compiler.refusal(400);
   const ctx = new Context<State>({
     req,
     url,
@@ -53,23 +57,26 @@ async function answer<State>(
   return req.method === "HEAD" ? withoutBody(response) : response;
 }
 
-function urlOf(req: Request, trustProxy: boolean): URL {
-  const url = new URL(req.url);
+function normalize(
+  url: URL,
+  headers: Headers,
+  { trustProxy }: ResolvedFreshConfig,
+) {
   if (url.pathname.includes("//")) {
     url.pathname = url.pathname.replace(/\/+/g, "/");
   }
-  if (!trustProxy) return url;
+  if (!trustProxy) return;
 
-  const protocol = req.headers.get("x-forwarded-proto");
-  const host = req.headers.get("x-forwarded-host");
+  const protocol = headers.get("x-forwarded-proto");
+  const host = headers.get("x-forwarded-host");
   if (protocol) url.protocol = protocol;
   if (host) url.host = host;
-  return url;
 }
 
+// Anyone may send a method that nobody knows: 501, and nothing to log.
 function isOurFault(error: unknown): boolean {
-  return error !== null &&
-    !(error instanceof HttpError && error.status < 500);
+  if (!(error instanceof HttpError)) return error !== null;
+  return error.status >= 500 && error.status !== 501;
 }
 
 function withoutBody(response: Response): Response {

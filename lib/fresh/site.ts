@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Assets, readBuilt } from "./assets.ts";
 import { registerIslands } from "./islands.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
@@ -16,7 +17,7 @@ export interface Site {
   assets: Assets;
 }
 
-const PROJECT = decodeURIComponent(new URL("../..", import.meta.url).pathname);
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const NO_ROUTES: Manifest = { routes: {}, islands: {} };
 
 export const projectSource: Source = {

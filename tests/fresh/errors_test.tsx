@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { App, type Context, HttpError, type PageProps } from "fresh";
-import { visitor } from "./helpers.ts";
+import { handlerOf, visitor } from "./helpers.ts";
 
 interface State {
   requestId?: string;
@@ -100,6 +100,36 @@ Deno.test("a page that crashes is logged, and tells visitors nothing", async () 
   assert.equal(response.headers.get("x-request-id"), "r1");
   assert.ok(!(await response.text()).includes("secret"));
   assert.deepEqual(logged.map((error) => (error as Error).message), ["secret"]);
+});
+
+Deno.test("a host that is none gets the error page for 400", async () => {
+  await using server = Deno.serve(
+    { port: 0, hostname: "127.0.0.1", onListen: () => {} },
+    handlerOf(pages(), routes),
+  );
+  using connection = await Deno.connect({
+    hostname: "127.0.0.1",
+    port: server.addr.port,
+  });
+  const request =
+    "GET / HTTP/1.1\r\nHost: no host\r\nConnection: close\r\n\r\n";
+  await connection.write(new TextEncoder().encode(request));
+
+  const answer = await new Response(connection.readable).text();
+
+  assert.match(answer, /^HTTP\/1.1 400 /);
+  assert.match(answer, /x-request-id: r1/);
+});
+
+Deno.test("a method that nobody knows is not logged", async () => {
+  const logged: unknown[] = [];
+
+  await quietly(
+    () => visitor(pages(), routes)("/page", { method: "BREW" }),
+    logged,
+  );
+
+  assert.deepEqual(logged, []);
 });
 
 Deno.test("a middleware may take an error over, so that it is logged once", async () => {

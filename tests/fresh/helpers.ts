@@ -4,8 +4,8 @@ import type { RouteModule } from "@/lib/fresh/manifest.ts";
 type Files = Record<string, RouteModule>;
 type Islands = Record<string, Record<string, unknown>>;
 
-/** A way to ask an App for pages, with file routes that exist only in the test. */
-export function visitor<State>(
+/** An App's handler, with file routes that exist only in the test. */
+export function handlerOf<State>(
   app: App<State>,
   routes: Files = {},
   islands: Islands = {},
@@ -15,8 +15,16 @@ export function visitor<State>(
     outDir: "/nowhere/_fresh",
     manifest: { routes, islands },
   });
-  const handler = app.handler();
+  return app.handler();
+}
 
+/** A way to ask an App for pages. */
+export function visitor<State>(
+  app: App<State>,
+  routes: Files = {},
+  islands: Islands = {},
+) {
+  const handler = handlerOf(app, routes, islands);
   return (path: string, init?: RequestInit): Promise<Response> =>
     handler(new Request(`http://localhost${path}`, init));
 }

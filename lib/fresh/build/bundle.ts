@@ -1,6 +1,7 @@
 import type { Metafile, OutputFile } from "esbuild-wasm";
 import esbuild from "esbuild-wasm/lib/browser.js";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Chunk } from "@/lib/fresh/assets.ts";
 import { importsOf } from "./imports.ts";
 import { resolveNpm } from "./npm.ts";
@@ -11,7 +12,7 @@ export interface Bundle {
 }
 
 const OUT = "/_fresh/"; // as a folder and as a URL
-const HERE = decodeURIComponent(new URL(".", import.meta.url).pathname);
+const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 /** Bundles what the browser runs: entries are paths by name. */
 export async function bundle(

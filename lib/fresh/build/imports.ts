@@ -1,9 +1,10 @@
 import type { Loader, Plugin, PluginBuild } from "esbuild-wasm";
 import { dirname, extname, isAbsolute, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { resolveNpm } from "./npm.ts";
 import { usesDeno, whyServerOnly } from "./server_only.ts";
 
-const LAYER = decodeURIComponent(new URL("..", import.meta.url).pathname);
+const LAYER = fileURLToPath(new URL("..", import.meta.url));
 
 /** Finds what islands import, and refuses what must not reach a browser. */
 export function importsOf(root: string): Plugin {
