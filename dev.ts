@@ -1,16 +1,21 @@
 import { Builder } from "fresh/dev";
-import { buildSprite } from "./styles/icons.ts";
-import { buildStylesheet } from "./styles/stylesheet.ts";
 
 const builder = new Builder();
 
+// Imported when they are needed: most often nothing is stale.
 builder.onTransformStaticFile(
   { pluginName: "stylesheet", filter: /\/static\/styles\.css$/ },
-  async () => ({ content: await buildStylesheet() }),
+  async () => {
+    const { buildStylesheet } = await import("./styles/stylesheet.ts");
+    return { content: await buildStylesheet() };
+  },
 );
 builder.onTransformStaticFile(
   { pluginName: "icons", filter: /\/static\/icons\.svg$/ },
-  async () => ({ content: await buildSprite() }),
+  async () => {
+    const { buildSprite } = await import("./styles/icons.ts");
+    return { content: await buildSprite() };
+  },
 );
 
 if (Deno.args.includes("build")) await builder.build();
