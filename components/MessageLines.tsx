@@ -4,20 +4,27 @@ import { IconLink } from "./IconButton.tsx";
 import { Message } from "./Message.tsx";
 import { Day, NewDivider } from "./Timeline.tsx";
 
+/** What somebody can do to a message in its place; without a script each is a page. */
+export type LineActions = Record<
+  "onEdit" | "onDelete" | "onRetry" | "onDiscard",
+  (line: Line) => void
+>;
+
 type Props = {
   days: DayLines[];
   /** What stands in a message's place: the form that edits it, for example. */
   instead?: (line: Line) => ComponentChildren;
+  actions?: LineActions;
 };
 
 /** Messages under their days, with the divider where reading stopped last time. */
-export function MessageLines({ days, instead }: Props) {
+export function MessageLines({ days, ...rest }: Props) {
   return (
     <>
       {days.map(({ day, label, lines }) => (
         <Day key={day} label={label}>
           {lines.map((line) => (
-            <MessageLine key={line.entry.id} line={line} instead={instead} />
+            <MessageLine key={line.entry.id} line={line} {...rest} />
           ))}
         </Day>
       ))}
@@ -26,19 +33,22 @@ export function MessageLines({ days, instead }: Props) {
 }
 
 function MessageLine(
-  { line, instead }: { line: Line; instead: Props["instead"] },
+  { line, instead, actions }: { line: Line } & Omit<Props, "days">,
 ) {
   const { entry, grouped, isFirstNew, isOwn } = line;
+  const isDone = !entry.pending && !entry.failure;
   return (
     <>
       {isFirstNew && <NewDivider />}
-      {instead?.(line) ?? (
+      {instead?.(line) || (
         <Message
           message={entry}
           grouped={grouped}
-          actions={isOwn && entry.body !== null && (
-            <OwnActions href={line.href} />
+          actions={isOwn && isDone && entry.body !== null && (
+            <OwnActions line={line} actions={actions} />
           )}
+          onRetry={() => actions?.onRetry(line)}
+          onDiscard={() => actions?.onDiscard(line)}
         />
       )}
     </>
@@ -46,15 +56,26 @@ function MessageLine(
 }
 
 /** Pages of their own without a script. */
-function OwnActions({ href }: { href: string }) {
+function OwnActions({ line, actions }: { line: Line; actions?: LineActions }) {
+  const here = (action?: (line: Line) => void) => (event: Event) => {
+    if (!action) return;
+    event.preventDefault();
+    action(line);
+  };
   return (
     <>
-      <IconLink icon="pencil" label="Edit" href={`${href}/edit`} />
+      <IconLink
+        icon="pencil"
+        label="Edit"
+        href={`${line.href}/edit`}
+        onClick={here(actions?.onEdit)}
+      />
       <IconLink
         icon="trash-2"
         label="Delete"
-        href={`${href}/delete`}
+        href={`${line.href}/delete`}
         class="icon-button-danger"
+        onClick={here(actions?.onDelete)}
       />
     </>
   );

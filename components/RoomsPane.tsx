@@ -14,15 +14,16 @@ export interface RoomsPaneProps {
   rooms: RoomView[]; // newest first
   current?: RoomId;
   reader: Reader;
+  drafts?: ReadonlySet<RoomId>; // rooms with something begun in this browser
 }
 
 /** The list of one's conversations: the first pane. */
 export function RoomsPane(
-  { me, csrf, rooms, current, reader }: RoomsPaneProps,
+  { me, csrf, rooms, ...view }: RoomsPaneProps,
 ) {
   const entries = (direct: boolean) =>
     rooms.filter(({ kind }) => (kind === "direct") === direct)
-      .map((room) => toRoomEntry(room, current, reader));
+      .map((room) => toRoomEntry(room, view));
   return (
     <>
       <RoomListHead instance="Parley" href="/rooms">

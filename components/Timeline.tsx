@@ -15,6 +15,7 @@ export function Timeline({ label, scrollRef, onScroll, children }: Props) {
       id="messages"
       class="timeline"
       role="log"
+      aria-live="off" // history is not read out; new messages are announced by themselves
       aria-label={label}
       tabIndex={0}
       ref={scrollRef}

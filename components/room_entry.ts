@@ -8,8 +8,11 @@ const LINE = 120; // characters of the last message
 /** A conversation as a row of the list. Unread is arithmetic on positions, never a counter. */
 export function toRoomEntry(
   room: RoomView,
-  current: RoomId | undefined,
-  reader: Reader,
+  { current, reader, drafts }: {
+    current?: RoomId;
+    reader: Reader;
+    drafts?: ReadonlySet<RoomId>;
+  },
 ): RoomEntry {
   return {
     href: `/rooms/${room.id}`,
@@ -17,6 +20,7 @@ export function toRoomEntry(
     name: room.name,
     other: room.other,
     current: room.id === current,
+    draft: drafts?.has(room.id),
     unread: room.head.ordinal - room.readOrdinal,
     lastLine: room.lastMessage ? lineOf(room.lastMessage) : undefined,
     lastTime: room.lastMessage

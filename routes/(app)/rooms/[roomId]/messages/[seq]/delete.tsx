@@ -1,8 +1,5 @@
 import { page } from "fresh";
-import { Button, ButtonLink } from "@/components/Button.tsx";
-import { Csrf } from "@/components/Csrf.tsx";
-import { Dialog } from "@/components/Dialog.tsx";
-import { MessageBody } from "@/components/MessageBody.tsx";
+import { DeleteDialog } from "@/components/DeleteDialog.tsx";
 import { deleteMessage } from "@/lib/chat/messages.ts";
 import { findMessage } from "@/lib/chat/reading.ts";
 import { DeleteMessage } from "@/lib/protocol/inputs.ts";
@@ -31,21 +28,7 @@ export default define.page<typeof handler>(
     const href = `/rooms/${roomId}/messages/${message.seq}`;
     return (
       <main class="dialog-page">
-        <Dialog title="Delete this message?" closeHref={href}>
-          <MessageBody body={message.body ?? ""} />
-          <p class="text-muted">
-            Everybody in the room will see that a message was deleted.
-          </p>
-          <form
-            method="post"
-            action={`${href}/delete`}
-            class="flex justify-end gap-2"
-          >
-            <Csrf token={csrf} />
-            <ButtonLink href={href}>Cancel</ButtonLink>
-            <Button variant="danger" type="submit">Delete</Button>
-          </form>
-        </Dialog>
+        <DeleteDialog {...{ href, csrf }} body={message.body ?? ""} />
       </main>
     );
   },

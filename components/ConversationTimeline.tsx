@@ -1,0 +1,75 @@
+import type { ComponentChildren, Ref } from "preact";
+import type { RoomSnapshot, RoomView } from "@/lib/protocol/views.ts";
+import { Button, ButtonLink } from "./Button.tsx";
+import { Csrf } from "./Csrf.tsx";
+import type { DayLines, Line } from "./days.ts";
+import { EmptyState } from "./EmptyState.tsx";
+import { type LineActions, MessageLines } from "./MessageLines.tsx";
+import { Timeline } from "./Timeline.tsx";
+
+type Props = {
+  snapshot: RoomSnapshot;
+  days: DayLines[];
+  csrf: string;
+  /** What stands in a message's place: the form that edits it, for example. */
+  instead?: (line: Line) => ComponentChildren;
+  actions?: LineActions;
+  scrollRef?: Ref<HTMLDivElement>;
+  onScroll?: () => void;
+};
+
+/** The messages of a conversation, with the ways to those before and after them. */
+export function ConversationTimeline(
+  { snapshot, days, csrf, instead, actions, ...scrolling }: Props,
+) {
+  const { room, messages, hasOlder, hasNewer } = snapshot;
+  const href = `/rooms/${room.id}`;
+  return (
+    <Timeline label={`Messages in ${room.name}`} {...scrolling}>
+      {hasOlder && (
+        <PageLink href={`${href}?before=${messages[0].seq}`}>
+          Older messages
+        </PageLink>
+      )}
+      <MessageLines days={days} instead={instead} actions={actions} />
+      {days.length === 0 && <EmptyState>{beginning(room)}</EmptyState>}
+      {hasNewer && (
+        <PageLink href={`${href}?after=${messages.at(-1)!.seq}`}>
+          Newer messages
+        </PageLink>
+      )}
+      {!hasNewer && isUnread(room) && <MarkRead room={room} csrf={csrf} />}
+    </Timeline>
+  );
+}
+
+const beginning = (room: RoomView) =>
+  room.kind === "direct"
+    ? `This is the beginning of your conversation with ${room.name}.`
+    : `This is the beginning of ${room.name}. Say hello.`;
+
+const isUnread = (room: RoomView) =>
+  room.role !== null && room.readOrdinal < room.head.ordinal;
+
+function PageLink({ href, children }: { href: string; children: string }) {
+  return (
+    <p class="p-3 text-center">
+      <ButtonLink small href={href}>{children}</ButtonLink>
+    </p>
+  );
+}
+
+// A GET changes nothing, so without a script reading is said by a button.
+function MarkRead({ room, csrf }: { room: RoomView; csrf: string }) {
+  return (
+    <form
+      method="post"
+      action={`/rooms/${room.id}/read`}
+      class="no-js p-3 text-center"
+    >
+      <Csrf token={csrf} />
+      <input type="hidden" name="ordinal" value={room.head.ordinal} />
+      <Button small type="submit">Mark as read</Button>
+    </form>
+  );
+}
