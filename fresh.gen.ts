@@ -50,6 +50,8 @@ import * as routes_register from "./routes/register.tsx";
 import * as routes_sign_in from "./routes/sign-in.tsx";
 import * as routes_sign_out from "./routes/sign-out.ts";
 import * as routes_theme from "./routes/theme.ts";
+import * as islands_Conversation from "./islands/Conversation.tsx";
+import * as islands_RoomList from "./islands/RoomList.tsx";
 
 export const manifest = {
   routes: {
@@ -104,5 +106,8 @@ export const manifest = {
     "/sign-out.ts": routes_sign_out,
     "/theme.ts": routes_theme,
   },
-  islands: {},
+  islands: {
+    "/Conversation.tsx": islands_Conversation,
+    "/RoomList.tsx": islands_RoomList,
+  },
 };

@@ -17,6 +17,7 @@ export default function App({ Component, req }: PageProps) {
         <title>Parley</title>
         <link rel="icon" type="image/svg+xml" href={asset("/favicon.svg")} />
         <link rel="stylesheet" href={asset("/styles.css")} />
+        <script src={asset("/early.js")} />
       </head>
       <body>
         <Component />

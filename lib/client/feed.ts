@@ -140,6 +140,7 @@ export class Feed {
   }
 
   #start(room: RoomView) {
+    if (room.other) this.options.people.learn([room.other]);
     if (room.role !== null) this.rooms.put(room);
     this.#apply(room.id, this.#gate(room.id).restart(room.head.seq));
   }

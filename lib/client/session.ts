@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { RoomId } from "@/lib/domain/ids.ts";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { AccountView, RoomSnapshot } from "@/lib/protocol/views.ts";
@@ -34,6 +34,7 @@ export class Session {
   readonly outdated = signal<"build" | "person" | null>(null);
   /** A text came back to where it was written, and why. */
   readonly returned = signal<{ roomId: RoomId; refusal: Refusal } | null>(null);
+  readonly me: UserId;
   readonly #page: Page;
   readonly #requests = new Requests((frame) => this.socket.send(frame));
   readonly #positions = new ReadPositions((frame) => this.socket.send(frame));
@@ -41,7 +42,7 @@ export class Session {
   #patience: ReturnType<typeof setTimeout> | null = null;
 
   constructor(page: Page, url: string | URL) {
-    const me = page.account.id;
+    const me = this.me = page.account.id;
     this.#page = page;
     this.#epoch = page.epoch;
     this.people = new People((ids) => this.#requests.getPeople(ids));
@@ -73,7 +74,7 @@ export class Session {
   open(snapshot: RoomSnapshot): Conversation {
     const conversation = new Conversation(
       snapshot,
-      this.#page.account.id,
+      this.me,
       (where) => this.#listMessages(snapshot.room.id, where),
     );
     this.people.learn(snapshot.people);
@@ -106,9 +107,14 @@ export class Session {
     }
   }
 
+  /** What has been read is told now and not in a moment. */
+  tellPositions() {
+    this.#positions.tell();
+  }
+
   /** Says what has not been said yet, and lets go of the connection. */
   pause() {
-    this.#positions.tell();
+    this.tellPositions();
     this.socket.close();
   }
 
@@ -145,7 +151,7 @@ export class Session {
   #welcome(
     { epoch, userId, build }: Extract<ServerFrame, { type: "welcome" }>,
   ) {
-    if (userId !== this.#page.account.id) this.outdated.value = "person";
+    if (userId !== this.me) this.outdated.value = "person";
     else if (build !== this.#page.build) this.outdated.value = "build";
     if (epoch !== this.#epoch) this.feed.forget();
     this.#epoch = epoch;

@@ -1,44 +1,39 @@
 import type { ComponentChildren } from "preact";
 import { AppShell, type PaneName } from "@/components/AppShell.tsx";
-import {
-  ConversationPane,
-  type ConversationPaneProps,
-} from "@/components/ConversationPane.tsx";
-import { RoomsPane, type RoomsPaneProps } from "@/components/RoomsPane.tsx";
+import { ConversationPane } from "@/components/ConversationPane.tsx";
+import type { Line } from "@/components/days.ts";
+import Conversation from "@/islands/Conversation.tsx";
+import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 import type { RoomSnapshot } from "@/lib/protocol/views.ts";
 
 export interface RoomPageData {
-  shell: RoomsPaneProps;
+  shell: RoomListProps;
   snapshot: RoomSnapshot;
   newRef: string;
   draft?: string;
   error?: string;
 }
 
-type Props =
-  & RoomPageData
-  & Pick<ConversationPaneProps, "instead">
-  & {
-    pane?: PaneName;
-    panel?: ComponentChildren;
-  };
+type Props = RoomPageData & {
+  pane?: PaneName;
+  panel?: ComponentChildren;
+  /** What stands in a message's place: the form that edits it without a script. */
+  instead?: (line: Line) => ComponentChildren;
+};
 
 /** A conversation between the list and whatever is opened beside it. */
 export function RoomPage(
-  { shell, pane = "conversation", panel, ...conversation }: Props,
+  { shell, pane = "conversation", panel, instead, ...conversation }: Props,
 ) {
+  const { page, csrf, reader } = shell;
+  const props = { ...conversation, csrf, reader };
   return (
     <AppShell
       pane={pane}
-      list={<RoomsPane {...shell} current={conversation.snapshot.room.id} />}
-      conversation={
-        <ConversationPane
-          {...conversation}
-          me={shell.me.id}
-          csrf={shell.csrf}
-          reader={shell.reader}
-        />
-      }
+      list={<RoomList {...shell} current={conversation.snapshot.room.id} />}
+      conversation={instead
+        ? <ConversationPane {...props} me={page.account.id} instead={instead} />
+        : <Conversation {...props} page={page} />}
       panel={panel}
     />
   );

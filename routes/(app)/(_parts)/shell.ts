@@ -1,6 +1,7 @@
-import type { RoomsPaneProps } from "@/components/RoomsPane.tsx";
+import type { RoomListProps } from "@/islands/RoomList.tsx";
 import { listRooms } from "@/lib/chat/reading.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
+import { hubOf } from "@/lib/realtime/hub.ts";
 import type { SignedInState } from "@/lib/web/define.ts";
 import { readerOf } from "@/lib/web/reader.ts";
 
@@ -8,9 +9,10 @@ import { readerOf } from "@/lib/web/reader.ts";
 export async function loadShell(
   req: Request,
   { app, user, csrf }: SignedInState,
-): Promise<RoomsPaneProps> {
+): Promise<RoomListProps> {
+  const { epoch } = app;
   return {
-    me: viewAccount(user),
+    page: { account: viewAccount(user), epoch, build: hubOf(app).build },
     csrf,
     rooms: await listRooms(app, user),
     reader: readerOf(req, app.now()),

@@ -3,8 +3,8 @@ import { AppShell } from "@/components/AppShell.tsx";
 import { EmptyState } from "@/components/EmptyState.tsx";
 import { FindPeopleForm } from "@/components/FindPeopleForm.tsx";
 import { PersonItem } from "@/components/PersonItem.tsx";
-import { RoomsPane } from "@/components/RoomsPane.tsx";
 import { SubPage } from "@/components/SubPage.tsx";
+import RoomList from "@/islands/RoomList.tsx";
 import { findPeople } from "@/lib/chat/people.ts";
 import { FindPeople } from "@/lib/protocol/inputs.ts";
 import { define } from "@/lib/web/define.ts";
@@ -24,7 +24,7 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(({ data: { shell, q, people } }) => (
   <AppShell
     pane="conversation"
-    list={<RoomsPane {...shell} />}
+    list={<RoomList {...shell} />}
     conversation={
       <SubPage title="New message" backHref="/rooms">
         <FindPeopleForm action="/people" q={q} />

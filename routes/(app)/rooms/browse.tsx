@@ -5,8 +5,8 @@ import { Csrf } from "@/components/Csrf.tsx";
 import { EmptyState } from "@/components/EmptyState.tsx";
 import { ListItem } from "@/components/ListItem.tsx";
 import { RoomMark } from "@/components/RoomMark.tsx";
-import { RoomsPane } from "@/components/RoomsPane.tsx";
 import { SubPage } from "@/components/SubPage.tsx";
+import RoomList from "@/islands/RoomList.tsx";
 import { browseRooms } from "@/lib/chat/rooms.ts";
 import type { RoomListing } from "@/lib/protocol/views.ts";
 import { define } from "@/lib/web/define.ts";
@@ -22,7 +22,7 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(({ data: { shell, listings } }) => (
   <AppShell
     pane="conversation"
-    list={<RoomsPane {...shell} />}
+    list={<RoomList {...shell} />}
     conversation={
       <SubPage
         title="Rooms"

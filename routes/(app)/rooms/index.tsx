@@ -2,7 +2,7 @@ import { page } from "fresh";
 import { AppShell } from "@/components/AppShell.tsx";
 import { ButtonLink } from "@/components/Button.tsx";
 import { EmptyState } from "@/components/EmptyState.tsx";
-import { RoomsPane } from "@/components/RoomsPane.tsx";
+import RoomList from "@/islands/RoomList.tsx";
 import { define } from "@/lib/web/define.ts";
 import { loadShell } from "@/routes/(app)/(_parts)/shell.ts";
 
@@ -15,7 +15,7 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(({ data }) => (
   <AppShell
     pane="list"
-    list={<RoomsPane {...data} />}
+    list={<RoomList {...data} />}
     conversation={
       <EmptyState
         action={<ButtonLink href="/rooms/browse">Browse rooms</ButtonLink>}

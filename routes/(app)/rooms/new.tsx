@@ -1,7 +1,7 @@
 import { page } from "fresh";
 import { AppShell } from "@/components/AppShell.tsx";
 import { CreateRoomForm } from "@/components/CreateRoomForm.tsx";
-import { RoomsPane } from "@/components/RoomsPane.tsx";
+import RoomList from "@/islands/RoomList.tsx";
 import { createRoom } from "@/lib/chat/rooms.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import { CreateRoom } from "@/lib/protocol/inputs.ts";
@@ -32,7 +32,7 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(({ data: { shell, ...form } }) => (
   <AppShell
     pane="conversation"
-    list={<RoomsPane {...shell} />}
+    list={<RoomList {...shell} />}
     conversation={<CreateRoomForm {...form} csrf={shell.csrf} />}
   />
 ));

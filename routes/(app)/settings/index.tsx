@@ -1,8 +1,8 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { AppShell } from "@/components/AppShell.tsx";
-import { RoomsPane } from "@/components/RoomsPane.tsx";
 import { Settings } from "@/components/Settings.tsx";
+import RoomList from "@/islands/RoomList.tsx";
 import { listSessions } from "@/lib/auth/sessions.ts";
 import type { SessionView } from "@/lib/protocol/views.ts";
 import { define, type SignedInState } from "@/lib/web/define.ts";
@@ -28,8 +28,10 @@ export default define.page<typeof handler>(
       </Head>
       <AppShell
         pane="conversation"
-        list={<RoomsPane {...shell} />}
-        conversation={<Settings {...shell} {...settings} />}
+        list={<RoomList {...shell} />}
+        conversation={
+          <Settings {...shell} {...settings} me={shell.page.account} />
+        }
       />
     </>
   ),

@@ -42,7 +42,7 @@ export default define.page<typeof handler>(({ data: { room, ...panel } }) => (
       <MembersPanel
         {...panel}
         room={room.snapshot.room}
-        me={room.shell.me.id}
+        me={room.shell.page.account.id}
         csrf={room.shell.csrf}
       />
     }

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from "preact/hooks";
+import { DeleteDialog } from "@/components/DeleteDialog.tsx";
+import type { Screen } from "@/lib/client/screen.ts";
+import type { MessageView } from "@/lib/protocol/views.ts";
+
+type Props = { screen: Screen; csrf: string };
+
+export function Deleting({ screen, csrf }: Props) {
+  const message = screen.deleting.value;
+  return message && <Asking {...{ screen, csrf, message }} />;
+}
+
+function Asking(
+  { screen, csrf, message }: Props & { message: MessageView },
+) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const answer = (does: () => void) => (event: Event) => {
+    event.preventDefault();
+    does();
+  };
+  const cancel = () => screen.deleting.value = null;
+
+  useEffect(() => {
+    const { current } = dialog;
+    current!.close(); // it stands open in its page; here it opens over everything
+    current!.showModal();
+    current!.addEventListener("close", cancel);
+  }, []);
+  return (
+    <DeleteDialog
+      href={`/rooms/${screen.conversation.id}/messages/${message.seq}`}
+      body={message.body ?? ""}
+      csrf={csrf}
+      dialogRef={dialog}
+      onDelete={answer(() => screen.delete(message))}
+      onCancel={answer(cancel)}
+    />
+  );
+}

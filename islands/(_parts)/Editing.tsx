@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Line } from "@/components/days.ts";
+import { EditForm } from "@/components/EditForm.tsx";
+import type { Screen } from "@/lib/client/screen.ts";
+import { sends } from "./keys.ts";
+
+type Props = { screen: Screen; line: Line; csrf: string };
+
+/** Changes a message where it stands. */
+export function Editing({ screen, line, csrf }: Props) {
+  const text = useRef<HTMLTextAreaElement>(null);
+  const { message } = line;
+  useEffect(() => {
+    const { current } = text;
+    current!.focus();
+    current!.setSelectionRange(-1, -1);
+  }, []);
+
+  const cancel = (event: Event) => {
+    event.preventDefault();
+    screen.stopEditing();
+  };
+  return (
+    <EditForm
+      line={line}
+      csrf={csrf}
+      body={message.body ?? ""}
+      textRef={text}
+      onSubmit={(event) => {
+        event.preventDefault();
+        screen.edit(message, text.current!.value.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") cancel(event);
+        if (!sends(event)) return;
+        event.preventDefault();
+        event.currentTarget.form!.requestSubmit();
+      }}
+      onCancel={cancel}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import { JumpToNewest } from "@/components/JumpToNewest.tsx";
+import { unread } from "@/lib/client/rooms.ts";
+import type { Screen } from "@/lib/client/screen.ts";
+
+/** The way back to the end, for somebody who has gone far from it. */
+export function Jump({ screen }: { screen: Screen }) {
+  const { room } = screen.conversation.shown.value;
+  const count = unread(room);
+  if (!screen.isAway.value && count === 0) return null;
+  return (
+    <JumpToNewest
+      href={`/rooms/${room.id}`}
+      count={count}
+      onClick={(event) => {
+        event.preventDefault();
+        screen.goToNewest();
+      }}
+    />
+  );
+}

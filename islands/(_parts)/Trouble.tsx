@@ -1,0 +1,39 @@
+import { Banner } from "@/components/Banner.tsx";
+import { ButtonLink } from "@/components/Button.tsx";
+import type { Screen } from "@/lib/client/screen.ts";
+
+/** Says what is wrong with the connection and what becomes of what was written. */
+export function Trouble({ screen }: { screen: Screen }) {
+  const trouble = screen.trouble.value;
+  const waiting = screen.waiting.filter(({ refusal }) => !refusal).length;
+  if (!trouble) return null;
+  return (
+    <div class="notice">
+      <Banner kind="warning" action={actions[trouble]}>
+        {sentences[trouble]}
+        {waiting > 0 && ` ${promise(waiting)}`}
+      </Banner>
+    </div>
+  );
+}
+
+const sentences = {
+  connecting: "Connecting…",
+  connected: "",
+  offline: "You're offline.",
+  signed_out: "You are signed out.",
+  refused: "This page is out of date.",
+};
+
+const actions = {
+  connecting: null,
+  connected: null,
+  offline: null,
+  signed_out: <ButtonLink small href="/sign-in">Sign in</ButtonLink>,
+  refused: <ButtonLink small href="">Reload</ButtonLink>,
+};
+
+const promise = (count: number) =>
+  `${count} ${
+    count === 1 ? "message" : "messages"
+  } will be sent when you're back.`;

@@ -1,0 +1,83 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { RoomComposer } from "@/components/RoomComposer.tsx";
+import type { Screen } from "@/lib/client/screen.ts";
+import type { RoomView } from "@/lib/protocol/views.ts";
+import { Jump } from "./Jump.tsx";
+import { sends } from "./keys.ts";
+
+type Props = {
+  screen: Screen;
+  room: RoomView;
+  csrf: string;
+  newRef: string;
+  draft?: string;
+  error?: string;
+};
+
+/** The composer with a script: sends at once, keeps what is begun. */
+export function Writing({ screen, room, draft, ...props }: Props) {
+  const { session } = screen;
+  const text = useRef<HTMLTextAreaElement>(null);
+  const error = useSignal(props.error);
+
+  useEffect(() => {
+    const { current } = text;
+    if (current!.value) session.drafts.write(room.id, current!.value); // typed before the script came
+    const show = () => {
+      current!.value = session.drafts.read(room.id);
+      grow(current!);
+    };
+    show();
+    screen.composer = current;
+    return session.returned.subscribe((returned) => {
+      if (returned?.roomId !== room.id) return;
+      error.value = returned.refusal.fields?.body ?? returned.refusal.message;
+      show();
+    });
+  }, []);
+
+  const send = (event: Event) => {
+    event.preventDefault();
+    const body = text.current!.value.trim();
+    if (!body) return;
+    error.value = screen.say(body) ?? undefined;
+    if (error.value) return;
+    text.current!.value = "";
+    grow(text.current!);
+    session.drafts.write(room.id, "");
+  };
+  return (
+    <RoomComposer
+      {...props}
+      room={room}
+      body={draft}
+      error={error.value}
+      typists={typistsOn(screen)}
+      jump={<Jump screen={screen} />}
+      textRef={text}
+      onSubmit={send}
+      onInput={({ currentTarget }) => {
+        session.drafts.write(room.id, currentTarget.value);
+        session.type(room.id);
+        grow(currentTarget);
+      }}
+      onKeyDown={(event) => {
+        const { value } = event.currentTarget;
+        if (sends(event)) send(event);
+        else if (event.key === "ArrowUp" && !value) screen.editLast();
+      }}
+    />
+  );
+}
+
+const typistsOn = ({ session, me, conversation }: Screen) =>
+  session.feed.typing.in(conversation.id).filter((id) => id !== me)
+    .map((id) => session.people.find(id).displayName);
+
+/** As high as its text, where the stylesheet alone cannot do it. */
+function grow(text: HTMLTextAreaElement) {
+  if (CSS.supports("field-sizing", "content")) return;
+  text.style.height = "auto";
+  text.style.height = `${text.scrollHeight}px`;
+}

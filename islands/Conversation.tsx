@@ -1,0 +1,80 @@
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import {
+  type ConversationPaneProps,
+  personIn,
+} from "@/components/ConversationPane.tsx";
+import { ConversationTimeline } from "@/components/ConversationTimeline.tsx";
+import { toDays } from "@/components/days.ts";
+import { Joining } from "@/components/Joining.tsx";
+import { RoomComposer } from "@/components/RoomComposer.tsx";
+import { RoomHead } from "@/components/RoomHead.tsx";
+import { liveOn } from "@/lib/client/live_page.ts";
+import { readerOn } from "@/lib/client/reader.ts";
+import { Screen } from "@/lib/client/screen.ts";
+import type { Page } from "@/lib/client/session.ts";
+import { expectedIn } from "@/lib/client/waiting.ts";
+import type { RoomSnapshot } from "@/lib/protocol/views.ts";
+import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
+import { Deleting } from "@/islands/(_parts)/Deleting.tsx";
+import { Editing } from "@/islands/(_parts)/Editing.tsx";
+import { Trouble } from "@/islands/(_parts)/Trouble.tsx";
+import { Writing } from "@/islands/(_parts)/Writing.tsx";
+import { actionsOn, marked } from "@/islands/(_parts)/lines.ts";
+
+type Props = Omit<ConversationPaneProps, "me"> & { page: Page };
+
+/** A conversation, as it goes on. */
+export default function Conversation({ page, ...props }: Props) {
+  const screen = useMemo(() => openScreen(page, props.snapshot), []);
+  const editing = screen?.editing.value;
+  const me = page.account.id;
+  const snapshot = screen?.conversation.shown.value ?? props.snapshot;
+  const { room, memberCount } = snapshot;
+  const { messages, waiting } = expectedIn(snapshot, screen?.waiting ?? [], me);
+  const days = toDays(messages, {
+    roomId: room.id,
+    me,
+    readOrdinal: screen?.newAfter.value ?? room.readOrdinal,
+    reader: readerOn(props.reader),
+    person: screen
+      ? (id) => screen.session.people.find(id)
+      : personIn(snapshot.people),
+  });
+  const box = useRef<HTMLDivElement>(null);
+  const place = screen?.hold();
+  useLayoutEffect(() => screen?.attach(box.current!), []);
+  useLayoutEffect(() => screen?.settle(place));
+
+  return (
+    <>
+      <RoomHead room={room} memberCount={memberCount} />
+      {screen && <Trouble screen={screen} />}
+      <ConversationTimeline
+        snapshot={{ ...snapshot, messages }}
+        days={marked(days, waiting)}
+        csrf={props.csrf}
+        scrollRef={box}
+        onScroll={() => screen?.look()}
+        {...screen && {
+          instead: (line) =>
+            editing?.seq === line.message.seq && (
+              <Editing screen={screen} line={line} csrf={props.csrf} />
+            ),
+          actions: actionsOn(screen, waiting),
+        }}
+      />
+      {!room.role
+        ? <Joining room={room} csrf={props.csrf} />
+        : screen
+        ? <Writing screen={screen} room={room} {...props} />
+        : <RoomComposer {...props} room={room} body={props.draft} />}
+      {screen && <Deleting screen={screen} csrf={props.csrf} />}
+      {screen && <Announcer screen={screen} />}
+    </>
+  );
+}
+
+function openScreen(page: Page, snapshot: RoomSnapshot): Screen | null {
+  const session = liveOn(page);
+  return session && new Screen(session, snapshot);
+}

@@ -1,0 +1,30 @@
+import { useMemo } from "preact/hooks";
+import { RoomsPane, type RoomsPaneProps } from "@/components/RoomsPane.tsx";
+import { liveOn } from "@/lib/client/live_page.ts";
+import { readerOn } from "@/lib/client/reader.ts";
+import type { Page, Session } from "@/lib/client/session.ts";
+import type { RoomView } from "@/lib/protocol/views.ts";
+
+export type RoomListProps = Omit<RoomsPaneProps, "me" | "drafts"> & {
+  page: Page;
+};
+
+/** The list of one's conversations, as it changes. */
+export default function RoomList({ page, ...props }: RoomListProps) {
+  const session = useMemo(() => liveOn(page), []);
+  useMemo(() => session?.feed.seed(props.rooms), []);
+  return (
+    <RoomsPane
+      {...props}
+      me={page.account}
+      rooms={session ? listOf(session) : props.rooms}
+      drafts={session?.drafts.rooms.value}
+      reader={readerOn(props.reader)}
+    />
+  );
+}
+
+const listOf = ({ feed, people }: Session): RoomView[] =>
+  feed.rooms.list.value.map((room) =>
+    room.other ? { ...room, other: people.find(room.other.id) } : room
+  );

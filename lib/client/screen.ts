@@ -1,0 +1,162 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { MAX_BODY } from "@/lib/domain/limits.ts";
+import { codePoints } from "@/lib/domain/text.ts";
+import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
+import type { Conversation } from "./conversation.ts";
+import type { Entry } from "./outbox_store.ts";
+import { unread } from "./rooms.ts";
+import type { Session } from "./session.ts";
+import type { Link } from "./socket.ts";
+import { troubleWith } from "./trouble.ts";
+import { type Place, Viewport } from "./viewport.ts";
+
+const NOWHERE = Infinity;
+
+/** What somebody looks at in the open conversation, and what follows from looking. */
+export class Screen {
+  readonly conversation: Conversation;
+  /** The "new" divider comes after this ordinal; it stays put while somebody reads on. */
+  readonly newAfter = signal(NOWHERE);
+  /** The newest messages are out of sight. */
+  readonly isAway = signal(false);
+  readonly editing = signal<MessageView | null>(null);
+  readonly deleting = signal<MessageView | null>(null);
+  /** What a screen reader says: new messages of others, never history. */
+  readonly said = signal<MessageView | null>(null);
+  readonly trouble: ReadonlySignal<Link | null>;
+  composer: HTMLTextAreaElement | null = null;
+  #viewport: Viewport | null = null;
+  #heard: number; // ordinal of the newest message there was
+
+  constructor(readonly session: Session, snapshot: RoomSnapshot) {
+    this.conversation = session.open(snapshot);
+    this.trouble = troubleWith(session.socket.state);
+    const { room } = snapshot;
+    this.#heard = room.head.ordinal;
+    if (unread(room) > 0) this.newAfter.value = room.readOrdinal;
+    document.addEventListener("visibilitychange", () => this.#turn());
+  }
+
+  get me(): string {
+    return this.session.me;
+  }
+
+  /** What waits to be sent in this room. Another tab's shows there, unless it is stuck. */
+  get waiting(): Entry[] {
+    const { outbox: { shelf }, socket } = this.session;
+    const isStuck = socket.state.value !== "connected";
+    return shelf.entries.value.filter((entry) =>
+      isStuck || !shelf.isElsewhere(entry)
+    );
+  }
+
+  /** The list is on the page: at its end, or where the new messages begin. */
+  attach(box: HTMLElement) {
+    this.#viewport = new Viewport(box);
+    const divider = document.getElementById("new");
+    if (divider && !location.hash) this.#viewport.goTo(divider);
+    this.look();
+  }
+
+  /** Before the list changes: what must stay where it is; null is the end. */
+  hold(): Place | null | undefined {
+    const viewport = this.#viewport;
+    if (!viewport) return undefined;
+    const { hasNewer } = this.conversation.shown.peek();
+    return hasNewer || !viewport.isAtEnd ? viewport.hold() : null;
+  }
+
+  /** After it changed. */
+  settle(place: Place | null | undefined) {
+    if (place === undefined) return; // it is not on the page yet
+    if (place) this.#viewport!.restore(place);
+    else this.#viewport!.goToEnd();
+    this.look();
+  }
+
+  /** Notices what is on the screen now, and fetches what will soon be. */
+  look() {
+    const viewport = this.#viewport;
+    if (!viewport) return;
+    const { hasNewer } = this.conversation.shown.peek();
+    const isReadingNewest = viewport.isAtEnd && !hasNewer;
+    this.conversation.following = isReadingNewest;
+    this.isAway.value = hasNewer || viewport.isFarFromEnd;
+    this.#markSeen(viewport, isReadingNewest);
+    this.#hear();
+    if (viewport.isNearStart) this.conversation.loadOlder();
+    if (viewport.isNearEnd) this.conversation.loadNewer();
+  }
+
+  async goToNewest() {
+    await this.conversation.loadNewest();
+    this.#viewport?.goToEnd();
+    this.look();
+  }
+
+  /** Null, or why it cannot be sent as it is. */
+  say(body: string): string | null {
+    const tooMany = codePoints(body) - MAX_BODY;
+    if (tooMany > 0) return `${tooMany} characters too many.`;
+    this.newAfter.value = NOWHERE;
+    this.session.post(this.conversation.id, body);
+    this.goToNewest();
+    return null;
+  }
+
+  /** The last message of one's own that is shown. */
+  editLast() {
+    const { messages } = this.conversation.shown.peek();
+    this.editing.value =
+      messages.findLast(({ by, body }) => by === this.me && body !== null) ??
+        null;
+  }
+
+  stopEditing() {
+    this.editing.value = null;
+    this.composer?.focus();
+  }
+
+  edit({ seq, body: before }: MessageView, body: string) {
+    this.stopEditing();
+    if (body && body !== before) {
+      this.session.edit(this.conversation.id, seq, body);
+    }
+  }
+
+  delete({ seq }: MessageView) {
+    this.deleting.value = null;
+    this.session.delete(this.conversation.id, seq);
+  }
+
+  #markSeen(viewport: Viewport, isReadingNewest: boolean) {
+    const { room, messages } = this.conversation.shown.peek();
+    if (unread(room) === 0) return;
+    if (!document.hidden) {
+      const id = viewport.lastSeen;
+      const seen = isReadingNewest
+        ? messages.at(-1)
+        : messages.findLast(({ seq }) => `m${seq}` === id);
+      if (seen) this.session.markRead(room.id, seen.ordinal);
+    }
+    const now = this.conversation.shown.peek().room;
+    if (unread(now) > 0 && this.newAfter.peek() === NOWHERE) {
+      this.newAfter.value = now.readOrdinal;
+    }
+  }
+
+  #hear() {
+    const { room: { head }, messages } = this.conversation.shown.peek();
+    const last = messages.at(-1);
+    const isNews = last?.ordinal === head.ordinal && head.ordinal > this.#heard;
+    this.#heard = head.ordinal;
+    if (isNews && last.by !== this.me) this.said.value = last;
+  }
+
+  /** Towards the page or away from it. */
+  #turn() {
+    const { room } = this.conversation.shown.peek();
+    if (document.hidden && unread(room) === 0) this.newAfter.value = NOWHERE;
+    this.look();
+  }
+}

@@ -1,0 +1,71 @@
+const NEAR = 1_200; // pixels from an end at which the next page is fetched
+
+/** A message on the screen, and where it is. */
+export interface Place {
+  id: string;
+  top: number;
+}
+
+/**
+ * The scrolled list of messages. Its column is reversed, so that it starts at its end: there
+ * `scrollTop` is 0, and it falls on the way up.
+ */
+export class Viewport {
+  constructor(private readonly box: HTMLElement) {}
+
+  get isAtEnd(): boolean {
+    return Math.abs(this.box.scrollTop) < 2;
+  }
+
+  get isNearEnd(): boolean {
+    return Math.abs(this.box.scrollTop) < NEAR;
+  }
+
+  get isNearStart(): boolean {
+    const { scrollHeight, clientHeight, scrollTop } = this.box;
+    return scrollHeight - clientHeight - Math.abs(scrollTop) < NEAR;
+  }
+
+  /** More than a screen away from the end. */
+  get isFarFromEnd(): boolean {
+    return Math.abs(this.box.scrollTop) > this.box.clientHeight;
+  }
+
+  /** What is being read: it must stay where it is, whatever comes before or after it. */
+  hold(): Place | null {
+    const { top } = this.box.getBoundingClientRect();
+    const message = this.#messages().find((one) => bottomOf(one) > top);
+    return message ? { id: message.id, top: topOf(message) } : null;
+  }
+
+  restore(place: Place | null) {
+    const message = place && document.getElementById(place.id);
+    if (message) this.box.scrollTop += topOf(message) - place.top;
+  }
+
+  goToEnd() {
+    this.box.scrollTop = 0;
+  }
+
+  /** Brings something under the upper edge, with what is before it still in sight. */
+  goTo(element: Element) {
+    const { top } = this.box.getBoundingClientRect();
+    this.box.scrollTop += topOf(element) - top - this.box.clientHeight / 4;
+  }
+
+  /** The id of the last message that is wholly on the screen. */
+  get lastSeen(): string | null {
+    const { bottom } = this.box.getBoundingClientRect();
+    const seen = this.#messages().findLast((one) =>
+      bottomOf(one) <= bottom + 1
+    );
+    return seen?.id ?? null;
+  }
+
+  #messages(): Element[] {
+    return [...this.box.querySelectorAll(".message")];
+  }
+}
+
+const topOf = (element: Element) => element.getBoundingClientRect().top;
+const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;

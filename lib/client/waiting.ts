@@ -1,0 +1,51 @@
+import type { UserId } from "@/lib/domain/ids.ts";
+import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
+import type { Entry } from "./outbox_store.ts";
+
+/** Messages as they will be once everything is sent, and what is still to be sent of them. */
+export interface Expected {
+  messages: MessageView[];
+  waiting: ReadonlyMap<number, Entry>; // by the seq of the message
+}
+
+export function expectedIn(
+  { room, messages, hasNewer }: RoomSnapshot,
+  entries: readonly Entry[],
+  me: UserId,
+): Expected {
+  const here = entries.filter(({ frame }) => frame.roomId === room.id);
+  const waiting = new Map<number, Entry>();
+  const changed = messages.map((message) => {
+    const entry = here.findLast((one) => changes(one, message));
+    if (entry) waiting.set(message.seq, entry);
+    return entry && !entry.refusal ? withChange(message, entry) : message;
+  });
+  if (hasNewer) return { messages: changed, waiting }; // what is new lies beyond what is shown
+
+  const known = new Set(messages.map(({ ref }) => ref));
+  const written = here.filter(({ frame }) =>
+    frame.type === "post" && !known.has(frame.ref)
+  ).map((entry, index) => {
+    const ordinal = room.head.ordinal + 1 + index;
+    const message = toMessage(entry, ordinal, me);
+    waiting.set(message.seq, entry);
+    return message;
+  });
+  return { messages: [...changed, ...written], waiting };
+}
+
+const changes = ({ frame }: Entry, { seq }: MessageView) =>
+  frame.type !== "post" && frame.seq === seq;
+
+function withChange(message: MessageView, { frame, at }: Entry): MessageView {
+  return frame.type === "edit"
+    ? { ...message, body: frame.body, editedAt: at }
+    : { ...message, body: null };
+}
+
+/** It has no seq yet; the random end of its ref stands in for one, below all real ones. */
+function toMessage({ frame, at }: Entry, ordinal: number, by: UserId) {
+  const seq = -1 - parseInt(frame.ref.slice(-8), 16);
+  const body = "body" in frame ? frame.body : null;
+  return { seq, ordinal, by, at, body, ref: frame.ref };
+}
