@@ -1,0 +1,89 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { addRoom } from "@/tests/helpers/app.ts";
+import { openBrowser } from "@/tests/helpers/browser.ts";
+import {
+  type Person,
+  startServer,
+  type TestServer,
+} from "@/tests/helpers/server.ts";
+
+/** Parley, and people in front of real browsers. */
+export async function openRooms(): Promise<Rooms> {
+  return new Rooms(await startServer(), await openBrowser());
+}
+
+export class Rooms implements AsyncDisposable {
+  constructor(readonly server: TestServer, readonly browser: Browser) {}
+
+  async people(...names: string[]): Promise<Someone[]> {
+    return await Promise.all(names.map(async (name) => {
+      const person = await this.server.signUp(name);
+      const context = await this.browser.newContext({
+        baseURL: this.server.url,
+      });
+      await context.addCookies(cookiesOf(person, this.server.url));
+      return new Someone(person, context);
+    }));
+  }
+
+  room(owner: Someone, ...members: Someone[]): Promise<string> {
+    return addRoom(
+      this.server.app,
+      owner.person.user,
+      ...members.map(({ person }) => person.user),
+    );
+  }
+
+  async [Symbol.asyncDispose]() {
+    await this.browser.close();
+    await this.server[Symbol.asyncDispose]();
+  }
+}
+
+/** Somebody signed in, in a browser of their own. */
+export class Someone {
+  constructor(readonly person: Person, readonly context: BrowserContext) {}
+
+  /** What the browser had to complain about. */
+  readonly complaints: string[] = [];
+  page!: Page; // the last one opened
+
+  async opens(path: string): Promise<Page> {
+    this.page = await this.context.newPage();
+    this.page.on("pageerror", ({ message }) => this.complaints.push(message));
+    this.page.on("console", (said) => {
+      if (said.type() === "error") this.complaints.push(said.text());
+    });
+    await this.page.goto(path);
+    await this.page.locator("html[data-link=connected]").waitFor();
+    return this.page;
+  }
+
+  get composer() {
+    return this.page.getByRole("textbox", { name: /^Message / });
+  }
+
+  async writes(text: string) {
+    await this.composer.pressSequentially(text);
+  }
+
+  async says(text: string) {
+    await this.composer.fill(text);
+    await this.composer.press("Enter");
+  }
+
+  async hears(text: string) {
+    await this.page.locator(".message-body", { hasText: text }).waitFor();
+  }
+
+  /** The messages on the page, oldest first. */
+  sees(): Promise<string[]> {
+    return this.page.locator(".message-body").allInnerTexts();
+  }
+}
+
+const cookiesOf = ({ cookie }: Person, url: string) =>
+  cookie.split("; ").map((pair) => {
+    const [name, value] = pair.split("=");
+    return { name, value, url };
+  });
