@@ -27,6 +27,7 @@ export class Health {
 
   /** For those who watch over Parley from outside. */
   takesWrites(): Promise<boolean> {
+    if (this.journal.refusal) return Promise.resolve(false);
     const now = this.now();
     if (Math.abs(now - this.#asked) > ANSWER_KEPT_MS) { // clocks are set back, too
       this.#asked = now;
@@ -58,7 +59,6 @@ export class Health {
   }
 
   async #tryToWrite(): Promise<boolean> {
-    if (this.journal.refusal) return false;
     try {
       await this.store.kv.set(keys.probe(), this.now());
       return true;

@@ -4,7 +4,7 @@ import { StartError } from "@/lib/start_error.ts";
 
 export type Handler = (
   request: Request,
-  info: Deno.ServeHandlerInfo,
+  info?: Deno.ServeHandlerInfo,
 ) => Promise<Response>;
 
 export interface Listening {

@@ -20,10 +20,11 @@ export async function run(open: () => Promise<App>, handler: Handler) {
     const app = await open();
     const listening = listen(app.config, handler);
     onSignal(() => leave(app, listening));
+    // The first request loads the pages: better now than while somebody waits.
+    await handler(new Request(`${listening.url}/healthz`));
     console.log(`Parley is ready: ${app.config.url?.origin ?? listening.url}`);
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
+    console.error(error instanceof StartError ? error.message : error);
     Deno.exit(1);
   }
 }

@@ -42,10 +42,14 @@ await run(open, async (request) => {
     : Response.json(await said());
 });
 
-const takesWrites = () => app.health.takesWrites();
+function takesWrites() {
+  return app.health.takesWrites();
+}
 
-const say = (ref: string) =>
-  app.journal.append(room.id, { type: "post", by: ADA, ref, body: newId() });
+function say(ref: string) {
+  const post = { type: "post", by: ADA, ref, body: newId() } as const;
+  return app.journal.append(room.id, post);
+}
 
 async function said(): Promise<string[]> {
   const rows = app.reads.list<{ ref: string }>({
