@@ -77,7 +77,7 @@ async function writeChunks({ root, outDir, mode }: BuildPlan, paths: string[]) {
     files[path] = await writeAsset(outDir, path, contents, !isForDevelopment);
   }
   const { "fresh-boot": boot, "fresh-reload": reload, ...islands } = chunks;
-  return { files, boot, reload: isForDevelopment ? reload.url : null, islands };
+  return { files, boot, reload: reload?.url ?? null, islands };
 }
 
 /** Each file under its own name, and for ever under one with its hash. */

@@ -22,7 +22,8 @@ export async function bundle(
 ): Promise<Bundle> {
   const entries = {
     "fresh-boot": join(HERE, "../browser/boot.ts"),
-    "fresh-reload": join(HERE, "../browser/reload.ts"),
+    ...(isForDevelopment &&
+      { "fresh-reload": join(HERE, "../browser/reload.ts") }),
     ...islands,
   };
   await start();

@@ -6,6 +6,8 @@ import { usesDeno, whyServerOnly } from "./server_only.ts";
 
 const LAYER = fileURLToPath(new URL("..", import.meta.url));
 
+const SHARED = "@/lib/fresh/browser/shared.ts";
+
 /** Finds what islands import, and refuses what must not reach a browser. */
 export function importsOf(root: string): Plugin {
   const importers = new Map<string, string>();
@@ -20,7 +22,9 @@ export function importsOf(root: string): Plugin {
   };
 
   const load = async (build: PluginBuild, path: string) => {
-    const contents = await Deno.readTextFile(path);
+    const text = await Deno.readTextFile(path);
+    const isEntry = importers.get(path) === ""; // entries are resolved first
+    const contents = isEntry ? `${text}\nimport "${SHARED}";` : text;
     const loader = extname(path).slice(1).replace("mjs", "js") as Loader;
     const isOurs = !path.includes("/node_modules/");
     if (isOurs && await speaksToDeno(build, contents, loader)) {
