@@ -28,7 +28,10 @@ import * as routes_api_auth_me from "./routes/api/auth/me.ts";
 import * as routes_api_auth_refresh from "./routes/api/auth/refresh.ts";
 import * as routes_api_auth_register from "./routes/api/auth/register.ts";
 import * as routes_api_directs from "./routes/api/directs.ts";
+import * as routes_api_events from "./routes/api/events.ts";
+import * as routes_api_frames from "./routes/api/frames.ts";
 import * as routes_api_people from "./routes/api/people.ts";
+import * as routes_api_poll from "./routes/api/poll.ts";
 import * as routes_api_rooms_roomId_index from "./routes/api/rooms/[roomId]/index.ts";
 import * as routes_api_rooms_roomId_join from "./routes/api/rooms/[roomId]/join.ts";
 import * as routes_api_rooms_roomId_leave from "./routes/api/rooms/[roomId]/leave.ts";
@@ -83,7 +86,10 @@ export const manifest = {
     "/api/auth/refresh.ts": routes_api_auth_refresh,
     "/api/auth/register.ts": routes_api_auth_register,
     "/api/directs.ts": routes_api_directs,
+    "/api/events.ts": routes_api_events,
+    "/api/frames.ts": routes_api_frames,
     "/api/people.ts": routes_api_people,
+    "/api/poll.ts": routes_api_poll,
     "/api/rooms/[roomId]/index.ts": routes_api_rooms_roomId_index,
     "/api/rooms/[roomId]/join.ts": routes_api_rooms_roomId_join,
     "/api/rooms/[roomId]/leave.ts": routes_api_rooms_roomId_leave,

@@ -25,9 +25,7 @@ const request = <const Type extends string, Entries extends v.ObjectEntries>(
 ) =>
   v.strictObject({ ...input.entries, type: v.literal(type), ref: inputs.Ref });
 
-export const ClientFrame = v.variant("type", [
-  HelloFrame,
-  v.strictObject({ type: v.literal("ping") }),
+const requests = [
   v.strictObject({ type: v.literal("typing"), ...inputs.Typing.entries }),
   v.strictObject({ type: v.literal("read"), ...inputs.MarkRead.entries }),
   request("post", inputs.PostMessage),
@@ -42,6 +40,16 @@ export const ClientFrame = v.variant("type", [
   request("open_direct", inputs.OpenDirect),
   request("get_people", inputs.GetPeople),
   request("list_messages", inputs.ListMessages),
+] as const;
+
+/** What can also be asked by a request of its own, beside an event stream or a poll. */
+export const RequestFrame = v.variant("type", requests);
+export type RequestFrame = v.InferOutput<typeof RequestFrame>;
+
+export const ClientFrame = v.variant("type", [
+  HelloFrame,
+  v.strictObject({ type: v.literal("ping") }),
+  ...requests,
 ]);
 export type ClientFrame = v.InferOutput<typeof ClientFrame>;
 

@@ -63,8 +63,18 @@ export class Connection implements Kept {
       case "refused":
         return this.#refuse(decoded.ref, decoded.refusal);
       case "frame":
-        return this.#accept(decoded.frame);
+        return this.accept(decoded.frame);
     }
+  }
+
+  accept(frame: ClientFrame) {
+    const refusal = this.hub.app.rates.take("frame", this.#rateKey);
+    if (refusal) return this.#slowDown(frame, refusal);
+    if (this.#order.waiting >= MAX_WAITING) return this.close(CloseCode.rate);
+    this.#order.add({
+      work: () => this.#handle(frame),
+      isPost: frame.type === "post",
+    });
   }
 
   close(code: CloseCode, reason?: string) {
@@ -87,16 +97,6 @@ export class Connection implements Kept {
     if (!this.#greeted && this.#looks > MAX_SHY_LOOKS) {
       this.close(CloseCode.silent);
     }
-  }
-
-  #accept(frame: ClientFrame) {
-    const refusal = this.hub.app.rates.take("frame", this.#rateKey);
-    if (refusal) return this.#slowDown(frame, refusal);
-    if (this.#order.waiting >= MAX_WAITING) return this.close(CloseCode.rate);
-    this.#order.add({
-      work: () => this.#handle(frame),
-      isPost: frame.type === "post",
-    });
   }
 
   #slowDown(frame: ClientFrame, refusal: Refusal) {

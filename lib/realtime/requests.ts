@@ -6,15 +6,13 @@ import * as rooms from "@/lib/chat/rooms.ts";
 import { showTyping } from "@/lib/chat/typing.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { Result } from "@/lib/domain/result.ts";
-import type { ClientFrame } from "@/lib/protocol/frames.ts";
-
-export type Request = Exclude<ClientFrame, { type: "hello" | "ping" }>;
+import type { RequestFrame } from "@/lib/protocol/frames.ts";
 
 /** Hands what a client asks for to the one use-case that does it. */
 export async function perform(
   app: App,
   user: User,
-  frame: Request,
+  frame: RequestFrame,
 ): Promise<Result<unknown>> {
   switch (frame.type) {
     case "post":

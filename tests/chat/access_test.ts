@@ -1,6 +1,6 @@
 import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
-import { newId, type RoomId } from "@/lib/domain/ids.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
 import { addRoom, post, value } from "../helpers/app.ts";
 import { type Person, startServer } from "../helpers/server.ts";
 
@@ -22,17 +22,6 @@ const ways: [string, string, unknown?][] = [
   ["POST", "/api/rooms/ROOM/typing", {}],
 ];
 
-const pages = [
-  "/rooms/ROOM",
-  "/rooms/ROOM?before=99",
-  "/rooms/ROOM/members",
-  "/rooms/ROOM/details",
-  "/rooms/ROOM/leave",
-  "/rooms/ROOM/messages/SEQ",
-  "/rooms/ROOM/messages/SEQ/edit",
-  "/rooms/ROOM/messages/SEQ/delete",
-];
-
 interface Place {
   room: RoomId;
   seq: number;
@@ -51,32 +40,9 @@ async function ask(person: Person, way: typeof ways[number], place: Place) {
   const answer = input === undefined
     ? await person.fetch(fill(path, person, place))
     : await person.json(fill(path, person, place), input, method);
-  // Every answer of an error page names its own request.
-  const text = (await answer.text()).replace(/Request [0-9a-f-]{36}/, "");
-  return { status: answer.status, text };
+  await answer.body?.cancel();
+  return answer.status;
 }
-
-Deno.test("somebody outside cannot tell a private room from a missing one", async () => {
-  await using server = await startServer();
-  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
-  const room = await addRoom(server.app, ada.user);
-  const { seq } = value(
-    await server.app.journal.append(room, post(ada.user, "between us")),
-  );
-  const hidden = { room, seq };
-  const missing = { room: newId(), seq };
-
-  for (const way of ways) {
-    const there = await ask(eve, way, hidden);
-    expect(there).toEqual(await ask(eve, way, missing));
-    expect([way, there.status]).toEqual([way, 404]);
-  }
-  for (const path of pages) {
-    const answer = await ask(eve, ["GET", path], hidden);
-    expect(answer).toEqual(await ask(eve, ["GET", path], missing));
-    expect([path, answer.status]).toEqual([path, 404]);
-  }
-});
 
 Deno.test("somebody outside a public room reads it, and changes nothing", async () => {
   await using server = await startServer();
@@ -85,7 +51,7 @@ Deno.test("somebody outside a public room reads it, and changes nothing", async 
   const before = (await server.app.rooms.open(place.room)).head;
 
   for (const way of ways.filter(([, path]) => !path.endsWith("/join"))) {
-    const { status } = await ask(eve, way, place);
+    const status = await ask(eve, way, place);
     const expected = way[0] === "GET" || way[1].endsWith("/leave") ? 200 : 403;
     expect([way, status]).toEqual([way, expected]);
   }
@@ -102,8 +68,7 @@ Deno.test("a member posts, but changes neither the room nor what others wrote", 
   const place = await openPublicRoom(ada);
   await ask(grace, ["POST", "/api/rooms/ROOM/join", {}], place);
 
-  const status = async (...way: typeof ways[number]) =>
-    (await ask(grace, way, place)).status;
+  const status = (...way: typeof ways[number]) => ask(grace, way, place);
   expect(
     await status("POST", "/api/rooms/ROOM/messages", {
       ref: uuidv7(),
@@ -132,7 +97,7 @@ Deno.test("somebody removed is outside at once, on every way", async () => {
   });
 
   for (const way of ways) {
-    expect([way, (await ask(eve, way, { room, seq })).status]).toEqual([
+    expect([way, await ask(eve, way, { room, seq })]).toEqual([
       way,
       404,
     ]);
@@ -148,7 +113,7 @@ Deno.test("nobody signed out gets further than the door", async () => {
   }) as Person;
 
   for (const way of ways) {
-    expect([way, (await ask(stranger, way, place)).status]).toEqual([way, 401]);
+    expect([way, await ask(stranger, way, place)]).toEqual([way, 401]);
   }
 });
 

@@ -32,6 +32,7 @@ const rows: [string, Access, Inputs][] = [
   ["/register.tsx", "everybody", { GET: null, POST: account }],
   ["/sign-in.tsx", "everybody", { GET: null, POST: login }],
   ["/sign-out.ts", "everybody", { POST: null }],
+  ["/healthz.ts", "everybody", { GET: null }],
   ["/theme.ts", "everybody", { POST: { theme: "dark" } }],
   ["/design/index.tsx", "developers", { GET: null }],
   ["/design/[sample].tsx", "developers", { GET: null }],
@@ -43,6 +44,11 @@ const rows: [string, Access, Inputs][] = [
   ["/api/auth/me.ts", "signed in", { GET: null }],
 
   ["/api/socket.ts", "signed in", { GET: null }],
+  ["/api/events.ts", "signed in", { GET: { cursors: "" }, POST: {} }],
+  ["/api/poll.ts", "signed in", { GET: { wait: "0" }, POST: { wait: 0 } }],
+  ["/api/frames.ts", "signed in", {
+    POST: { type: "typing", roomId: "general" },
+  }],
   ["/api/people.ts", "signed in", { GET: { q: "a" } }],
   ["/api/directs.ts", "signed in", { POST: { userId: ":userId" } }],
   ["/api/rooms/browse.ts", "signed in", { GET: null }],

@@ -1,0 +1,236 @@
+import { expect } from "expect";
+import { uuidv7 } from "uuidv7";
+import { endSession } from "@/lib/auth/sessions.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import { CloseCode } from "@/lib/protocol/close.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
+import { addRoom, post, value } from "../helpers/app.ts";
+import {
+  type Person,
+  startServer,
+  type TestServer,
+} from "../helpers/server.ts";
+import { Waiting } from "../helpers/waiting.ts";
+
+/** Reads an event stream until it is let go. */
+class Stream extends Waiting implements AsyncDisposable {
+  readonly frames: ServerFrame[] = [];
+  closed: { code: number } | null = null;
+  readonly #reader: ReadableStreamDefaultReader<string>;
+
+  constructor(answer: Response) {
+    super();
+    this.#reader = answer.body!.pipeThrough(new TextDecoderStream())
+      .getReader();
+    this.#read();
+  }
+
+  get bodies(): (string | null)[] {
+    return bodiesOf(this.frames);
+  }
+
+  hears(body: string) {
+    return this.until(() => this.bodies.includes(body), body);
+  }
+
+  async #read() {
+    let text = "";
+    for (;;) {
+      const { done, value } = await this.#reader.read();
+      if (done) return;
+      text += value;
+      const messages = text.split("\n\n");
+      text = messages.pop()!;
+      messages.forEach((message) => this.#hear(message));
+      this.changed();
+    }
+  }
+
+  #hear(message: string) {
+    const data = message.match(/^data: (.*)$/m)?.[1];
+    if (!data) return;
+    if (message.startsWith("event: close")) this.closed = JSON.parse(data);
+    else this.frames.push(...JSON.parse(data));
+  }
+
+  async [Symbol.asyncDispose]() {
+    await this.#reader.cancel();
+  }
+}
+
+const bodiesOf = (frames: ServerFrame[]) =>
+  frames.flatMap((frame) => frame.type === "events" ? frame.events : [])
+    .flatMap((event) =>
+      event.type === "message_posted" ? [event.message.body] : []
+    );
+
+const listen = async (person: Person, cursors = "") =>
+  new Stream(await person.fetch(`/api/events?cursors=${cursors}`));
+
+const poll = async (person: Person, query: string) => {
+  const answer = await person.fetch(`/api/poll?${query}`);
+  return await answer.json() as { frames: ServerFrame[]; close: number | null };
+};
+
+const say = async (
+  { app }: TestServer,
+  person: Person,
+  room: RoomId,
+  body: string,
+) => value(await app.journal.append(room, post(person.user, body))).seq;
+
+Deno.test("a stream tells what came after the cursor, and then what happens", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const room = await addRoom(server.app, ada.user);
+  await say(server, ada, room, "heard before");
+  const { head } = await server.app.rooms.open(room);
+  await say(server, ada, room, "missed");
+
+  await using stream = await listen(ada, `${room}:${head.seq}`);
+  await stream.hears("missed");
+  await say(server, ada, room, "live");
+  await stream.hears("live");
+
+  expect(stream.bodies).toEqual(["missed", "live"]);
+});
+
+Deno.test("a stream may start by a POST, for those with many rooms", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const room = await addRoom(server.app, ada.user);
+  const { head } = await server.app.rooms.open(room);
+  await say(server, ada, room, "missed");
+
+  await using stream = new Stream(
+    await ada.json("/api/events", {
+      epoch: server.app.epoch,
+      cursors: { [room]: head.seq },
+    }),
+  );
+
+  await stream.hears("missed");
+});
+
+Deno.test("a stream ends when the session does, and tells nothing after", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const room = await addRoom(server.app, ada.user);
+  await using stream = await listen(ada);
+  await stream.until(
+    () => stream.frames.some(({ type }) => type === "welcome"),
+    "welcome",
+  );
+
+  const [session] = await server.app.sessions.list(ada.user.id);
+  await endSession(server.app, session);
+  await say(server, ada, room, "too late");
+  await stream.until(() => stream.closed, "the end");
+
+  expect(stream.closed!.code).toBe(CloseCode.signedOut);
+  expect(stream.bodies).toEqual([]);
+});
+
+Deno.test("a poll answers at once with what was missed", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const room = await addRoom(server.app, ada.user);
+  const { head } = await server.app.rooms.open(room);
+  for (const body of ["one", "two"]) await say(server, ada, room, body);
+
+  const { frames } = await poll(
+    ada,
+    `cursors=general:3,${room}:${head.seq}&wait=25`,
+  );
+
+  expect(bodiesOf(frames)).toEqual(["one", "two"]);
+});
+
+Deno.test("a poll waits for what happens, and no longer than it was told", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const { head } = await server.app.rooms.open("general");
+  const cursors = `cursors=general:${head.seq}`;
+
+  const waiting = poll(ada, `${cursors}&wait=25`);
+  await say(server, ada, "general", "at last");
+  expect(bodiesOf((await waiting).frames)).toEqual(["at last"]);
+
+  const { frames } = await poll(ada, `cursors=general:${head.seq + 1}&wait=0`);
+  expect(bodiesOf(frames)).toEqual([]);
+});
+
+Deno.test("polls one after the other miss nothing and repeat nothing", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const heard: (string | null)[] = [];
+  let cursor = (await server.app.rooms.open("general")).head.seq;
+  const all = Array.from({ length: 40 }, (_, i) => `${i}`);
+
+  const saying = (async () => {
+    for (const body of all) await say(server, ada, "general", body);
+  })();
+  while (heard.length < all.length) {
+    const { frames } = await poll(ada, `cursors=general:${cursor}&wait=5`);
+    heard.push(...bodiesOf(frames));
+    cursor += bodiesOf(frames).length;
+  }
+  await saying;
+
+  expect(heard).toEqual(all);
+});
+
+Deno.test("a message sent as a request, ten times, is one message", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const frame = {
+    type: "post",
+    ref: uuidv7(),
+    roomId: "general",
+    body: "once",
+  };
+
+  const answers = await Promise.all(
+    Array.from(
+      { length: 10 },
+      async () => (await ada.json("/api/frames", frame)).json(),
+    ),
+  );
+
+  expect(new Set(answers.map(({ seq }) => seq)).size).toBe(1);
+  expect((await server.app.rooms.open("general")).head.ordinal).toBe(1);
+});
+
+Deno.test("a stream or a poll tells nothing of rooms that are closed to its reader", async () => {
+  await using server = await startServer();
+  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const room = await addRoom(server.app, ada.user);
+  await say(server, ada, room, "between us");
+
+  const { frames } = await poll(eve, `cursors=${room}:1&wait=0`);
+
+  expect(
+    frames.filter(({ type }) => type === "events" || type === "resync")
+      .filter((frame) => JSON.stringify(frame).includes(room)),
+  ).toEqual([]);
+  expect(JSON.stringify(frames)).not.toContain("between us");
+});
+
+Deno.test("cursors that are not cursors are refused", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+
+  for (
+    const query of [
+      "cursors=x",
+      "cursors=general:-1",
+      "wait=99",
+      "hello=1",
+      "cursors=a:1:2",
+    ]
+  ) {
+    const answer = await ada.fetch(`/api/poll?${query}`);
+    expect([query, answer.status]).toEqual([query, 400]);
+    expect((await answer.json()).error.code).toBe("invalid");
+  }
+});
