@@ -21,17 +21,18 @@ type Ctx = Context<State>;
 
 /** Gives forms their token; a visitor's cookie comes with the first page that has a form. */
 export async function givesCsrfToken(ctx: Ctx): Promise<Response> {
-  const { state, req } = ctx;
+  const { state } = ctx;
   const { app } = state;
-  const known = holderOf(ctx);
-  let holder = known;
+  const holder = holderOf(ctx);
+  let visitor: string | null = null; // named when a form asks
   Object.defineProperty(state, "csrf", {
-    get: () => sign(app.secrets.csrf, holder ??= newSecret()),
+    get: () =>
+      sign(app.secrets.csrf, holder ?? ofVisitor(visitor ??= newSecret())),
   });
 
   const response = await ctx.next();
-  if (holder !== known && !readCookie(req.headers, cookieName(app, VISITOR))) {
-    const cookie = { name: VISITOR, value: holder!, seconds: VISITOR_SECONDS };
+  if (visitor) {
+    const cookie = { name: VISITOR, value: visitor, seconds: VISITOR_SECONDS };
     setCookie(app, response.headers, cookie);
   }
   return response;
@@ -82,9 +83,14 @@ async function hasToken(ctx: Ctx): Promise<boolean> {
 }
 
 /** What a token is bound to: the session, before there is one the visitor's cookie. */
-const holderOf = ({ req, state }: Ctx): string | null =>
-  state.session?.id ??
-    readCookie(req.headers, cookieName(state.app, VISITOR));
+function holderOf({ req, state }: Ctx): string | null {
+  if (state.session) return `csrf session ${state.session.id}`;
+  const visitor = readCookie(req.headers, cookieName(state.app, VISITOR));
+  return visitor && ofVisitor(visitor);
+}
+
+// A visitor chooses what is in their cookie: it must not pass for a session.
+const ofVisitor = (visitor: string) => `csrf visitor ${visitor}`;
 
 const { refusal: foreign } = refuse(
   "forbidden",

@@ -140,6 +140,18 @@ Deno.test("the token of somebody else, of before signing in, or a made up one is
   expect(await takesToken(ada, hers)).toBe(true);
 });
 
+Deno.test("a visitor cannot make the token of somebody's session", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const [session] = await server.app.sessions.list(ada.user.id);
+  const eve = server.visitor();
+  eve.remember(`parley_visitor=${session.id}`);
+
+  const csrf = await tokenOn(eve, "/sign-in");
+
+  expect(await takesToken(ada, csrf)).toBe(false);
+});
+
 for (
   const type of ["text/plain", "multipart/form-data; boundary=x", JSON_TYPE]
 ) {
