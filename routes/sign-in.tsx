@@ -7,7 +7,7 @@ import { SignIn } from "@/lib/protocol/inputs.ts";
 import { definePublic } from "@/lib/web/define.ts";
 import { readForm } from "@/lib/web/read_input.ts";
 import { refusedPage } from "@/lib/web/reply.ts";
-import { addressOf, nextPath, signInAndGo } from "@/lib/web/signed_in.ts";
+import { clientOf, nextPath, signInAndGo } from "@/lib/web/signed_in.ts";
 
 export const handler = definePublic.handlers({
   GET(ctx) {
@@ -18,7 +18,7 @@ export const handler = definePublic.handlers({
   async POST(ctx) {
     const { input, typed } = await readForm(ctx.req, SignIn);
     const signedIn = input.ok
-      ? await signIn(ctx.state.app, input.value, addressOf(ctx))
+      ? await signIn(ctx.state.app, input.value, clientOf(ctx))
       : input;
     if (!signedIn.ok) {
       return refusedPage<Data>({ typed, refusal: signedIn.refusal });

@@ -6,7 +6,13 @@ import { fold } from "@/lib/domain/text.ts";
 import type { SignIn } from "@/lib/protocol/inputs.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { isOutdated } from "./argon2.ts";
+import { knownDevice } from "./known_device.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
+
+export interface Client {
+  address: string;
+  mark?: string | null; // of a device on which this person signed in before
+}
 
 /**
  * Who knows the password. The answer, and the work it takes, are the same whether it is the name or
@@ -15,10 +21,11 @@ import { hashPassword, verifyPassword } from "./passwords.ts";
 export async function signIn(
   app: App,
   { login, password }: SignIn,
-  address: string,
+  { address, mark }: Client,
 ): Promise<Result<User>> {
   const user = await findByLogin(app, login);
-  const account = user?.id ?? fold(login);
+  const device = user && mark ? knownDevice(app, user.id, mark) : null;
+  const account = `${user?.id ?? fold(login)} ${device ?? ""}`;
   const refusal = beginGuess(app, account, address);
   if (refusal) return refusal;
 

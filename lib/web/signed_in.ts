@@ -1,13 +1,18 @@
 import type { Context } from "fresh";
 import { clientAddress } from "@/lib/auth/address.ts";
+import { cookieName, readCookie } from "@/lib/auth/authenticate.ts";
+import { markDevice } from "@/lib/auth/known_device.ts";
 import {
   COOKIE_SECONDS,
   endSession,
   openSession,
 } from "@/lib/auth/sessions.ts";
+import type { Client } from "@/lib/auth/sign_in.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { dropCookie, setCookie } from "./cookies.ts";
 import type { State } from "./define.ts";
+
+const DEVICE_SECONDS = 365 * 24 * 60 * 60;
 
 interface Ctx extends Pick<Context<State>, "req" | "redirect"> {
   state: State;
@@ -15,6 +20,11 @@ interface Ctx extends Pick<Context<State>, "req" | "redirect"> {
 
 export const addressOf = ({ req, info, state }: Context<State>): string =>
   clientAddress(state.app, req.headers, info);
+
+export const clientOf = (ctx: Context<State>): Client => ({
+  address: addressOf(ctx),
+  mark: readCookie(ctx.req.headers, cookieName(ctx.state.app, "device")),
+});
 
 export const deviceOf = (req: Request): string =>
   req.headers.get("user-agent") ?? "";
@@ -25,8 +35,16 @@ export async function signInAndGo(ctx: Ctx, user: User, path: string) {
   if (session) await endSession(app, session);
   const value = await openSession(app, user, deviceOf(ctx.req));
   const answer = ctx.redirect(path, 303);
-  const cookie = { name: "session", value, seconds: COOKIE_SECONDS };
-  setCookie(app, answer.headers, cookie);
+  setCookie(app, answer.headers, {
+    name: "session",
+    value,
+    seconds: COOKIE_SECONDS,
+  });
+  setCookie(app, answer.headers, {
+    name: "device",
+    value: markDevice(app, user.id),
+    seconds: DEVICE_SECONDS,
+  });
   return answer;
 }
 

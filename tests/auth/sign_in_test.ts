@@ -4,14 +4,15 @@ import type { App } from "@/lib/app.ts";
 import { Attempts } from "@/lib/attempts.ts";
 import { isOutdated } from "@/lib/auth/argon2.ts";
 import { register } from "@/lib/auth/accounts.ts";
+import { markDevice } from "@/lib/auth/known_device.ts";
 import { signIn } from "@/lib/auth/sign_in.ts";
 import { defaults } from "@/lib/config.ts";
 import { keys } from "@/lib/store/keys.ts";
-import { openTestApp, refusalCode, value } from "../helpers/app.ts";
+import { addPerson, openTestApp, refusalCode, value } from "../helpers/app.ts";
 import { Clock, HOUR } from "../helpers/clock.ts";
 
 const password = "tangerine kettle drift";
-const HERE = "192.0.2.1";
+const HERE = { address: "192.0.2.1" };
 
 const joinAda = async (app: App) =>
   value(
@@ -20,7 +21,7 @@ const joinAda = async (app: App) =>
       displayName: "",
       email: "Ada@example.test",
       password,
-    }, HERE),
+    }, HERE.address),
   );
 
 const guess = (app: App, login: string, secret = "not the password") =>
@@ -95,6 +96,34 @@ Deno.test("a hundred guesses at once are judged no more often than one after the
   expect(codes.filter((code) => code === "unauthenticated")).toHaveLength(5);
 });
 
+Deno.test("strangers who guess at an account cannot keep its owner out", async () => {
+  await using app = await openTestApp();
+  const ada = await joinAda(app);
+  const eve = await addPerson(app, "eve");
+  const returns = (mark: string) =>
+    signIn(app, { login: "ada", password }, { ...HERE, mark });
+
+  for (let i = 0; i < 6; i++) await guess(app, "ada");
+
+  for (const made of ["", ".", "x.y", markDevice(app, eve.id)]) {
+    expect(refusalCode(await returns(made))).toBe("rate_limited");
+  }
+  expect((await returns(markDevice(app, ada.id))).ok).toBe(true);
+});
+
+Deno.test("a device that is known may not guess for ever either", async () => {
+  await using app = await openTestApp();
+  const mark = markDevice(app, (await joinAda(app)).id);
+  const input = { login: "ada", password: "not the password" };
+
+  const codes = [];
+  for (let i = 0; i < 6; i++) {
+    codes.push(refusalCode(await signIn(app, input, { ...HERE, mark })));
+  }
+
+  expect(codes.at(-1)).toBe("rate_limited");
+});
+
 Deno.test("who signs in starts anew", async () => {
   await using app = await openTestApp();
   await joinAda(app);
@@ -116,7 +145,9 @@ Deno.test("an address that fails too often is refused whatever it asks", async (
   for (let i = 0; i < 5; i++) await guess(app, "ada", password); // not failures
   for (let i = 0; i < 3; i++) await guess(app, `nobody${i}`);
   const refused = await guess(app, "ada", password);
-  const elsewhere = await signIn(app, { login: "ada", password }, "192.0.2.2");
+  const elsewhere = await signIn(app, { login: "ada", password }, {
+    address: "192.0.2.2",
+  });
 
   expect(refusalCode(refused)).toBe("rate_limited");
   expect(elsewhere.ok).toBe(true);

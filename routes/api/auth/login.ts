@@ -6,14 +6,14 @@ import { SignIn } from "@/lib/protocol/inputs.ts";
 import { definePublic } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";
 import { reply } from "@/lib/web/reply.ts";
-import { addressOf, deviceOf } from "@/lib/web/signed_in.ts";
+import { clientOf, deviceOf } from "@/lib/web/signed_in.ts";
 
 export const handler = definePublic.handlers({
   async POST(ctx) {
     const { app } = ctx.state;
     const input = await readInput(ctx.req, SignIn);
     if (!input.ok) return reply(input);
-    const signedIn = await signIn(app, input.value, addressOf(ctx));
+    const signedIn = await signIn(app, input.value, clientOf(ctx));
     if (!signedIn.ok) return reply(signedIn);
 
     const tokens = await issueTokens(app, signedIn.value, deviceOf(ctx.req));
