@@ -92,6 +92,18 @@ Deno.test("a session that was used just now does not come back when it has ended
   expect(await findSession(app, secret)).toBe(null);
 });
 
+Deno.test("of two changes that start from the same session one has to look again", async () => {
+  await using app = await openTestApp();
+  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const before = await found(app, secret);
+
+  const first = await app.sessions.update(before, { ...before, usedAt: 1 });
+  await app.sessions.find(before.id);
+  const second = await app.sessions.update(before, { ...before, usedAt: 2 });
+
+  expect([first, second]).toEqual([true, false]);
+});
+
 Deno.test("signing out everywhere ends every session and tells each", async () => {
   await using app = await openTestApp();
   const ada = await addPerson(app, "ada");

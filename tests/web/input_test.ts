@@ -85,7 +85,13 @@ function wrongFor({ input }: Call): [string, Sent][] {
     raw(`{${JSON.stringify(name)}:1,${JSON.stringify(right).slice(1)}`
       .replace(",}", "}")),
   ]);
-  return [...NEVER_RIGHT, ...fields, ...unknown];
+  const twice = Object.entries(right).map(([name, value]): [string, Sent] => [
+    `${name} twice`,
+    raw(
+      `{"${name}":${JSON.stringify(value)},${JSON.stringify(right).slice(1)}`,
+    ),
+  ]);
+  return [...NEVER_RIGHT, ...fields, ...unknown, ...twice];
 }
 
 /** Null when it was refused as it should be. */
