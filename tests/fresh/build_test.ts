@@ -38,6 +38,24 @@ Deno.test("a page loads one Preact and one signals", async () => {
   assert.equal(scripts.split("preact-signals").length - 1, 1);
 });
 
+Deno.test("a page with one small island loads little", async () => {
+  await using project = await openProject();
+  await project.build();
+  const { boot, islands, files } = await readBuilt(project.outDir);
+  const echo = islands["Echo"];
+
+  const urls = new Set([boot!, echo].flatMap(({ url, imports }) => [
+    url,
+    ...imports,
+  ]));
+  const sizes = [...urls].map((url) =>
+    Deno.statSync(`${project.outDir}/${files[url].path}.gzip`).size
+  );
+
+  assert.ok(urls.size <= 3, [...urls].join());
+  assert.ok(sizes.reduce((sum, size) => sum + size) < 10_500, sizes.join());
+});
+
 const leaks: [what: string, text: string, path: string, told: RegExp][] = [
   [
     "the store",
