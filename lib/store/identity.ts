@@ -33,6 +33,19 @@ export async function beginIdentity(
   return begun.ok ? identity : (await readIdentity(kv))!; // another host was first
 }
 
+/**
+ * A copy from earlier may lack what clients have seen already, and give the same numbers to other
+ * messages: they have to start anew.
+ */
+export async function renewEpoch(
+  kv: Deno.Kv,
+  identity: Identity,
+): Promise<Identity> {
+  const renewed = { ...identity, epoch: crypto.randomUUID() };
+  await kv.set(keys.identity(), renewed);
+  return renewed;
+}
+
 async function isEmpty(kv: Deno.Kv): Promise<boolean> {
   for await (const _ of kv.list({ prefix: [] }, { limit: 1 })) return false;
   return true;

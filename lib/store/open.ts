@@ -1,5 +1,10 @@
 import { DataFolder } from "./data_folder.ts";
-import { beginIdentity, type Identity, readIdentity } from "./identity.ts";
+import {
+  beginIdentity,
+  type Identity,
+  readIdentity,
+  renewEpoch,
+} from "./identity.ts";
 import { inspect, refuseIfBegun, unreadable } from "./inspect.ts";
 import {
   latestSchema,
@@ -61,10 +66,12 @@ async function identify(
   now: number,
   migrations: Migration[],
 ): Promise<Identity> {
-  const found = await readIdentity(kv);
+  let found = await readIdentity(kv);
   if (found) refuseNewer(found, migrations);
   else refuseIfBegun(folder);
 
+  const isRestored = !folder.isBegun || folder.lastStop === "none";
+  if (found && isRestored) found = await renewEpoch(kv, found);
   folder.markRunning();
   const identity = found
     ? await migrate(kv, found, migrations)

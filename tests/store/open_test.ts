@@ -44,6 +44,26 @@ Deno.test("two stores are different ones", async () => {
   expect(second.secrets.jwt).not.toEqual(first.secrets.jwt);
 });
 
+Deno.test("a restored copy is another store to those who saw the original", async () => {
+  await using original = await openFolder();
+  await using restored = await openFolder();
+  const before = await open(original.path);
+  await before.close();
+  await Deno.copyFile(
+    original.file("parley.kv"),
+    restored.file("parley.kv"),
+  );
+
+  const after = await open(restored.path);
+  await after.close();
+  const later = await open(restored.path);
+  await later.close();
+
+  expect(after.epoch).not.toBe(before.epoch);
+  expect(later.epoch).toBe(after.epoch);
+  expect(after.secrets).toEqual(before.secrets);
+});
+
 Deno.test("data that is in use is not opened a second time", async () => {
   await using folder = await openFolder();
   const app = await open(folder.path);
