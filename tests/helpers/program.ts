@@ -1,6 +1,7 @@
 import { Waiting } from "./waiting.ts";
 
 interface Options {
+  flags?: string[]; // of Deno
   args?: string[];
   env?: Record<string, string>;
   openFiles?: number; // how many it may have
@@ -19,9 +20,10 @@ export class Program extends Waiting implements AsyncDisposable {
   readonly #child: Deno.ChildProcess;
   #hasEnded = false;
 
-  constructor(file: string, { args = [], env = {}, openFiles }: Options = {}) {
+  constructor(file: string, options: Options = {}) {
     super();
-    const deno = [Deno.execPath(), "run", "--allow-all", file, ...args];
+    const { flags = ["--allow-all"], args = [], env, openFiles } = options;
+    const deno = [Deno.execPath(), "run", ...flags, file, ...args];
     const limit = openFiles ? `ulimit -n ${openFiles}; ` : "";
     this.#child = new Deno.Command("sh", {
       args: ["-c", `${limit}exec "$@"`, "sh", ...deno],
