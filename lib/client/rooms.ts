@@ -38,7 +38,10 @@ function changed(room: RoomView, event: EventView, me: UserId): RoomView {
       return event.userId === me ? { ...room, role: null } : room;
     case "message_posted": {
       const { seq, ordinal, at, by } = event.message;
-      const readOrdinal = by === me ? ordinal : room.readOrdinal;
+      // Another device may have told first that it has read further.
+      const readOrdinal = by === me
+        ? Math.max(ordinal, room.readOrdinal)
+        : room.readOrdinal;
       return {
         ...room,
         head: { seq, ordinal },
