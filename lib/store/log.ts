@@ -18,7 +18,7 @@ export class Log {
     const live = await this.rooms.open(roomId);
     if (seq > live.head.seq || live.head.seq - seq > MAX_REPLAY) return null;
     const entries = live.entriesAfter(seq) ??
-      await this.#entriesAfter(roomId, seq);
+      await this.#entriesBetween(roomId, seq, live.head.seq);
     return await this.#resolve(roomId, entries, (at) => live.message(at));
   }
 
@@ -27,7 +27,7 @@ export class Log {
     const live = await this.rooms.open(roomId);
     if (live.head.seq >= seq) return;
     if (seq - live.head.seq > MAX_REPLAY) return this.rooms.forget(roomId);
-    const entries = await this.#entriesAfter(roomId, live.head.seq);
+    const entries = await this.#entriesBetween(roomId, live.head.seq, seq);
     for (const event of await this.#resolve(roomId, entries, () => null)) {
       live.absorb(event, advance(live.head, event));
     }
@@ -79,13 +79,25 @@ export class Log {
     if (live.head.seq === seq && oldest() === before) live.prepend(older);
   }
 
-  async #entriesAfter(roomId: RoomId, seq: number): Promise<LogEntry[]> {
+  /**
+   * What came after `seq` up to `last`, which is committed. Beyond that the two lists, read one
+   * beside the other, may not know of the same commits.
+   */
+  async #entriesBetween(
+    roomId: RoomId,
+    seq: number,
+    last: number,
+  ): Promise<LogEntry[]> {
+    const limit = MAX_REPLAY;
     const [messages, events] = await Promise.all([
-      this.after(roomId, seq, MAX_REPLAY),
+      this.#list<Message>({
+        start: keys.message(roomId, seq + 1),
+        end: keys.message(roomId, last + 1),
+      }, { limit }),
       this.#list<LogEntry>({
-        prefix: keys.events(roomId),
         start: keys.event(roomId, seq + 1),
-      }, { limit: MAX_REPLAY }),
+        end: keys.event(roomId, last + 1),
+      }, { limit }),
     ]);
     return [...messages.map(posting), ...events].sort((a, b) => a.seq - b.seq);
   }
