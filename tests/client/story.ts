@@ -124,7 +124,8 @@ export class Story {
   async #change(seq: number, change: (body: string) => Promise<string | null>) {
     const now = await change(text("edited"));
     if (now === null) return;
-    this.formerTexts.add(this.#texts.get(seq)!);
+    const former = this.#texts.get(seq);
+    if (former) this.formerTexts.add(former); // a deleted one has none, and can be deleted again
     this.#texts.set(seq, now);
   }
 }
