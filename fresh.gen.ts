@@ -17,6 +17,7 @@ import * as routes_app_rooms_browse from "./routes/(app)/rooms/browse.tsx";
 import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
 import * as routes_app_rooms_new from "./routes/(app)/rooms/new.tsx";
 import * as routes_app_settings_index from "./routes/(app)/settings/index.tsx";
+import * as routes_app_settings_password from "./routes/(app)/settings/password.tsx";
 import * as routes_app_settings_sessions_end_all from "./routes/(app)/settings/sessions/end-all.ts";
 import * as routes_app_settings_sessions_end from "./routes/(app)/settings/sessions/end.ts";
 import * as routes__app from "./routes/_app.tsx";
@@ -75,6 +76,7 @@ export const manifest = {
     "/(app)/rooms/index.tsx": routes_app_rooms_index,
     "/(app)/rooms/new.tsx": routes_app_rooms_new,
     "/(app)/settings/index.tsx": routes_app_settings_index,
+    "/(app)/settings/password.tsx": routes_app_settings_password,
     "/(app)/settings/sessions/end-all.ts": routes_app_settings_sessions_end_all,
     "/(app)/settings/sessions/end.ts": routes_app_settings_sessions_end,
     "/_app.tsx": routes__app,

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Theme } from "@/lib/domain/theme.ts";
 import type { AccountView, SessionView } from "@/lib/protocol/views.ts";
 import { Avatar } from "./Avatar.tsx";
-import { Button } from "./Button.tsx";
+import { Button, ButtonLink } from "./Button.tsx";
 import { Csrf } from "./Csrf.tsx";
 import { ListItem } from "./ListItem.tsx";
 import { type Reader, toMoment } from "./moments.ts";
@@ -30,6 +30,7 @@ export function Settings({ me, csrf, theme, sessions, reader }: Props) {
               note={`${me.username} · ${me.email}`}
             />
           </ul>
+          <ButtonLink href="/settings/password">Change password</ButtonLink>
         </Section>
         <Section title="Theme">
           <ThemeSwitch theme={theme}>

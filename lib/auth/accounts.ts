@@ -17,15 +17,22 @@ export async function register(
 ): Promise<Result<User>> {
   const refusal = app.rates.take("register", address);
   if (refusal) return { ok: false, refusal };
-  if (isGuessable(input.password, aboutPerson(input))) return guessable;
-  const taken = await findTaken(app, input);
-  if (taken) return taken; // hashing would be in vain
+  const refused = refuseGuessable(input) ?? await findTaken(app, input);
+  if (refused) return refused; // hashing would be in vain
 
   const passwordHash = await hashPassword(app, input.password);
   if (!passwordHash.ok) return passwordHash;
   const created = await insertUser(app, input, passwordHash.value);
   if (created.ok) await landInGeneral(app, created.value);
   return created;
+}
+
+export function refuseGuessable(
+  { username, displayName, email, password }: Register,
+) {
+  if (!isGuessable(password, [username, displayName, email])) return null;
+  const message = "This password is easy to guess. Choose a longer one.";
+  return refuse("invalid", message, { fields: { password: message } });
 }
 
 /** One atomic decides who gets a name, an address, and the instance. */
@@ -87,17 +94,6 @@ const newUser = (
   email,
   ...more,
 });
-
-const GUESSABLE = "This password is easy to guess. Choose a longer one.";
-const guessable = refuse("invalid", GUESSABLE, {
-  fields: { password: GUESSABLE },
-});
-
-const aboutPerson = ({ username, displayName, email }: Register) => [
-  username,
-  displayName,
-  email,
-];
 
 /** A person is found by the whole of either name, and by each word of it. */
 function wordsOf({ username, displayName }: User): Set<string> {

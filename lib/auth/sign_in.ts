@@ -45,7 +45,8 @@ async function findByLogin(app: App, login: string): Promise<User | null> {
   const folded = fold(login);
   const key = login.includes("@") ? keys.email(folded) : keys.username(folded);
   const { value: id } = await app.kv.get<UserId>(key);
-  return id ? await app.users.find(id) : null;
+  // Not from memory: another host may have changed the password.
+  return id ? (await app.kv.get<User>(keys.user(id))).value : null;
 }
 
 /** Counted as failed before it is judged; a success is taken off the count. */

@@ -91,6 +91,10 @@ export const Refresh = v.strictObject({
   refreshToken: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
 });
 
+export const ChangePassword = v.strictObject({
+  current: v.pipe(v.string(), atMost(limits.MAX_PASSWORD)),
+  password: Password,
+});
 export const EndSession = v.strictObject({
   sessionId: v.pipe(v.string(), v.regex(/^[\w-]{43}$/, "Not a session.")),
 });
@@ -144,6 +148,7 @@ export const GetPeople = v.strictObject({
 export type Register = v.InferOutput<typeof Register>;
 export type SignIn = v.InferOutput<typeof SignIn>;
 export type Refresh = v.InferOutput<typeof Refresh>;
+export type ChangePassword = v.InferOutput<typeof ChangePassword>;
 export type EndSession = v.InferOutput<typeof EndSession>;
 export type CreateRoom = v.InferOutput<typeof CreateRoom>;
 export type ChangeRoom = v.InferOutput<typeof ChangeRoom>;

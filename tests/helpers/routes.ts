@@ -96,6 +96,10 @@ const rows: [string, Access, Inputs][] = [
     POST: {},
   }],
   ["/(app)/settings/index.tsx", "signed in", { GET: null }],
+  ["/(app)/settings/password.tsx", "signed in", {
+    GET: null,
+    POST: { current: PASSWORD, password: "seven lamps of brass" },
+  }],
   ["/(app)/settings/sessions/end-all.ts", "signed in", { POST: null }],
   ["/(app)/settings/sessions/end.ts", "signed in", {
     POST: { sessionId: "A".repeat(43) },
