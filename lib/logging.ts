@@ -26,7 +26,13 @@ export function startLogging(lowestLevel: Level) {
   });
 }
 
-const forEyes = getAnsiColorFormatter({ timestamp: "time" });
+const pretty = getAnsiColorFormatter({ timestamp: "time" });
+
+function forEyes(record: LogRecord): string {
+  const { error } = record.properties;
+  const isShown = !(error instanceof Error) || record.message.includes(error);
+  return pretty(record) + (isShown ? "" : error.stack);
+}
 
 // What people wrote and what they prove themselves with is not the operator's business.
 const PRIVATE = [

@@ -1,0 +1,2 @@
+await import("@/main.ts");
+console.log("ok");
