@@ -1,0 +1,132 @@
+// The room page of somebody signed in, with fifty messages: how many can one core make? Beside the
+// floor in the same run: the bare render of the same tree, with everything at hand.
+import { median, table } from "./figures.ts";
+import { Program } from "./program.ts";
+import type { Figures } from "./servers/control.ts";
+
+const SECONDS = 4;
+const CONNECTIONS = 16;
+
+interface Page {
+  url: string;
+  headers: Record<string, string>;
+}
+
+interface Run {
+  perSecond: number;
+  cpuMicros: number; // of the server, a page
+  p50: number;
+  p99: number;
+  bytes: number;
+}
+
+export async function pages() {
+  const floor = await measure("bench/servers/bare_page.tsx");
+  const parley = await measure("bench/servers/room_page.ts");
+  console.log(table([
+    [
+      "",
+      "pages/s",
+      "server µs/page",
+      "pages/s of one core",
+      "p50 ms",
+      "p99 ms",
+      "bytes",
+    ],
+    ["bare renderToString", ...figures(floor)],
+    ["parley", ...figures(parley)],
+  ]));
+  const share = floor.cpuMicros / parley.cpuMicros;
+  console.log(
+    `one core: ${share.toFixed(2)} × the bare render of the same tree`,
+  );
+}
+
+async function measure(path: string): Promise<Run> {
+  await using server = new Program(path);
+  const page = await server.json<Page>();
+  await ask(page, 1); // warm
+  const before = await server.ask<Figures>();
+  const { times, bytes } = await ask(page, SECONDS);
+  const after = await server.ask<Figures>();
+  const sorted = times.toSorted((a, b) => a - b);
+  return {
+    perSecond: times.length / SECONDS,
+    cpuMicros: (after.cpuMs - before.cpuMs) * 1_000 / times.length,
+    p50: median(times),
+    p99: sorted[Math.floor(sorted.length * 0.99)],
+    bytes,
+  };
+}
+
+async function ask(page: Page, seconds: number) {
+  const until = performance.now() + seconds * 1_000;
+  const times: number[] = [];
+  let bytes = 0;
+  await Promise.all(Array.from({ length: CONNECTIONS }, async () => {
+    using line = await Line.open(page);
+    while (performance.now() < until) {
+      const begin = performance.now();
+      bytes = await line.get();
+      times.push(performance.now() - begin);
+    }
+  }));
+  return { times, bytes };
+}
+
+/** One kept connection, as lean as can be: what it costs is not the server's. */
+class Line implements Disposable {
+  readonly #buffer = new Uint8Array(256 * 1_024);
+
+  private constructor(
+    private readonly connection: Deno.TcpConn,
+    private readonly request: Uint8Array,
+  ) {}
+
+  static async open({ url, headers }: Page): Promise<Line> {
+    const { hostname, port, host, pathname } = new URL(url);
+    const head = Object.entries({ host, ...headers }).map((pair) =>
+      pair.join(": ")
+    );
+    const request = `GET ${pathname} HTTP/1.1\r\n${head.join("\r\n")}\r\n\r\n`;
+    const connection = await Deno.connect({ hostname, port: Number(port) });
+    return new Line(connection, new TextEncoder().encode(request));
+  }
+
+  /** Bytes of the answer. */
+  async get(): Promise<number> {
+    await this.connection.write(this.request);
+    let length = 0;
+    let expected = Infinity;
+    while (length < expected) {
+      const read = await this.connection.read(this.#buffer.subarray(length));
+      if (read === null) throw new Error("the server hung up");
+      length += read;
+      if (expected === Infinity) expected = this.#expected(length);
+    }
+    return length;
+  }
+
+  #expected(length: number): number {
+    const text = new TextDecoder().decode(
+      this.#buffer.subarray(0, Math.min(length, 4_096)),
+    );
+    const end = text.indexOf("\r\n\r\n");
+    if (end < 0) return Infinity;
+    if (!text.startsWith("HTTP/1.1 200")) throw new Error(text.slice(0, 200));
+    return end + 4 + Number(/content-length: (\d+)/i.exec(text)![1]);
+  }
+
+  [Symbol.dispose]() {
+    this.connection.close();
+  }
+}
+
+const figures = ({ perSecond, cpuMicros, p50, p99, bytes }: Run) => [
+  perSecond,
+  cpuMicros,
+  1e6 / cpuMicros,
+  p50,
+  p99,
+  bytes,
+];

@@ -1,0 +1,40 @@
+// The floor: the same tree with everything at hand, rendered and sent. No session, no store, no
+// headers, no framework.
+import { renderToString } from "preact-render-to-string";
+import { listRooms, openRoom } from "@/lib/chat/reading.ts";
+import { viewAccount } from "@/lib/chat/views.ts";
+import { GENERAL_ID } from "@/lib/domain/ids.ts";
+import { PAGE_SIZE } from "@/lib/domain/limits.ts";
+import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";
+import { control } from "./control.ts";
+import { openBusyRoom } from "./room.ts";
+
+const { app, user, dataDir } = await openBusyRoom();
+const opened = await openRoom(app, user, {
+  roomId: GENERAL_ID,
+  limit: PAGE_SIZE,
+});
+if (!opened.ok) throw new Error(opened.refusal.message);
+const data = {
+  snapshot: opened.value,
+  shell: {
+    page: { account: viewAccount(user), epoch: app.epoch, build: "" },
+    csrf: "",
+    rooms: await listRooms(app, user),
+    reader: { zone: "UTC", language: "en-GB", now: app.now() },
+  },
+  newRef: "",
+};
+
+const { addr } = Deno.serve(
+  { hostname: "127.0.0.1", port: 0, onListen() {} },
+  () => {
+    const html = renderToString(<RoomPage {...data} />);
+    return new Response(`<!DOCTYPE html>${html}`, {
+      headers: { "content-type": "text/html; charset=utf-8" },
+    });
+  },
+);
+await control({ url: `http://127.0.0.1:${addr.port}/`, headers: {} });
+await Deno.remove(dataDir, { recursive: true });
+Deno.exit();
