@@ -11,6 +11,7 @@ import type { Writer } from "./store/journal.ts";
 import { Health } from "./store/health.ts";
 import { Log } from "./store/log.ts";
 import { openService, openStore } from "./store/open.ts";
+import { Positions } from "./store/positions.ts";
 import { Rooms } from "./store/rooms.ts";
 import { loadSecret } from "./store/secrets.ts";
 import { Sessions } from "./store/sessions.ts";
@@ -29,6 +30,7 @@ export interface App {
   users: Users;
   sessions: Sessions;
   rooms: Rooms;
+  positions: Positions;
   log: Log;
   journal: Writer;
   health: Health;
@@ -86,6 +88,7 @@ export async function openApp(
     users,
     sessions,
     rooms,
+    positions: new Positions(reads, bus),
     log: roomLog,
     journal,
     health,

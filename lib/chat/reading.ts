@@ -14,21 +14,20 @@ import type {
   RoomSnapshot,
   RoomView,
 } from "@/lib/protocol/views.ts";
-import { keys } from "@/lib/store/keys.ts";
 import { type Access, accessRoom, noSuchRoom } from "./access.ts";
 import { viewEvent, viewMessage, viewPerson, viewRoom } from "./views.ts";
 
 /** This person's conversations, the one with the newest message first. */
 export async function listRooms(app: App, user: User): Promise<RoomView[]> {
-  const rows = await Array.fromAsync(
-    app.reads.list<number>({ prefix: keys.readings(user.id) }, {
-      batchSize: 500,
+  const positions = await app.positions.of(user.id);
+  const views = await Promise.all(
+    [...positions].map(async ([roomId, ordinal]) => {
+      const access = await accessRoom(app, user, roomId);
+      return access.ok
+        ? [await viewRoom(app, user, access.value, ordinal)]
+        : [];
     }),
   );
-  const views = await Promise.all(rows.map(async ({ key, value }) => {
-    const access = await accessRoom(app, user, key[2] as RoomId);
-    return access.ok ? [await viewRoom(app, user, access.value, value)] : [];
-  }));
   return views.flat().sort((a, b) => b.lastAt - a.lastAt);
 }
 
@@ -37,12 +36,7 @@ export async function listPositions(
   app: App,
   user: User,
 ): Promise<[RoomId, number][]> {
-  const rows = await Array.fromAsync(
-    app.reads.list<number>({ prefix: keys.readings(user.id) }, {
-      batchSize: 500,
-    }),
-  );
-  return rows.map(({ key, value }) => [key[2] as RoomId, value]);
+  return [...await app.positions.of(user.id)];
 }
 
 /** One conversation of the list. */
@@ -53,8 +47,8 @@ export async function findRoom(
 ): Promise<Result<RoomView>> {
   const access = await accessRoom(app, user, roomId);
   if (!access.ok) return access;
-  const read = await app.reads.get<number>(keys.reading(user.id, roomId));
-  const readOrdinal = read.value ?? access.value.live.head.ordinal;
+  const positions = await app.positions.of(user.id);
+  const readOrdinal = positions.get(roomId) ?? access.value.live.head.ordinal;
   return ok(await viewRoom(app, user, access.value, readOrdinal));
 }
 
