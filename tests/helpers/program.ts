@@ -5,6 +5,8 @@ interface Options {
   args?: string[];
   env?: Record<string, string>;
   openFiles?: number; // how many it may have
+  root?: string; // of the tree that it is run from
+  hears?: boolean; // what it is told
 }
 
 /** Runs one of `tests/programs` to its end. */
@@ -18,19 +20,24 @@ export class Program extends Waiting implements AsyncDisposable {
   readonly lines: string[] = []; // of both outputs
   readonly status: Promise<Deno.CommandStatus>;
   readonly #child: Deno.ChildProcess;
+  readonly #input: WritableStreamDefaultWriter<Uint8Array> | null;
   #hasEnded = false;
 
   constructor(file: string, options: Options = {}) {
     super();
-    const { flags = ["--allow-all"], args = [], env, openFiles } = options;
+    const { flags = ["--allow-all"], args = [], env, root } = options;
+    const { openFiles, hears } = options;
     const deno = [Deno.execPath(), "run", ...flags, file, ...args];
     const limit = openFiles ? `ulimit -n ${openFiles}; ` : "";
     this.#child = new Deno.Command("sh", {
       args: ["-c", `${limit}exec "$@"`, "sh", ...deno],
+      cwd: root,
       env,
+      stdin: hears ? "piped" : "null",
       stdout: "piped",
       stderr: "piped",
     }).spawn();
+    this.#input = hears ? this.#child.stdin.getWriter() : null;
     const outputs = [this.#child.stdout, this.#child.stderr];
     const read = outputs.map((output) => this.#read(output));
     this.status = Promise.all([this.#child.status, ...read])
@@ -41,10 +48,15 @@ export class Program extends Waiting implements AsyncDisposable {
       });
   }
 
+  async tell(line: string) {
+    await this.#input!.write(new TextEncoder().encode(`${line}\n`));
+  }
+
   /** The first line with `text` in it. */
-  async says(text: string): Promise<string> {
+  async says(text: string, patienceMs?: number): Promise<string> {
     const find = () => this.lines.find((line) => line.includes(text));
-    await this.until(() => this.#hasEnded || find(), `"${text}"`);
+    const heard = () => this.#hasEnded || find();
+    await this.until(heard, `"${text}"`, patienceMs);
     const line = find();
     if (line !== undefined) return line;
     throw new Error(`It never said "${text}":\n${this.lines.join("\n")}`);
@@ -61,6 +73,7 @@ export class Program extends Waiting implements AsyncDisposable {
       // It has ended by itself.
     }
     await this.status;
+    await this.#input?.close().catch(() => {}); // nobody reads it any more
   }
 
   async #read(output: ReadableStream<Uint8Array<ArrayBuffer>>) {

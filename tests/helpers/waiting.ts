@@ -8,6 +8,7 @@ export class Waiting {
   until<T>(
     look: () => T | null | undefined | false,
     what: string,
+    patienceMs = PATIENCE_MS,
   ): Promise<T> {
     return new Promise((resolve, reject) => {
       const watch = () => {
@@ -23,7 +24,7 @@ export class Waiting {
       };
       const timer = setTimeout(
         () => end(() => reject(new Error(`waited in vain for ${what}`))),
-        PATIENCE_MS,
+        patienceMs,
       );
       this.#watchers.add(watch);
       watch();

@@ -1,0 +1,180 @@
+import { openTestApp } from "@/tests/helpers/app.ts";
+import { openFolder } from "@/tests/helpers/folder.ts";
+import { Attacked } from "./attacked.ts";
+import { audit, type Verdict } from "./audit.ts";
+import { CrowdProcess } from "./crowd_process.ts";
+import type { Random } from "./random.ts";
+import { restoreBackup } from "./restore.ts";
+import type { Recoveries } from "./task.ts";
+import { foundTown, tasks, type Town } from "./town.ts";
+
+export interface Size {
+  people: number;
+  rooms: number;
+  crowds: number; // processes that they live in
+  kills: number;
+  perSecond: number; // things done by all of them together
+}
+
+export interface Outcome {
+  verdict: Verdict;
+  afterRestore: Verdict;
+  waiting: string[]; // who was never answered
+  diverged: string[]; // whose page is not what a reload shows
+  faults: Record<string, number>;
+  details: string[]; // of the faults
+  resyncs: number;
+  kills: number;
+  recoveries: { fromKill: number[]; fromReady: number[]; missed: number }; // ms
+}
+
+const BACK_MS = 8_000; // that a slow machine gives people to come back
+const PATIENCE_MS = 20_000; // until everybody is answered and sees everything
+
+/** The whole attack, on the tree in `root`. */
+export async function chaos(
+  size: Size,
+  random: Random,
+  root?: string,
+): Promise<Outcome> {
+  await using folder = await openFolder();
+  await using server = new Attacked(folder.path, { root });
+  const town = await foundTown(folder.path, size, server.socketUrl);
+  await using stack = new AsyncDisposableStack();
+  const crowds = tasks(town, {
+    ...size,
+    url: server.socketUrl,
+    seed: random.below(2 ** 31),
+  }).map((task) => stack.use(new CrowdProcess(task, root)));
+  const run = new Run({
+    town,
+    size,
+    random,
+    server,
+    crowds,
+    dataDir: folder.path,
+  });
+
+  await run.begin();
+  await run.killAgainAndAgain();
+  const verdict = await run.settle();
+  await run.restore();
+  const afterRestore = await run.settle();
+  return await run.outcome(verdict, afterRestore);
+}
+
+interface Scene {
+  town: Town;
+  size: Size;
+  random: Random;
+  server: Attacked;
+  crowds: CrowdProcess[];
+  dataDir: string;
+}
+
+class Run {
+  readonly #kills: { at: number; ready: number }[] = [];
+  readonly #waiting: string[] = [];
+  readonly #diverged: string[] = [];
+
+  constructor(private readonly scene: Scene) {}
+
+  async begin() {
+    await this.scene.server.start();
+    await this.#all((crowd) => crowd.open());
+  }
+
+  async killAgainAndAgain() {
+    await this.#all((crowd) => crowd.talk());
+    for (let i = 0; i < this.scene.size.kills; i++) {
+      await this.#passes(500, 1_000);
+      await this.#kill();
+      // Now and then they are still coming back when the next one comes.
+      if (i % 4 < 3) await this.#all((crowd) => crowd.back(BACK_MS));
+    }
+    await this.#passes(500, 1_000);
+  }
+
+  /** Lets everybody finish, compares every page with a reload, and reads the store. */
+  async settle(): Promise<Verdict> {
+    const { server, crowds, town, dataDir } = this.scene;
+    this.#waiting.push(
+      ...(await this.#all((crowd) => crowd.hush(PATIENCE_MS))).flat(),
+    );
+    this.#diverged.push(
+      ...(await this.#all((crowd) => crowd.compare(PATIENCE_MS))).flat(),
+    );
+    await server.stop();
+    const accounts = await Promise.all(crowds.map((crowd) => crowd.account()));
+    await using app = await openTestApp(dataDir);
+    return await audit(app, town.rooms, accounts);
+  }
+
+  /** What is said after a backup is undone by restoring it: pages must not hold on to it. */
+  async restore() {
+    const { server, dataDir } = this.scene;
+    await this.#all((crowd) => crowd.keep());
+    await restoreBackup(dataDir, async () => {
+      await server.start();
+      await this.#all((crowd) => crowd.talk(true));
+      await this.#passes(1_500, 2_000);
+      await server.kill();
+    });
+    await this.#all((crowd) => crowd.restored());
+    await server.start();
+    await this.#passes(2_500, 3_000);
+  }
+
+  async outcome(verdict: Verdict, afterRestore: Verdict): Promise<Outcome> {
+    const accounts = await this.#all((crowd) => crowd.account());
+    const kinds = accounts.flatMap(({ faults }) => Object.entries(faults));
+    const faults: Record<string, number> = {};
+    for (const [kind, { length }] of kinds) {
+      faults[kind] = (faults[kind] ?? 0) + length;
+    }
+    return {
+      ...{ verdict, afterRestore, faults, kills: this.#kills.length },
+      ...{ waiting: this.#waiting, diverged: this.#diverged },
+      details: kinds.flatMap(([kind, [first]]) => `${kind}: ${first}`),
+      resyncs: accounts.reduce((sum, { resyncs }) => sum + resyncs, 0),
+      recoveries: this.#recoveries(
+        await this.#all((crowd) => crowd.recoveries()),
+      ),
+    };
+  }
+
+  async #kill() {
+    const { server } = this.scene;
+    await this.#all((crowd) => crowd.cut());
+    const at = Date.now();
+    await server.kill();
+    this.#kills.push({ at, ready: await server.start() });
+  }
+
+  #recoveries(crowds: Recoveries[]) {
+    const { people } = this.scene.size;
+    const times = this.#kills.map(({ at, ready }, kill) => {
+      const back = crowds.flatMap((recovered) => recovered[kill] ?? []);
+      return {
+        fromKill: back.map((time) => time - at),
+        fromReady: back.map((time) => Math.max(0, time - ready)),
+        missed: people - back.length,
+      };
+    });
+    return {
+      fromKill: times.flatMap(({ fromKill }) => fromKill),
+      fromReady: times.flatMap(({ fromReady }) => fromReady),
+      missed: times.reduce((sum, { missed }) => sum + missed, 0),
+    };
+  }
+
+  #all<T>(ask: (crowd: CrowdProcess) => Promise<T>): Promise<T[]> {
+    return Promise.all(this.scene.crowds.map(ask));
+  }
+
+  /** Time is what is attacked with here: people go on talking meanwhile. */
+  #passes(low: number, high: number) {
+    const ms = this.scene.random.between(low, high);
+    return new Promise((resolve) => setTimeout(resolve, ms));
+  }
+}
