@@ -10,7 +10,7 @@ export interface Config {
   url: URL | null; // where people reach Parley, when it is not what the request says
   dataDir: string | null; // null: in memory, for tests
   kv: URL | null; // of the KV service that several hosts share, instead of a data folder
-  trustsProxy: Networks; // whose word counts on a client's address and scheme
+  trustsProxy: Networks; // whose word counts on a client's address
   log: Level;
   rates: Record<RateName, Rate>;
 }
