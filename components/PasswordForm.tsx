@@ -21,7 +21,7 @@ export function PasswordForm({ csrf, username, refusal }: Props) {
           This signs you out everywhere else.
         </p>
         {/* Tells password managers whose password it is. */}
-        <input type="hidden" autocomplete="username" value={username} />
+        <input autocomplete="username" value={username} hidden readOnly />
         <Field
           name="current"
           label="Your password until now"
