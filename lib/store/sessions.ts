@@ -1,20 +1,26 @@
 import type { SessionId, UserId } from "@/lib/domain/ids.ts";
 import type { RefreshToken, Session } from "@/lib/domain/model.ts";
 import { keys } from "./keys.ts";
+import { Recent } from "./recent.ts";
 
 const MAX_CACHED = 20_000;
-const KEPT_MS = 91 * 24 * 60 * 60_000; // longer than any session lives
-
-type Row = Deno.KvEntryMaybe<Session>;
+const DAY_MS = 24 * 60 * 60_000;
+const KEPT_MS = 91 * DAY_MS; // longer than any session lives
+const REFRESH_KEPT_MS = 8 * DAY_MS; // longer than any refresh token is good for
 
 /** Who is signed in. Every request asks, so those seen lately stay in memory. */
 export class Sessions {
-  readonly #rows = new Map<SessionId, Promise<Row>>();
+  readonly #rows: Recent<Deno.KvEntry<Session>>;
 
-  constructor(private readonly kv: Deno.Kv) {}
+  constructor(private readonly kv: Deno.Kv) {
+    this.#rows = new Recent(MAX_CACHED, async (id) => {
+      const row = await kv.get<Session>(keys.session(id));
+      return row.value && row;
+    });
+  }
 
   async find(id: SessionId): Promise<Session | null> {
-    return (await this.#row(id)).value;
+    return (await this.#rows.get(id))?.value ?? null;
   }
 
   async list(userId: UserId): Promise<Session[]> {
@@ -45,16 +51,14 @@ export class Sessions {
     after: Session,
     next: { hash: string; token: RefreshToken } | null = null,
   ): Promise<boolean> {
-    const { value, versionstamp } = await this.#row(before.id);
-    if (value !== before) return false;
-    const key = keys.session(before.id);
-    const atomic = this.kv.atomic()
-      .check({ key, versionstamp })
-      .set(key, after, { expireIn: KEPT_MS });
+    const row = await this.#rows.get(before.id);
+    if (row?.value !== before) return false;
+    const atomic = this.kv.atomic().check(row)
+      .set(row.key, after, { expireIn: KEPT_MS });
     if (next) addRefresh(atomic, next.hash, next.token);
 
     const { ok } = await atomic.commit();
-    this.#rows.delete(before.id);
+    this.#rows.forget(before.id);
     return ok;
   }
 
@@ -64,29 +68,12 @@ export class Sessions {
       .delete(keys.session(id))
       .delete(keys.sessionOf(userId, id))
       .commit();
-    this.#rows.delete(id); // also a reading that is under way with the old row
+    this.#rows.forget(id);
   }
 
   /** Another host ended it. */
   forget(id: SessionId) {
-    this.#rows.delete(id);
-  }
-
-  #row(id: SessionId): Promise<Row> {
-    const known = this.#rows.get(id);
-    if (known) return known;
-    const row = this.kv.get<Session>(keys.session(id));
-    this.#rows.set(id, row);
-    if (this.#rows.size > MAX_CACHED) {
-      this.#rows.delete(this.#rows.keys().next().value!);
-    }
-    this.#keepOnlyFound(id, row);
-    return row;
-  }
-
-  async #keepOnlyFound(id: SessionId, row: Promise<Row>) {
-    const found = await row.then(({ value }) => value !== null, () => false);
-    if (!found && this.#rows.get(id) === row) this.#rows.delete(id);
+    this.#rows.forget(id);
   }
 }
 
@@ -95,5 +82,5 @@ function addRefresh(
   hash: string,
   token: RefreshToken,
 ) {
-  atomic.set(keys.refresh(hash), token, { expireIn: KEPT_MS });
+  atomic.set(keys.refresh(hash), token, { expireIn: REFRESH_KEPT_MS });
 }
