@@ -1,6 +1,6 @@
 import type { App } from "@/lib/app.ts";
 import { sessionTopic } from "@/lib/bus.ts";
-import type { Session, User } from "@/lib/domain/model.ts";
+import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
 import type { EndSession } from "@/lib/protocol/inputs.ts";
 import { hashSecret, newSecret } from "./secrets.ts";
 
@@ -8,6 +8,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const IDLE_MS = { browser: 30 * DAY_MS, api: 7 * DAY_MS };
 const ABSOLUTE_MS = 90 * DAY_MS;
 const TOUCH_MS = 60 * 60_000; // `usedAt` is written this often at most
+const MAX_SESSIONS = 100; // of one person
 const MAX_DEVICE = 200; // characters of a User-Agent
 
 /** How long a browser keeps the cookie; whether it still counts is decided here. */
@@ -22,10 +23,21 @@ export interface SignedIn {
 export async function openSession(app: App, user: User, device: string) {
   const secret = newSecret();
   const id = hashSecret(secret);
-  await app.sessions.insert(
-    newSession(app, user, { id, kind: "browser", device }),
-  );
+  await addSession(app, newSession(app, user, { id, kind: "browser", device }));
   return secret;
+}
+
+/** Nobody has devices without end: the one unused for longest makes way. */
+export async function addSession(
+  app: App,
+  session: Session,
+  refresh: RefreshToken | null = null,
+) {
+  const others = await app.sessions.list(session.userId);
+  await app.sessions.insert(session, refresh);
+  if (others.length < MAX_SESSIONS) return;
+  others.sort((a, b) => a.usedAt - b.usedAt);
+  await endSession(app, others[0]);
 }
 
 export const newSession = (

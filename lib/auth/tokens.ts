@@ -5,7 +5,13 @@ import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { Refresh } from "@/lib/protocol/inputs.ts";
 import { hashSecret, newSecret } from "./secrets.ts";
-import { endSession, newSession, resume, type SignedIn } from "./sessions.ts";
+import {
+  addSession,
+  endSession,
+  newSession,
+  resume,
+  type SignedIn,
+} from "./sessions.ts";
 
 const ACCESS_SECONDS = 30 * 60;
 const REFRESH_MS = 7 * 24 * 60 * 60_000;
@@ -31,7 +37,7 @@ export async function issueTokens(
   const refreshToken = newSecret();
   const id = hashSecret(refreshToken);
   const session = newSession(app, user, { id, kind: "api", device });
-  await app.sessions.insert(session, newRefresh(app, session, null));
+  await addSession(app, session, newRefresh(app, session, null));
   return await tokens(app, session, refreshToken);
 }
 
@@ -59,7 +65,9 @@ export async function refreshTokens(
   while (true) {
     const found = await findRefresh(app, hash);
     if (!found) return ended;
-    const { token, session } = found;
+    const { token, session, user } = found;
+    const refusal = app.rates.take("change", user.id);
+    if (refusal) return { ok: false, refusal };
     if (!isNewest(hash, token, session)) {
       await endSession(app, session);
       return ended;

@@ -126,6 +126,21 @@ Deno.test("signing out everywhere ends every session and tells each", async () =
   expect(await listSessions(app, ada)).toEqual([]);
 });
 
+Deno.test("after a hundred devices the one unused for longest makes way", async () => {
+  const clock = new Clock();
+  await using app = await openTestApp(null, clock);
+  const ada = await addPerson(app, "ada");
+  const secrets = [];
+  for (let i = 0; i < 101; i++) {
+    secrets.push(await openSession(app, ada, `device ${i}`));
+    clock.pass(1);
+  }
+
+  expect(await listSessions(app, ada)).toHaveLength(100);
+  expect(await findSession(app, secrets[0])).toBe(null);
+  expect(await findSession(app, secrets[1])).not.toBe(null);
+});
+
 Deno.test("nobody ends the session of somebody else", async () => {
   await using app = await openTestApp();
   const secret = await openSession(app, await addPerson(app, "ada"), "");

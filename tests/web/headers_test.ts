@@ -75,6 +75,20 @@ Deno.test("a private page does not pass for a file", async () => {
   }
 });
 
+Deno.test("what a page cannot do is said in the ordinary look, with what it can", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+
+  for (const path of ["/settings", "/api/auth/me"]) {
+    const answer = await ada.fetch(path, { method: "PUT" });
+    const text = await answer.text();
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+    expect(Object.fromEntries(answer.headers)).toMatchObject(EVERYWHERE);
+    expect(text).toContain(path.startsWith("/api") ? '"unsupported"' : "<h1");
+  }
+});
+
 Deno.test("what goes wrong inside is logged and not shown", async () => {
   await using server = await startServer();
   const ada = await server.signUp("ada");
