@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { DayLines, Line } from "./days.ts";
 import { IconLink } from "./IconButton.tsx";
 import { Message } from "./Message.tsx";
+import { remembered } from "./remembered.ts";
 import { Day, NewDivider } from "./Timeline.tsx";
 
 /** What somebody can do to a message in its place; without a script each is a page. */
@@ -23,13 +24,26 @@ export function MessageLines({ days, ...rest }: Props) {
     <>
       {days.map(({ day, label, lines }) => (
         <Day key={day} label={label}>
-          {lines.map((line) => (
-            <MessageLine key={line.entry.id} line={line} {...rest} />
-          ))}
+          {lines.map((line) =>
+            remembered(
+              keyOf(line, rest),
+              () => <MessageLine key={line.entry.id} line={line} {...rest} />,
+            )
+          )}
         </Day>
       ))}
     </>
   );
+}
+
+/** All that a line shows; null for the one line that is a form. */
+function keyOf(line: Line, { instead }: Omit<Props, "days">): string | null {
+  if (instead?.(line)) return null;
+  const { href, message, entry, grouped, isFirstNew, isOwn } = line;
+  const { body, editedAt } = message;
+  return `${href} ${editedAt} ${
+    body === null
+  } ${grouped} ${isFirstNew} ${isOwn} ${entry.time.short} ${entry.author.displayName}`;
 }
 
 function MessageLine(
