@@ -10,7 +10,7 @@ import { joinCluster, openJournal } from "./open_writer.ts";
 import type { Writer } from "./store/journal.ts";
 import { Health } from "./store/health.ts";
 import { Log } from "./store/log.ts";
-import { openService, openStore } from "./store/open.ts";
+import { openShared, openStore } from "./store/open.ts";
 import { Positions } from "./store/positions.ts";
 import { Rooms } from "./store/rooms.ts";
 import { loadSecret } from "./store/secrets.ts";
@@ -58,7 +58,7 @@ export async function openApp(
   now: () => number = Date.now,
 ): Promise<App> {
   const store = config.kv
-    ? await openService(config.kv, now())
+    ? await openShared(config.kv, now())
     : await openStore(config.dataDir, now());
   const { kv, reads } = store;
   const bus = new Bus((error) =>

@@ -9,7 +9,8 @@ export interface Config {
   port: number; // 0: any free one
   url: URL | null; // where people reach Parley, when it is not what the request says
   dataDir: string | null; // null: in memory, for tests
-  kv: URL | null; // of the KV service that several hosts share, instead of a data folder
+  /** What several hosts share instead of a data folder: a KV service, or Deno Deploy's own. */
+  kv: URL | "platform" | null;
   trustsProxy: Networks; // whose word counts on a client's address
   log: Level;
   rates: Record<RateName, Rate>;
@@ -69,6 +70,8 @@ export const SETTINGS = {
   ),
 };
 
+const PLATFORM = "DENO_DEPLOYMENT_ID"; // set by Deno Deploy, where there is no disk
+
 const Settings = v.object(SETTINGS);
 type Environment = Record<string, string>;
 
@@ -88,18 +91,22 @@ export function readConfig(environment = ownEnvironment()): Config {
   if (!parsed.success || mistakes.length > 0) {
     throw new StartError(mistakes.join("\n"));
   }
-  return toConfig(parsed.output);
+  const platform = environment[PLATFORM] ? "platform" : null;
+  return toConfig(parsed.output, platform);
 }
 
 export const defaults: Config = readConfig({});
 
-function toConfig(settings: v.InferOutput<typeof Settings>): Config {
+function toConfig(
+  settings: v.InferOutput<typeof Settings>,
+  platform: "platform" | null,
+): Config {
   return {
     host: settings.PARLEY_HOST,
     port: settings.PARLEY_PORT,
     url: settings.PARLEY_URL ?? null,
     dataDir: settings.PARLEY_DATA,
-    kv: settings.PARLEY_KV ?? null,
+    kv: settings.PARLEY_KV ?? platform,
     trustsProxy: settings.PARLEY_TRUST_PROXY,
     log: settings.PARLEY_LOG,
     rates: settings.PARLEY_RATES,
@@ -116,7 +123,10 @@ function ownEnvironment(): Environment {
   const { state } = Deno.permissions.querySync({ name: "env" });
   if (state === "granted") return Deno.env.toObject();
   return Object.fromEntries(
-    Object.keys(SETTINGS).map((name) => [name, Deno.env.get(name) ?? ""]),
+    [...Object.keys(SETTINGS), PLATFORM].map((name) => [
+      name,
+      Deno.env.get(name) ?? "",
+    ]),
   );
 }
 

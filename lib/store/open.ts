@@ -80,9 +80,13 @@ async function identify(
   return identity;
 }
 
-/** A KV service that several hosts share; its token is in DENO_KV_ACCESS_TOKEN. */
-export async function openService(url: URL, now: number): Promise<Store> {
-  const kv = await Deno.openKv(url.href.replace(/\/$/, ""));
+/** A store that several hosts share; a service's token is in DENO_KV_ACCESS_TOKEN. */
+export async function openShared(
+  where: URL | "platform",
+  now: number,
+): Promise<Store> {
+  const path = where === "platform" ? undefined : where.href.replace(/\/$/, "");
+  const kv = await Deno.openKv(path);
   const found = await readIdentity(kv);
   if (found) refuseNewer(found, MIGRATIONS);
   const identity = found
