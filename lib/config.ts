@@ -123,10 +123,7 @@ function ownEnvironment(): Environment {
   const { state } = Deno.permissions.querySync({ name: "env" });
   if (state === "granted") return Deno.env.toObject();
   return Object.fromEntries(
-    [...Object.keys(SETTINGS), PLATFORM].map((name) => [
-      name,
-      Deno.env.get(name) ?? "",
-    ]),
+    Object.keys(SETTINGS).map((name) => [name, Deno.env.get(name) ?? ""]),
   );
 }
 
