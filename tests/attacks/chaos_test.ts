@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { chaos, type Outcome, type Size } from "./parts/chaos.ts";
+import { chaos, type Outcome, type Size, wrongs } from "./parts/chaos.ts";
 import { percentile, report } from "./parts/report.ts";
 import { openRandom } from "./parts/random.ts";
 import { isFull } from "./parts/full.ts";
@@ -10,6 +10,7 @@ const FULL: Size = {
   crowds: 2,
   kills: 20,
   perSecond: 250,
+  patienceMs: 20_000,
 };
 const SMALL: Size = {
   people: 100,
@@ -17,6 +18,7 @@ const SMALL: Size = {
   crowds: 1,
   kills: 4,
   perSecond: 100,
+  patienceMs: 20_000,
 };
 
 Deno.test("killed again and again while everybody talks: nothing is lost, doubled or out of place", async () => {
@@ -25,27 +27,10 @@ Deno.test("killed again and again while everybody talks: nothing is lost, double
   const outcome = await chaos(size, openRandom("chaos"));
 
   summarise(outcome);
-  expect(outcome).toMatchObject({
-    verdict: nothing,
-    afterRestore: nothing,
-    waiting: [],
-    diverged: [],
-  });
-  const { verdict, faults } = outcome;
-  expect(faults).toEqual({});
-  expect(verdict.acknowledged).toBe(verdict.said);
-  expect(verdict.stored).toBe(verdict.said);
+  expect(wrongs(outcome)).toEqual([]);
+  expect(outcome.verdict.said).toBeGreaterThan(size.kills * 10);
   expect(outcome.kills).toBe(size.kills);
 });
-
-const nothing = {
-  lost: 0,
-  doubled: 0,
-  reordered: 0,
-  changed: 0,
-  misplaced: 0,
-  broken: 0,
-};
 
 function summarise({ recoveries, verdict, afterRestore, ...outcome }: Outcome) {
   const { fromKill, fromReady, missed } = recoveries;

@@ -42,6 +42,16 @@ export async function audit(
   return verdict;
 }
 
+/** What a sound store never shows. */
+export function wrongsOf(verdict: Verdict): string[] {
+  const { said, acknowledged, stored, ...counts } = verdict;
+  const wrongs = Object.entries(counts);
+  wrongs.push(["never acknowledged", said - acknowledged]);
+  wrongs.push(["more or fewer stored than said", Math.abs(stored - said)]);
+  return wrongs.filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${what}`);
+}
+
 interface StoredLog {
   head: Head;
   messages: Message[];

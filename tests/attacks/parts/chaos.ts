@@ -1,7 +1,7 @@
 import { openTestApp } from "@/tests/helpers/app.ts";
 import { openFolder } from "@/tests/helpers/folder.ts";
 import { Attacked } from "./attacked.ts";
-import { audit, type Verdict } from "./audit.ts";
+import { audit, type Verdict, wrongsOf } from "./audit.ts";
 import { CrowdProcess } from "./crowd_process.ts";
 import type { Random } from "./random.ts";
 import { restoreBackup } from "./restore.ts";
@@ -14,6 +14,7 @@ export interface Size {
   crowds: number; // processes that they live in
   kills: number;
   perSecond: number; // things done by all of them together
+  patienceMs: number; // until everybody has to be answered and to see everything
 }
 
 export interface Outcome {
@@ -29,7 +30,18 @@ export interface Outcome {
 }
 
 const BACK_MS = 8_000; // that a slow machine gives people to come back
-const PATIENCE_MS = 20_000; // until everybody is answered and sees everything
+
+/** What an outcome has that a sound Parley never shows. */
+export function wrongs(outcome: Outcome): string[] {
+  const { verdict, afterRestore, waiting, diverged, details } = outcome;
+  return [
+    ...wrongsOf(verdict),
+    ...wrongsOf(afterRestore).map((wrong) => `${wrong} after the restore`),
+    ...waiting.map((name) => `${name} was never answered`),
+    ...diverged,
+    ...details,
+  ];
+}
 
 /** The whole attack, on the tree in `root`. */
 export async function chaos(
@@ -98,11 +110,12 @@ class Run {
   /** Lets everybody finish, compares every page with a reload, and reads the store. */
   async settle(): Promise<Verdict> {
     const { server, crowds, town, dataDir } = this.scene;
+    const { patienceMs } = this.scene.size;
     this.#waiting.push(
-      ...(await this.#all((crowd) => crowd.hush(PATIENCE_MS))).flat(),
+      ...(await this.#all((crowd) => crowd.hush(patienceMs))).flat(),
     );
     this.#diverged.push(
-      ...(await this.#all((crowd) => crowd.compare(PATIENCE_MS))).flat(),
+      ...(await this.#all((crowd) => crowd.compare(patienceMs))).flat(),
     );
     await server.stop();
     const accounts = await Promise.all(crowds.map((crowd) => crowd.account()));

@@ -1,0 +1,122 @@
+import type { Change } from "./tree.ts";
+
+export interface Mutant {
+  what: string;
+  changes: Change[];
+}
+
+const DECIDE = "lib/domain/decide.ts";
+const FEED = "lib/realtime/feed.ts";
+const GROUP = "lib/store/group.ts";
+const MESSAGES = "lib/chat/messages.ts";
+const OUTBOX = "lib/client/outbox.ts";
+const SESSION = "lib/client/session.ts";
+
+const PAUSE = "await new Promise((next) => setTimeout(next, 50));";
+const COMMIT = "const result = await atomic.commit();";
+
+/** A kill that falls between a commit and what follows it is rare; this makes it frequent. */
+export const SLOW: Change = {
+  file: GROUP,
+  was: COMMIT,
+  is: `${COMMIT} ${PAUSE}`,
+};
+
+const slowCommits = (before: string): Change => ({
+  file: GROUP,
+  was: COMMIT,
+  is: `${before} ${PAUSE} ${COMMIT}`,
+});
+
+/** Broken versions of Parley that the chaos run has to tell from the real one. */
+export const MUTANTS: Mutant[] = [
+  {
+    what: "a message that is sent again is stored again",
+    changes: [
+      SLOW,
+      {
+        file: DECIDE,
+        was: "if (earlier !== null) return",
+        is: "if (0) return",
+      },
+      {
+        file: GROUP,
+        was: "atomic.check({ key, versionstamp: null });",
+        is: "",
+      },
+    ],
+  },
+  {
+    what: "it is acknowledged before it is committed",
+    changes: [
+      slowCommits(
+        "for (const { request, result } of this.#answers) if (result) request.answer(result);",
+      ),
+      {
+        file: MESSAGES,
+        was: "const message = await app.log.message(roomId, seq);",
+        is: "const message = (await app.log.message(roomId, seq)) ?? " +
+          "decision.value.events.flatMap((event) => 'message' in event ? event.message : [])[0];",
+      },
+    ],
+  },
+  {
+    what: "it is told before it is committed",
+    changes: [
+      slowCommits("for (const news of committed) this.options.tell(news);"),
+      { file: GROUP, was: "this.#committed = committed;", is: "" },
+    ],
+  },
+  {
+    what: "live news is not held back while the replay is read",
+    changes: [
+      {
+        file: FEED,
+        was: "this.#rooms.set(roomId, waiting);",
+        is: "this.#rooms.set(roomId, null);",
+      },
+      {
+        file: FEED,
+        was:
+          "if (this.#rooms.get(roomId) !== waiting) return; // left meanwhile",
+        is: PAUSE,
+      },
+    ],
+  },
+  {
+    what:
+      "a lost acknowledgement counts as a failure: it is sent as a new message",
+    changes: [
+      SLOW,
+      {
+        file: OUTBOX,
+        was: "if (!answer) return;",
+        is:
+          "if (!answer) return void await this.shelf.replace({ ...next, frame: " +
+          "{ ...next.frame, ref: (await import('./ref.ts')).newRef() } });",
+      },
+    ],
+  },
+  {
+    what: "the epoch of the store is not looked at",
+    changes: [
+      { file: FEED, was: "epoch === app.epoch", is: "true" },
+      {
+        file: SESSION,
+        was: "if (epoch !== this.#epoch) this",
+        is: "if (0) this",
+      },
+    ],
+  },
+];
+
+export const WITHOUT_FENCE: Mutant = {
+  what: "it is committed whether or not the room has moved on",
+  changes: [
+    {
+      file: GROUP,
+      was: "atomic.check({ key: keys.head(roomId), versionstamp });",
+      is: "void versionstamp;",
+    },
+  ],
+};

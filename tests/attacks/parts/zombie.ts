@@ -1,0 +1,67 @@
+import { openTestApp } from "@/tests/helpers/app.ts";
+import { openFolder } from "@/tests/helpers/folder.ts";
+import { Attacked } from "./attacked.ts";
+import { audit, type Verdict } from "./audit.ts";
+import { say } from "./poster.ts";
+import type { Intent } from "./task.ts";
+import { foundTown, type Town } from "./town.ts";
+
+const TALKERS = 8;
+const EACH = 3; // messages, one after the other
+
+/**
+ * A process hangs, is taken for dead, and another one is started on its data, lock or no lock.
+ * Then it wakes up, with a memory of rooms that have moved on, and people still talk to it.
+ */
+export async function zombie(root?: string): Promise<Verdict> {
+  await using folder = await openFolder();
+  await using old = new Attacked(folder.path, { root });
+  await using young = new Attacked(folder.path, { root });
+  const town = await foundTown(
+    folder.path,
+    { people: TALKERS, rooms: 1 },
+    old.socketUrl,
+  );
+
+  await old.start();
+  const before = await talk(old.url, town, "before");
+  old.signal("SIGSTOP");
+  await Deno.remove(folder.file("parley.lock"));
+  await young.start();
+  const meanwhile = await talk(young.url, town, "meanwhile");
+  old.signal("SIGCONT");
+  const woken = await talk(old.url, town, "just woken");
+  const after = await Promise.all([
+    talk(old.url, half(town, 0), "to the old one"),
+    talk(young.url, half(town, 1), "to the new one"),
+  ]);
+  await Promise.all([old.stop(), young.stop()]);
+
+  const intents = [...before, ...meanwhile, ...woken];
+  await using app = await openTestApp(folder.path);
+  return await audit(app, town.rooms, [
+    { intents, seen: {}, faults: {}, resyncs: 0 },
+    ...after.map((intents) => ({ intents, seen: {}, faults: {}, resyncs: 0 })),
+  ]);
+}
+
+const half = (town: Town, which: number): Town => ({
+  ...town,
+  residents: town.residents.filter((_, i) => i % 2 === which),
+});
+
+async function talk(
+  url: string,
+  { residents, rooms: [roomId] }: Town,
+  what: string,
+): Promise<Intent[]> {
+  const said = residents.map(async (resident) => {
+    const mine: Intent[] = [];
+    for (let i = 0; i < EACH; i++) {
+      const text = `${resident.account.username}, ${what}, ${i}`;
+      mine.push(await say(url, resident, { roomId, text }));
+    }
+    return mine;
+  });
+  return (await Promise.all(said)).flat();
+}
