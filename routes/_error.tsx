@@ -3,8 +3,9 @@ import { Head } from "fresh/runtime";
 import { ButtonLink } from "@/components/Button.tsx";
 import { PageShell } from "@/components/PageShell.tsx";
 import type { Refusal, RefusalCode } from "@/lib/domain/result.ts";
+import { RefusedError } from "@/lib/web/accepted.ts";
 import { definePublic } from "@/lib/web/define.ts";
-import { replyRefusal } from "@/lib/web/reply.ts";
+import { headersOf, replyRefusal } from "@/lib/web/reply.ts";
 
 const SENTENCES: Record<number, [RefusalCode, string]> = {
   400: ["invalid", "This address is not well-formed."],
@@ -24,7 +25,8 @@ export const handler = definePublic.handlers((ctx) => {
   if (ctx.url.pathname.startsWith("/api/")) {
     return replyRefusal(refusal, status);
   }
-  return page({ status, message: refusal.message });
+  const headers = headersOf(refusal);
+  return page({ status, message: refusal.message }, { headers });
 });
 
 export default definePublic.page<typeof handler>(({ data, state }) => (
@@ -44,7 +46,7 @@ export default definePublic.page<typeof handler>(({ data, state }) => (
 ));
 
 function refusalOf(error: unknown, status: number): Refusal {
-  if (error instanceof HttpError && error.cause) return error.cause as Refusal;
+  if (error instanceof RefusedError) return error.refusal;
   const [code, sentence] = SENTENCES[status] ?? OUR_FAULT;
   const said = error instanceof HttpError && status < 500 && error.message;
   return { code, message: said || sentence };

@@ -5,9 +5,12 @@ import { statusOf } from "./reply.ts";
 /** The value, or the ordinary error page with the refusal's status and sentence. */
 export function accepted<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw refusedError(result.refusal);
+  throw new RefusedError(result.refusal);
 }
 
 /** For where there is no form to go back to: the error page, or JSON, says what was refused. */
-export const refusedError = (refusal: Refusal) =>
-  new HttpError(statusOf(refusal), refusal.message, { cause: refusal });
+export class RefusedError extends HttpError {
+  constructor(readonly refusal: Refusal) {
+    super(statusOf(refusal), refusal.message);
+  }
+}

@@ -11,7 +11,7 @@ import { refuse } from "@/lib/domain/result.ts";
 import { setCookie } from "./cookies.ts";
 import type { State } from "./define.ts";
 import { CSRF_FIELD, readText } from "./read_input.ts";
-import { refusedError } from "./accepted.ts";
+import { RefusedError } from "./accepted.ts";
 
 const VISITOR = "visitor"; // the cookie of somebody who has not signed in yet
 const VISITOR_SECONDS = 24 * 60 * 60;
@@ -45,7 +45,7 @@ export async function givesCsrfToken(ctx: Ctx): Promise<Response> {
 export async function refusesForgery(ctx: Ctx): Promise<Response> {
   const isAllowed = SAFE.includes(ctx.req.method) || !hasCredential(ctx) ||
     (fromOwnPage(ctx) ?? await hasToken(ctx));
-  if (!isAllowed) throw refusedError(foreign);
+  if (!isAllowed) throw new RefusedError(foreign);
   return await ctx.next();
 }
 
@@ -75,7 +75,7 @@ async function hasToken(ctx: Ctx): Promise<boolean> {
     return false;
   }
   const text = await readText(ctx.req);
-  if (!text.ok) throw refusedError(text.refusal);
+  if (!text.ok) throw new RefusedError(text.refusal);
   const { url, method, headers } = ctx.req;
   ctx.req = new Request(url, { method, headers, body: text.value }); // to be read again
   const token = new URLSearchParams(text.value).get(CSRF_FIELD) ?? "";

@@ -41,5 +41,5 @@ export const refusedPage = <T extends { refusal?: Refusal }>(
     headers: headersOf(data.refusal),
   });
 
-const headersOf = ({ retryAfter }: Refusal): Headers =>
+export const headersOf = ({ retryAfter }: Refusal): Headers =>
   new Headers(retryAfter ? { "retry-after": String(retryAfter) } : {});

@@ -6,7 +6,7 @@ import { refuse } from "@/lib/domain/result.ts";
 import { givesCsrfToken, refusesForgery } from "./csrf.ts";
 import type { State } from "./define.ts";
 import { logsRequests } from "./logs_requests.ts";
-import { refusedError } from "./accepted.ts";
+import { RefusedError } from "./accepted.ts";
 import { addsSafeHeaders } from "./safe_headers.ts";
 
 type Ctx = Context<State>;
@@ -28,7 +28,7 @@ const opens = (open: () => Promise<App>) => async (ctx: Ctx) => {
 function refusesForeignHosts(ctx: Ctx) {
   const isOurs = isOwnHost(ctx.state.app, ctx.req.headers) ||
     ctx.url.pathname === "/healthz"; // who watches over Parley asks from beside it
-  if (!isOurs) throw refusedError(foreign);
+  if (!isOurs) throw new RefusedError(foreign);
   return ctx.next();
 }
 
