@@ -38,6 +38,15 @@ export class Person {
     return roomId;
   }
 
+  async createsRoom(
+    { name, kind }: { name: string; kind: "public" | "private" },
+  ): Promise<RoomId> {
+    const room = accepted<RoomView>(
+      await this.device.asks({ type: "create_room", name, topic: "", kind }),
+    );
+    return room.id;
+  }
+
   async opensDirect(other: Person): Promise<RoomId> {
     const room = accepted<RoomView>(
       await this.device.asks({ type: "open_direct", userId: other.id }),

@@ -31,8 +31,18 @@ export class World implements AsyncDisposable {
   async people<const Names extends readonly string[]>(
     ...names: Names
   ): Promise<{ -readonly [Name in keyof Names]: Person }> {
-    const people = names.map((name) => this.#person(name));
+    const people = names.map(async (name) =>
+      await this.welcomes(await addPerson(this.app, name))
+    );
     return await Promise.all(people) as never;
+  }
+
+  /** Somebody who has an account connects. */
+  async welcomes(user: User): Promise<Person> {
+    const person = new Person(this, user, await this.signIn(user));
+    await person.device.opened();
+    await person.device.greets();
+    return person;
   }
 
   /** What a browser that is signed in sends along. */
@@ -44,13 +54,5 @@ export class World implements AsyncDisposable {
 
   async [Symbol.asyncDispose]() {
     await this.server[Symbol.asyncDispose]();
-  }
-
-  async #person(name: string): Promise<Person> {
-    const user = await addPerson(this.app, name);
-    const person = new Person(this, user, await this.signIn(user));
-    await person.device.opened();
-    await person.device.greets();
-    return person;
   }
 }

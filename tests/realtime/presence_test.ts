@@ -1,5 +1,6 @@
 import { expect } from "expect";
 import { TYPING_EVERY_MS } from "@/lib/domain/limits.ts";
+import { Presence } from "@/lib/presence.ts";
 import { RATES } from "@/lib/rates.ts";
 import type { Person } from "../helpers/person.ts";
 import { openWorld } from "../helpers/world.ts";
@@ -57,21 +58,37 @@ Deno.test("strangers are told nothing of each other", async () => {
 
 Deno.test("who is only between two pages has not gone away", async () => {
   await using world = await openWorld();
+  world.app.presence = new Presence(60_000);
   const [ada] = await world.people("ada");
   const [grace] = await world.people("grace");
   await sees(ada, grace, true);
 
-  const next = grace.picksUpDevice();
   await grace.losesConnection();
-  await next.opened();
-  await next.greets();
-  await next.hasHeardAll();
+  for (let i = 0; i < 5; i++) await ada.says("general", "she will be back");
+  await grace.comesBack();
   await ada.device.hasHeardAll();
 
   const told = ada.device.of("presence").filter(({ userId }) =>
     userId === grace.id
   );
   expect(told.map(({ online }) => online)).toEqual([true]);
+});
+
+Deno.test("a room that somebody left is not told that they went offline", async () => {
+  await using world = await openWorld();
+  const [ada, grace, linus] = await world.people("ada", "grace", "linus");
+  await strangers(ada, grace, linus);
+  const room = await ada.opensRoom(grace);
+  await linus.opensDirect(grace);
+
+  await grace.losesConnection();
+  await ada.removes(grace, room);
+  const before = ada.device.frames.length;
+  await sees(linus, grace, false);
+  await ada.device.hasHeardAll();
+
+  expect(JSON.stringify(ada.device.frames.slice(before)))
+    .not.toContain("presence");
 });
 
 Deno.test("people who meet in a room learn that the other is there", async () => {

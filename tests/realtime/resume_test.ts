@@ -1,8 +1,9 @@
 import { expect } from "expect";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import { post, value } from "../helpers/app.ts";
-import { seqOf } from "../helpers/device.ts";
+import { Device, seqOf } from "../helpers/device.ts";
 import type { Person } from "../helpers/person.ts";
+import { openFolder } from "../helpers/folder.ts";
 import { openWorld } from "../helpers/world.ts";
 
 /** Says things without waiting for each answer. */
@@ -56,6 +57,36 @@ Deno.test("nothing falls between coming back and hearing on, while others keep t
     const seqs = grace.device.eventsIn(room).map(seqOf);
     expect(seqs[0]).toBe(since + 1);
     expect(gapFree(seqs)).toBe(true);
+  }
+});
+
+Deno.test("nor when what was missed is on the disk only", async () => {
+  await using folder = await openFolder();
+  const dataDir = folder.path;
+  const talk = async () => {
+    await using world = await openWorld({ dataDir });
+    const [ada, grace] = await world.people("ada", "grace");
+    const room = await ada.opensRoom(grace);
+    await chatters(ada, room, 200);
+    return { ada: ada.user, grace: grace.user, room };
+  };
+  const { ada: { id }, grace, room } = await talk(); // and the server ends
+
+  for (let round = 0; round < 5; round++) {
+    await using world = await openWorld({ dataDir });
+    const ada = await world.welcomes((await world.app.users.find(id))!);
+    const device = new Device(world.url, await world.signIn(grace));
+    await device.opened();
+    const coming = device.greets([[room, 5]], world.app.epoch);
+    await Promise.all([coming, chatters(ada, room, 40)]);
+    const { head } = await world.app.rooms.open(room);
+    await device.until(
+      () => device.cursors.get(room) === head.seq,
+      "the last message",
+    );
+
+    const seqs = device.eventsIn(room).map(seqOf);
+    expect(seqs).toEqual(seqs.map((_, i) => 6 + i));
   }
 });
 
@@ -154,13 +185,7 @@ Deno.test("who comes back is told of rooms that came and went", async () => {
 
   await grace.losesConnection();
   await ada.removes(grace, left);
-  const joined = await ada.device.asks({
-    type: "create_room",
-    name: "new",
-    topic: "",
-    kind: "private",
-  });
-  const { id } = (joined as { value: { id: string } }).value;
+  const id = await ada.createsRoom({ name: "new", kind: "private" });
   await ada.adds(grace, id);
   await grace.comesBack();
 
