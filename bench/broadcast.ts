@@ -1,67 +1,86 @@
-// One room of a hundred people: how fast is what one says heard by all, and how much of it can be
-// heard at all? Beside the floor in the same run: a raw native broadcast that keeps nothing.
+// What some people say, heard by all of a room: how fast, and how much of it at all? Beside Parley,
+// in the same run: the floor, a raw native broadcast that keeps nothing; and a chat as it is usually
+// written, Node with Socket.IO and SQLite, which keeps every message as Parley does.
 import { table } from "./figures.ts";
 import type { Seen, Task } from "./load.ts";
 import { Program } from "./program.ts";
+import { type Listening, preparePeer, startServer } from "./servers.ts";
 import type { Figures } from "./servers/control.ts";
+import type { Kind } from "./speech.ts";
 
-const PEOPLE = 100;
 const SECONDS = 3;
 
+interface Workload {
+  people: number;
+  rooms: number;
+  perSecond: number | null; // null: as many as are answered
+}
+
 interface Run extends Seen {
+  kind: Kind;
   cpuMicros: number; // of the server, a delivery
 }
 
+/** One room of a hundred: saturated, and at rates that leave room. */
 export async function broadcast() {
-  const rows: (string | number)[][] = [
-    [
-      "",
-      "deliveries/s",
-      "p50 ms",
-      "p99 ms",
-      "server µs/delivery",
-      "bytes/delivery",
-      "load CPU",
-      "faults",
-    ],
+  await compare("saturated", { people: 100, rooms: 1, perSecond: null });
+  await compare("50 messages/s", { people: 100, rooms: 1, perSecond: 50 });
+  await compare("500 messages/s", { people: 100, rooms: 1, perSecond: 500 });
+}
+
+export const crowd = () =>
+  compare("a room of 1,000, saturated", {
+    people: 1_000,
+    rooms: 1,
+    perSecond: null,
+  });
+
+export const rooms = () =>
+  compare("200 rooms of 10, saturated", {
+    people: 2_000,
+    rooms: 200,
+    perSecond: null,
+  });
+
+export const pairs = () =>
+  compare("1,000 pairs, saturated", {
+    people: 2_000,
+    rooms: 1_000,
+    perSecond: null,
+  });
+
+async function compare(name: string, workload: Workload) {
+  const hasPeer = await preparePeer();
+  const kinds: Kind[] = [
+    ...(workload.rooms === 1 ? ["raw"] as const : []),
+    ...(hasPeer ? ["socketio"] as const : []),
+    "parley",
   ];
+  if (!hasPeer) console.log("Without Socket.IO: npm could not fetch it.");
   const runs: Run[] = [];
-  for (const perSecond of [50, null]) {
-    for (const kind of ["raw", "parley"] as const) {
-      const run = await measure(kind, perSecond);
-      runs.push(run);
-      rows.push([
-        `${kind}, ${perSecond ? `${perSecond}/s` : "saturated"}`,
-        ...figures(run),
-      ]);
-    }
-  }
-  console.log(table(rows));
-  const [rawPaced, parleyPaced, raw, parley] = runs;
-  console.log(`saturated: ${ratio(rate(parley), rate(raw))} × raw`);
+  for (const kind of kinds) runs.push(await measure(kind, workload));
+
   console.log(
-    `50/s: p50 ${ratio(parleyPaced.p50, rawPaced.p50)} × raw, p99 ${
-      parleyPaced.p99.toFixed(1)
-    } ms`,
+    table([[name, ...HEAD], ...runs.map((run) => [run.kind, ...figures(run)])]),
   );
+  const parley = runs.at(-1)!;
+  for (const other of runs.slice(0, -1)) {
+    console.log(against(parley, other, workload));
+  }
   if (runs.some(({ faults }) => faults > 0)) {
     throw new Error("Messages were lost, doubled or out of order.");
   }
 }
 
 async function measure(
-  kind: Task["kind"],
-  perSecond: number | null,
+  kind: Kind,
+  { people, rooms, perSecond }: Workload,
 ): Promise<Run> {
-  await using server = new Program(
-    `bench/servers/${kind}.ts`,
-    `${PEOPLE}`,
-    "1",
-  );
-  const { url, rooms } = await server.json<Listening>();
-  const { id: roomId, people } = rooms?.[0] ?? anybody;
-  const task: Task = { kind, url, roomId, people, perSecond, seconds: SECONDS };
-  await using load = new Program("bench/load.ts", JSON.stringify(task));
+  await using server = startServer(kind, people, rooms);
+  const listening = await server.json<Listening>();
+  const task: Task = { kind, perSecond, seconds: SECONDS, ...listening };
+  await using load = Program.deno("bench/load.ts");
+  await load.tell(JSON.stringify(task));
 
   await load.line(); // begin
   const before = await server.ask<Figures>();
@@ -69,21 +88,23 @@ async function measure(
   const after = await server.ask<Figures>();
   const seen = await load.json<Seen>();
   const cpuMicros = (after.cpuMs - before.cpuMs) * 1_000 / seen.deliveries;
-  return { ...seen, cpuMicros };
+  return { ...seen, kind, cpuMicros };
 }
 
-interface Listening {
-  url: string;
-  rooms?: { id: string; people: Task["people"] }[];
-}
-
-const anybody = { id: "", people: Array.from({ length: PEOPLE }, () => ({})) };
-
-const rate = ({ deliveries, seconds }: Seen) => deliveries / seconds;
-const ratio = (a: number, b: number) => (a / b).toFixed(1);
+const HEAD = [
+  "deliveries/s",
+  "posts/s",
+  "p50 ms",
+  "p99 ms",
+  "server µs/delivery",
+  "bytes/delivery",
+  "load CPU",
+  "faults",
+];
 
 const figures = (run: Run) => [
-  rate(run),
+  run.deliveries / run.seconds,
+  run.posts / run.seconds,
   run.p50,
   run.p99,
   run.cpuMicros,
@@ -91,3 +112,13 @@ const figures = (run: Run) => [
   run.loadCpu,
   run.faults,
 ];
+
+function against(parley: Run, other: Run, { perSecond }: Workload): string {
+  const ratio = (of: (run: Run) => number) =>
+    (of(parley) / of(other)).toFixed(2);
+  return perSecond
+    ? `p50 ${ratio((run) => run.p50)} ×, p99 ${
+      ratio((run) => run.p99)
+    } × ${other.kind}`
+    : `${ratio((run) => run.deliveries / run.seconds)} × ${other.kind}`;
+}

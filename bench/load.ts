@@ -1,22 +1,23 @@
-// The load generator, in a process of its own: people in one room, some of whom talk. Its task is
-// its argument, as JSON; it prints "begin" and "end" around what is measured, then what it saw.
+// The load generator, in a process of its own: people in rooms, some of whom talk. Its task is the
+// first line it is told, as JSON; it prints "begin" and "end" around what is measured, then what it
+// saw.
 import process from "node:process";
-import { uuidv7 } from "uuidv7";
 import { median, percentile } from "./figures.ts";
 import { LeanClient } from "./lean_client.ts";
-import { scan, sentAt } from "./scan.ts";
+import { sentAt } from "./scan.ts";
+import { type Kind, type Person, speeches } from "./speech.ts";
 
 export interface Task {
-  kind: "raw" | "parley";
+  kind: Kind;
   url: string;
-  roomId: string;
-  people: Record<string, string>[]; // what each one's handshake says of them
+  rooms: { id: string; people: Person[] }[];
   perSecond: number | null; // null: as many as are answered
   seconds: number;
 }
 
 export interface Seen {
   deliveries: number;
+  posts: number; // acknowledged
   seconds: number;
   p50: number; // ms from sending to hearing
   p99: number;
@@ -25,18 +26,20 @@ export interface Seen {
   loadCpu: number; // share of one core that this generator took: near 1 it is the bottleneck
 }
 
-const TALKERS = 10;
+const TALKERS = 10; // of a room
+const LISTENER = 1; // whose latency is measured when everybody talks
 const WINDOW = 20; // messages of one talker that are not answered yet
 const WARM_UP_MS = 500;
 const PATIENCE_MS = 10_000;
 const FILLING = "x".repeat(180); // with the time before it: 200 bytes a message
 
-const task: Task = JSON.parse(Deno.args[0]);
-const isRaw = task.kind === "raw";
+const task: Task = JSON.parse(await firstLine());
+const speech = speeches[task.kind];
 const epoch = performance.now();
 const now = () => Math.round((performance.now() - epoch) * 1_000); // µs
 
-let sent = 0;
+let expected = 0; // deliveries
+let answered = 0; // posts
 let isOver = false;
 const latencies: number[] = [];
 
@@ -46,10 +49,13 @@ class Member {
   #lastSeq = 0;
   #unanswered = 0;
 
-  constructor(readonly index: number, readonly client: LeanClient) {
-    client.onframe = (bytes) =>
-      isRaw ? this.#hearRaw(bytes) : this.#hear(bytes);
-    if (!isRaw) client.send('{"type":"hello","epoch":"","cursors":{}}');
+  constructor(
+    readonly index: number, // in its room
+    readonly roomId: string,
+    readonly client: LeanClient,
+  ) {
+    client.onframe = (bytes) => this.#hear(bytes);
+    if (speech.greeting) client.send(speech.greeting);
   }
 
   talk() {
@@ -58,51 +64,48 @@ class Member {
 
   say() {
     this.#unanswered++;
-    sent++;
+    expected += inRoom.get(this.roomId)!;
     const body = `sent at ${now()} ${FILLING}`;
-    this.client.send(
-      isRaw ? JSON.stringify({ from: this.index, body }) : JSON.stringify({
-        type: "post",
-        ref: uuidv7(),
-        roomId: task.roomId,
-        body,
-      }),
-    );
+    this.client.send(speech.post(this.roomId, body, this.index));
   }
 
-  #hear(bytes: Uint8Array) {
-    scan(bytes, {
-      message: (seq, at) => {
-        if (this.#lastSeq > 0 && seq !== this.#lastSeq + 1) this.disorder++;
-        this.#lastSeq = seq;
-        this.#heardOne(bytes, at);
-      },
+  #hear(bytes: Uint8Array<ArrayBuffer>) {
+    const reply = speech.read(bytes, {
+      message: (seq, at) => this.#heard(bytes, seq, at),
       answer: () => this.#answered(),
-    });
+    }, this.index);
+    if (reply) this.client.send(reply);
   }
 
-  #hearRaw(bytes: Uint8Array) {
-    this.#heardOne(bytes, 0);
-    if (bytes[8] === 48 + this.index) this.#answered(); // {"from":N
-  }
-
-  #heardOne(bytes: Uint8Array, at: number) {
+  #heard(bytes: Uint8Array, seq: number, at: number) {
+    const gap = task.rooms.length === 1
+      ? seq !== this.#lastSeq + 1
+      : seq <= this.#lastSeq;
+    if (this.#lastSeq > 0 && gap) this.disorder++;
+    this.#lastSeq = seq;
     this.heard++;
-    if (this.index === TALKERS || task.perSecond) {
+    if (this.index === LISTENER || task.perSecond) {
       latencies.push((now() - sentAt(bytes, at)) / 1_000);
     }
   }
 
   #answered() {
     this.#unanswered--;
+    answered++;
     if (!task.perSecond) this.talk();
   }
 }
 
-const members = await Promise.all(task.people.map(async (headers, index) => {
-  const url = new URL(task.url);
-  return new Member(index, await LeanClient.open(url, headers));
-}));
+const inRoom = new Map(task.rooms.map(({ id, people }) => [id, people.length]));
+const members = (await Promise.all(
+  task.rooms.map(({ id, people }) =>
+    Promise.all(people.map(async (person, index) => {
+      const url = speech.address(task.url, person);
+      const client = await LeanClient.open(url, person.headers ?? {});
+      return new Member(index, id, client);
+    }))
+  ),
+)).flat();
 const heard = () => members.reduce((sum, member) => sum + member.heard, 0);
 const bytes = () => members.reduce((sum, { client }) => sum + client.bytes, 0);
 await delay(WARM_UP_MS);
@@ -110,12 +113,18 @@ await delay(WARM_UP_MS);
 const stop = task.perSecond ? talkAt(task.perSecond) : talkFreely();
 await delay(WARM_UP_MS);
 console.log("begin");
-const from = { at: performance.now(), heard: heard(), bytes: bytes() };
+const from = {
+  at: performance.now(),
+  heard: heard(),
+  bytes: bytes(),
+  answered,
+};
 const cpuFrom = process.cpuUsage();
 latencies.length = 0;
 await delay(task.seconds * 1_000);
 const seconds = (performance.now() - from.at) / 1_000;
 const deliveries = heard() - from.heard;
+const posts = answered - from.answered;
 const cpu = process.cpuUsage(cpuFrom);
 const loadCpu = (cpu.user + cpu.system) / 1e6 / seconds;
 const bytesPerDelivery = (bytes() - from.bytes) / deliveries;
@@ -123,19 +132,19 @@ console.log("end");
 const [p50, p99] = [median(latencies), percentile(latencies, 0.99)];
 stop();
 
-const expected = () => sent * members.length;
 for (
   let waited = 0;
-  heard() < expected() && waited < PATIENCE_MS;
+  heard() < expected && waited < PATIENCE_MS;
   waited += 50
 ) {
   await delay(50);
 }
 const disorder = members.reduce((sum, member) => sum + member.disorder, 0);
-const faults = Math.abs(expected() - heard()) + disorder;
+const faults = Math.abs(expected - heard()) + disorder;
 console.log(JSON.stringify(
   {
     deliveries,
+    posts,
     seconds,
     p50,
     p99,
@@ -147,14 +156,14 @@ console.log(JSON.stringify(
 Deno.exit();
 
 function talkFreely() {
-  for (const member of members.slice(0, TALKERS)) member.talk();
+  for (const member of members) if (member.index < TALKERS) member.talk();
   return () => isOver = true;
 }
 
 function talkAt(perSecond: number) {
   let turn = 0;
   const timer = setInterval(
-    () => members[turn++ % TALKERS].say(),
+    () => members[turn++ % Math.min(TALKERS, members.length)].say(),
     1_000 / perSecond,
   );
   return () => clearInterval(timer);
@@ -162,4 +171,15 @@ function talkAt(perSecond: number) {
 
 function delay(ms: number) {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function firstLine(): Promise<string> {
+  let text = "";
+  for await (
+    const chunk of Deno.stdin.readable.pipeThrough(new TextDecoderStream())
+  ) {
+    text += chunk;
+    if (text.endsWith("\n")) break;
+  }
+  return text;
 }

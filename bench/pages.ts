@@ -43,7 +43,7 @@ export async function pages() {
 }
 
 async function measure(path: string): Promise<Run> {
-  await using server = new Program(path);
+  await using server = Program.deno(path);
   const page = await server.json<Page>();
   await ask(page, 1); // warm
   const before = await server.ask<Figures>();

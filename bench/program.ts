@@ -4,14 +4,19 @@ export class Program implements AsyncDisposable {
   readonly #lines: AsyncIterator<string>;
   readonly #input: WritableStreamDefaultWriter<Uint8Array>;
 
-  constructor(path: string, ...args: string[]) {
-    this.#process = new Deno.Command(Deno.execPath(), {
-      args: ["run", "--no-prompt", "--allow-all", path, ...args],
+  constructor(command: string, args: string[]) {
+    this.#process = new Deno.Command(command, {
+      args,
       stdin: "piped",
       stdout: "piped",
     }).spawn();
     this.#lines = linesOf(this.#process.stdout);
     this.#input = this.#process.stdin.getWriter();
+  }
+
+  static deno(path: string, ...args: string[]): Program {
+    const flags = ["run", "--no-prompt", "--allow-all"];
+    return new Program(Deno.execPath(), [...flags, path, ...args]);
   }
 
   async line(): Promise<string> {
@@ -24,8 +29,12 @@ export class Program implements AsyncDisposable {
     return JSON.parse(await this.line());
   }
 
+  async tell(line: string) {
+    await this.#input.write(new TextEncoder().encode(`${line}\n`));
+  }
+
   async ask<T>(): Promise<T> {
-    await this.#input.write(new Uint8Array([10]));
+    await this.tell("");
     return await this.json<T>();
   }
 

@@ -53,7 +53,7 @@ function matches(bytes: Uint8Array, needle: Uint8Array, at: number): boolean {
 }
 
 /** The whole number that begins here. */
-function numberAt(bytes: Uint8Array, at: number): number {
+export function numberAt(bytes: Uint8Array, at: number): number {
   let value = 0;
   for (; bytes[at] >= 48 && bytes[at] <= 57; at++) {
     value = value * 10 + bytes[at] - 48;

@@ -9,6 +9,7 @@ import type { Room, User } from "@/lib/domain/model.ts";
 import { type Rate, type RateName, RATES } from "@/lib/rates.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { site } from "@/lib/web/site.ts";
+import type { Person } from "@/bench/speech.ts";
 import { control } from "./control.ts";
 
 const [people, rooms] = Deno.args.map(Number);
@@ -43,10 +44,10 @@ await Deno.remove(dataDir, { recursive: true });
 Deno.exit();
 
 /** What this person's browser sends along. */
-async function signIn(user: User): Promise<Record<string, string>> {
+async function signIn(user: User): Promise<Person> {
   const secret = await openSession(app, user, "a benchmark");
   const cookie = `${cookieName(app, "session")}=${secret}`;
-  return { cookie, origin: `http://127.0.0.1:${port}` };
+  return { headers: { cookie, origin: `http://127.0.0.1:${port}` } };
 }
 
 async function addUser(_: unknown, i: number): Promise<User> {

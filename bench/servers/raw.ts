@@ -18,5 +18,9 @@ const server = Deno.serve(
   },
 );
 
-await control({ url: `ws://127.0.0.1:${server.addr.port}/` });
+const people = Array.from({ length: Number(Deno.args[0]) }, () => ({}));
+await control({
+  url: `ws://127.0.0.1:${server.addr.port}/`,
+  rooms: [{ id: "", people }],
+});
 Deno.exit();

@@ -1,0 +1,104 @@
+// A chat as it is usually written, plainly and well: Node, Socket.IO, SQLite, every message stored
+// and on the disk (synchronous = FULL) before it is acknowledged and sent on. One process, WebSocket
+// only, statements prepared once. Arguments: how many people, how many rooms they are spread over.
+import { createServer } from "node:http";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { randomUUID } from "node:crypto";
+import { DatabaseSync } from "node:sqlite";
+import { Server } from "socket.io";
+
+const [people, rooms] = process.argv.slice(2).map(Number);
+const folder = mkdtempSync(join(tmpdir(), "parley_bench_"));
+const db = new DatabaseSync(join(folder, "chat.db"));
+db.exec(`
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, token TEXT UNIQUE);
+  CREATE TABLE members (room_id INTEGER, user_id INTEGER, PRIMARY KEY (room_id, user_id));
+  CREATE TABLE messages (
+    id INTEGER PRIMARY KEY, room_id INTEGER, user_id INTEGER, ref TEXT, body TEXT, at INTEGER,
+    UNIQUE (room_id, user_id, ref)
+  );
+`);
+
+const insertUser = db.prepare("INSERT INTO users (name, token) VALUES (?, ?)");
+const insertMember = db.prepare("INSERT INTO members VALUES (?, ?)");
+const insertMessage = db.prepare(
+  "INSERT INTO messages (room_id, user_id, ref, body, at) VALUES (?, ?, ?, ?, ?)",
+);
+const findUser = db.prepare("SELECT id, name FROM users WHERE token = ?");
+const findMember = db.prepare(
+  "SELECT 1 FROM members WHERE room_id = ? AND user_id = ?",
+);
+const listRooms = db.prepare("SELECT room_id FROM members WHERE user_id = ?");
+
+const inRooms = Array.from({ length: rooms }, () => []);
+for (let i = 0; i < people; i++) {
+  const token = randomUUID();
+  const { lastInsertRowid: id } = insertUser.run(`Person ${i}`, token);
+  insertMember.run(i % rooms, id);
+  inRooms[i % rooms].push({ token });
+}
+
+const http = createServer();
+const io = new Server(http, { transports: ["websocket"], serveClient: false });
+
+io.use((socket, next) => {
+  socket.data.user = findUser.get(socket.handshake.query.token);
+  next(socket.data.user ? undefined : new Error("unauthenticated"));
+});
+
+io.on("connection", (socket) => {
+  const { user } = socket.data;
+  for (const { room_id: id } of listRooms.all(user.id)) {
+    socket.join(`room ${id}`);
+  }
+
+  socket.on("post", ({ roomId, ref, body }, answer) => {
+    if (typeof body !== "string" || body.length === 0 || body.length > 4_000) {
+      return answer({ error: "invalid" });
+    }
+    if (!findMember.get(roomId, user.id)) return answer({ error: "forbidden" });
+    const at = Date.now();
+    const { lastInsertRowid: id } = insertMessage.run(
+      roomId,
+      user.id,
+      ref,
+      body,
+      at,
+    );
+    answer({ id });
+    io.to(`room ${roomId}`).emit("message", {
+      id,
+      roomId,
+      by: user.id,
+      at,
+      body,
+    });
+  });
+});
+
+http.listen(0, "127.0.0.1", () => {
+  const url =
+    `ws://127.0.0.1:${http.address().port}/socket.io/?EIO=4&transport=websocket`;
+  console.log(
+    JSON.stringify({
+      url,
+      rooms: inRooms.map((people, id) => ({ id: `${id}`, people })),
+    }),
+  );
+});
+
+const lines = createInterface({ input: process.stdin });
+lines.on("line", () => {
+  const { user, system } = process.cpuUsage();
+  const rssMb = process.memoryUsage().rss / 1_048_576;
+  console.log(JSON.stringify({ cpuMs: (user + system) / 1_000, rssMb }));
+});
+lines.on("close", () => {
+  rmSync(folder, { recursive: true });
+  process.exit();
+});
