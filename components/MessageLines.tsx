@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { Component, type ComponentChildren } from "preact";
 import type { DayLines, Line } from "./days.ts";
 import { IconLink } from "./IconButton.tsx";
 import { Message } from "./Message.tsx";
@@ -19,26 +19,33 @@ type Props = {
 };
 
 /** Messages under their days, with the divider where reading stopped last time. */
-export function MessageLines({ days, ...rest }: Props) {
+export function MessageLines({ days, instead, actions }: Props) {
   return (
     <>
       {days.map(({ day, label, lines }) => (
         <Day key={day} label={label}>
-          {lines.map((line) =>
-            remembered(
-              keyOf(line, rest),
-              () => <MessageLine key={line.entry.id} line={line} {...rest} />,
-            )
-          )}
+          {lines.map((line) => {
+            const props = { line, instead: instead?.(line), actions };
+            return remembered(
+              keyOf(props),
+              () => <MessageLine key={line.entry.id} {...props} />,
+            );
+          })}
         </Day>
       ))}
     </>
   );
 }
 
+type LineProps = {
+  line: Line;
+  instead: ComponentChildren;
+  actions?: LineActions;
+};
+
 /** All that a line shows; null for the one line that is a form. */
-function keyOf(line: Line, { instead }: Omit<Props, "days">): string | null {
-  if (instead?.(line)) return null;
+function keyOf({ line, instead }: LineProps): string | null {
+  if (instead) return null;
   const { href, message, entry, grouped, isFirstNew, isOwn } = line;
   const { body, editedAt } = message;
   return `${href} ${editedAt} ${
@@ -46,27 +53,32 @@ function keyOf(line: Line, { instead }: Omit<Props, "days">): string | null {
   } ${grouped} ${isFirstNew} ${isOwn} ${entry.time.short} ${entry.author.displayName}`;
 }
 
-function MessageLine(
-  { line, instead, actions }: { line: Line } & Omit<Props, "days">,
-) {
-  const { entry, grouped, isFirstNew, isOwn } = line;
-  const isDone = !entry.pending && !entry.failure;
-  return (
-    <>
-      {isFirstNew && <NewDivider />}
-      {instead?.(line) || (
-        <Message
-          message={entry}
-          grouped={grouped}
-          actions={isOwn && isDone && entry.body !== null && (
-            <OwnActions line={line} actions={actions} />
-          )}
-          onRetry={() => actions?.onRetry(line)}
-          onDiscard={() => actions?.onDiscard(line)}
-        />
-      )}
-    </>
-  );
+/** Looks at itself again only when its line is another one: a page has hundreds. */
+class MessageLine extends Component<LineProps> {
+  override shouldComponentUpdate({ line, instead }: LineProps) {
+    return line !== this.props.line || instead !== this.props.instead;
+  }
+
+  render({ line, instead, actions }: LineProps) {
+    const { entry, grouped, isFirstNew, isOwn } = line;
+    const isDone = !entry.pending && !entry.failure;
+    return (
+      <>
+        {isFirstNew && <NewDivider />}
+        {instead || (
+          <Message
+            message={entry}
+            grouped={grouped}
+            actions={isOwn && isDone && entry.body !== null && (
+              <OwnActions line={line} actions={actions} />
+            )}
+            onRetry={() => actions?.onRetry(line)}
+            onDiscard={() => actions?.onDiscard(line)}
+          />
+        )}
+      </>
+    );
+  }
 }
 
 /** Pages of their own without a script. */

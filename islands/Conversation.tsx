@@ -19,7 +19,7 @@ import { Deleting } from "@/islands/(_parts)/Deleting.tsx";
 import { Editing } from "@/islands/(_parts)/Editing.tsx";
 import { Trouble } from "@/islands/(_parts)/Trouble.tsx";
 import { Writing } from "@/islands/(_parts)/Writing.tsx";
-import { actionsOn, marked } from "@/islands/(_parts)/lines.ts";
+import { actionsOn, Lines } from "@/islands/(_parts)/lines.ts";
 
 type Props = Omit<ConversationPaneProps, "me"> & { page: Page };
 
@@ -31,6 +31,8 @@ export default function Conversation({ page, ...props }: Props) {
   const snapshot = screen?.conversation.shown.value ?? props.snapshot;
   const { room, memberCount } = snapshot;
   const { messages, waiting } = expectedIn(snapshot, screen?.waiting ?? [], me);
+  const lines = useMemo(() => new Lines(), []);
+  const actions = useMemo(() => screen ? actionsOn(screen) : undefined, []);
   const days = toDays(messages, {
     roomId: room.id,
     me,
@@ -51,7 +53,8 @@ export default function Conversation({ page, ...props }: Props) {
       {screen && <Trouble screen={screen} />}
       <ConversationTimeline
         snapshot={{ ...snapshot, messages }}
-        days={marked(days, waiting)}
+        days={lines.update(days, waiting)}
+        actions={actions}
         csrf={props.csrf}
         scrollRef={box}
         onScroll={() => screen?.look()}
@@ -60,7 +63,6 @@ export default function Conversation({ page, ...props }: Props) {
             editing?.seq === line.message.seq && (
               <Editing screen={screen} line={line} csrf={props.csrf} />
             ),
-          actions: actionsOn(screen, waiting),
         }}
       />
       {!room.role

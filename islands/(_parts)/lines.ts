@@ -4,32 +4,52 @@ import type { Entry } from "@/lib/client/outbox_store.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import type { Expected } from "@/lib/client/waiting.ts";
 
-type Waiting = Expected["waiting"];
+/** The lines of a page; one that says the same as before is the same object, and not drawn again. */
+export class Lines {
+  #known = new Map<number, Line>();
 
-/** Shows of each message whether it is still to be sent, or why it was not. */
-export function marked(days: DayLines[], waiting: Waiting): DayLines[] {
-  if (waiting.size === 0) return days;
-  const mark = (line: Line): Line => {
-    const entry = waiting.get(line.message.seq);
-    return entry
-      ? { ...line, entry: { ...line.entry, ...stateOf(entry) } }
-      : line;
-  };
-  return days.map((day) => ({ ...day, lines: day.lines.map(mark) }));
+  update(days: DayLines[], waiting: Expected["waiting"]): DayLines[] {
+    const before = this.#known;
+    this.#known = new Map();
+    const keep = (line: Line) => {
+      const { seq } = line.message;
+      const now = marked(line, waiting.get(seq));
+      const known = before.get(seq);
+      const kept = known && isSame(known, now) ? known : now;
+      this.#known.set(seq, kept);
+      return kept;
+    };
+    return days.map((day) => ({ ...day, lines: day.lines.map(keep) }));
+  }
 }
 
-const stateOf = ({ frame, refusal }: Entry) => ({
-  pending: !refusal,
-  failure: refusal?.message,
-  ...frame.type === "post" && { permalink: undefined },
-});
+/** Shows of a message whether it is still to be sent, or why it was not. */
+function marked(line: Line, waits?: Entry): Line {
+  if (!waits) return line;
+  const { frame, refusal } = waits;
+  const entry = {
+    ...line.entry,
+    pending: !refusal,
+    failure: refusal?.message,
+    ...frame.type === "post" && { permalink: undefined },
+  };
+  return { ...line, entry };
+}
 
-export function actionsOn(screen: Screen, waiting: Waiting): LineActions {
+const isSame = (a: Line, b: Line) =>
+  a.message === b.message && a.grouped === b.grouped &&
+  a.isFirstNew === b.isFirstNew &&
+  a.entry.pending === b.entry.pending && a.entry.failure === b.entry.failure &&
+  a.entry.time.short === b.entry.time.short &&
+  a.entry.author.displayName === b.entry.author.displayName;
+
+export function actionsOn(screen: Screen): LineActions {
   const { outbox } = screen.session;
+  const entryOf = ({ message }: Line) => screen.waitingFor(message.seq)!;
   return {
     onEdit: ({ message }) => screen.editing.value = message,
     onDelete: ({ message }) => screen.deleting.value = message,
-    onRetry: ({ message }) => outbox.retry(waiting.get(message.seq)!),
-    onDiscard: ({ message }) => outbox.discard(waiting.get(message.seq)!),
+    onRetry: (line) => outbox.retry(entryOf(line)),
+    onDiscard: (line) => outbox.discard(entryOf(line)),
   };
 }

@@ -18,7 +18,8 @@ export class OutboxShelf {
   #store: OutboxStore = new MemoryStore();
   #unsaved: Entry[] = [];
   #saved: Entry[] = [];
-  #taken: Entry[] = [];
+  readonly #taken = new Map<string, Entry>(); // by ref
+  readonly #shown = new Map<RoomId, number>(); // how far each room is on the page
   #changes: Promise<void>; // one after the other
   #wake = () => {};
   #isClosed = false;
@@ -31,7 +32,7 @@ export class OutboxShelf {
 
   /** The first one that is kept and waits for nothing but its turn. */
   get next(): Entry | undefined {
-    return this.#saved.find(({ refusal }) => !refusal);
+    return this.#waiting.find(({ id, refusal }) => id && !refusal);
   }
 
   /** Resolves when there is something to look at again. */
@@ -71,12 +72,8 @@ export class OutboxShelf {
 
   /** The page shows everything that happened in this room up to `seq`. */
   settle(roomId: RoomId, seq: number) {
-    const left = this.#taken.filter((entry) =>
-      entry.frame.roomId !== roomId || entry.seq! > seq
-    );
-    if (left.length === this.#taken.length) return;
-    this.#taken = left;
-    this.#show();
+    this.#shown.set(roomId, seq);
+    if (this.#taken.size > 0) this.#show();
   }
 
   /** Another tab has just written this one, and shows it. */
@@ -111,6 +108,7 @@ export class OutboxShelf {
 
   async #read() {
     this.#saved = await this.#store.list();
+    this.#forgetSeen();
     this.#show();
     this.#wake();
   }
@@ -125,17 +123,34 @@ export class OutboxShelf {
     this.#changes = this.#changes.then(() => this.#read());
   }
 
+  /** What is neither kept any more nor still to come into sight. */
+  #forgetSeen() {
+    const kept = new Set(this.#saved.map(({ frame }) => frame.ref));
+    for (const [ref, entry] of this.#taken) {
+      if (this.#isSeen(entry) && !kept.has(ref)) this.#taken.delete(ref);
+    }
+  }
+
   #keepTaken(taken: Entry) {
-    this.#taken.push(taken);
+    this.#taken.set(taken.frame.ref, taken);
     this.#show();
   }
 
+  #isSeen({ frame, seq }: Entry): boolean {
+    return seq! <= (this.#shown.get(frame.roomId) ?? 0);
+  }
+
+  /** What the server does not have yet; the store may still name what it has. */
+  get #waiting(): Entry[] {
+    return [...this.#saved, ...this.#unsaved].filter(({ frame }) =>
+      !this.#taken.has(frame.ref)
+    );
+  }
+
   #show() {
-    const taken = new Set(this.#taken.map(({ frame }) => frame.ref));
-    const waiting = [...this.#saved, ...this.#unsaved];
-    this.entries.value = [
-      ...this.#taken,
-      ...waiting.filter(({ frame }) => !taken.has(frame.ref)),
-    ];
+    const unseen = [...this.#taken.values()].filter((entry) =>
+      !this.#isSeen(entry)
+    );
+    this.entries.value = [...unseen, ...this.#waiting];
   }
 }

@@ -8,6 +8,7 @@ import { unread } from "./rooms.ts";
 import type { Session } from "./session.ts";
 import type { Link } from "./socket.ts";
 import { troubleWith } from "./trouble.ts";
+import { expectedIn } from "./waiting.ts";
 import { type Place, Viewport } from "./viewport.ts";
 
 const NOWHERE = Infinity;
@@ -48,6 +49,12 @@ export class Screen {
     return shelf.entries.value.filter((entry) =>
       isStuck || !shelf.isElsewhere(entry)
     );
+  }
+
+  /** What stands behind a line that is still to be sent. */
+  waitingFor(seq: number): Entry | undefined {
+    const { shown } = this.conversation;
+    return expectedIn(shown.peek(), this.waiting, this.me).waiting.get(seq);
   }
 
   /** The list is on the page: at its end, or where the new messages begin. */

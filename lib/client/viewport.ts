@@ -34,7 +34,14 @@ export class Viewport {
   /** What is being read: it must stay where it is, whatever comes before or after it. */
   hold(): Place | null {
     const { top } = this.box.getBoundingClientRect();
-    const message = this.#messages().find((one) => bottomOf(one) > top);
+    const messages = this.#messages();
+    let [first, end] = [0, messages.length]; // the first one that ends below the upper edge
+    while (first < end) {
+      const middle = (first + end) >> 1;
+      if (bottomOf(messages[middle]) > top) end = middle;
+      else first = middle + 1;
+    }
+    const message = messages[first];
     return message ? { id: message.id, top: topOf(message) } : null;
   }
 
