@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { addRoom } from "@/tests/helpers/app.ts";
+import { hubOf } from "@/lib/realtime/hub.ts";
+import { addRoom, post, value } from "@/tests/helpers/app.ts";
 import { openBrowser } from "@/tests/helpers/browser.ts";
 import {
   type Person,
@@ -18,12 +19,16 @@ export class Rooms implements AsyncDisposable {
   async people(...names: string[]): Promise<Someone[]> {
     return await Promise.all(names.map(async (name) => {
       const person = await this.server.signUp(name);
-      const context = await this.browser.newContext({
-        baseURL: this.server.url,
-      });
-      await context.addCookies(cookiesOf(person, this.server.url));
-      return new Someone(person, context);
+      const context = await this.browser.newContext();
+      return await this.seat(person, context);
     }));
+  }
+
+  /** Signs somebody in to a browser. */
+  async seat(person: Person, context: BrowserContext): Promise<Someone> {
+    const { url } = this.server;
+    await context.addCookies(cookiesOf(person, url));
+    return new Someone(person, context, url);
   }
 
   room(owner: Someone, ...members: Someone[]): Promise<string> {
@@ -34,6 +39,23 @@ export class Rooms implements AsyncDisposable {
     );
   }
 
+  /** Somebody has said much here before. */
+  async hasHistory(roomId: string, by: Someone, bodies: string[]) {
+    const { app } = this.server;
+    await Promise.all(
+      bodies.map(async (body) =>
+        value(await app.journal.append(roomId, post(by.person.user, body)))
+      ),
+    );
+  }
+
+  /** Every connection ends. */
+  cutLines() {
+    const { sockets } = hubOf(this.server.app);
+    sockets.close();
+    sockets.isClosing = false;
+  }
+
   async [Symbol.asyncDispose]() {
     await this.browser.close();
     await this.server[Symbol.asyncDispose]();
@@ -42,11 +64,15 @@ export class Rooms implements AsyncDisposable {
 
 /** Somebody signed in, in a browser of their own. */
 export class Someone {
-  constructor(readonly person: Person, readonly context: BrowserContext) {}
-
   /** What the browser had to complain about. */
   readonly complaints: string[] = [];
   page!: Page; // the last one opened
+
+  constructor(
+    readonly person: Person,
+    readonly context: BrowserContext,
+    readonly url: string,
+  ) {}
 
   async opens(path: string): Promise<Page> {
     this.page = await this.context.newPage();
@@ -54,7 +80,7 @@ export class Someone {
     this.page.on("console", (said) => {
       if (said.type() === "error") this.complaints.push(said.text());
     });
-    await this.page.goto(path);
+    await this.page.goto(this.url + path);
     await this.page.locator("html[data-link=connected]").waitFor();
     return this.page;
   }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
 const INSTALLED = "/usr/bin/chromium";
 
@@ -18,12 +18,18 @@ const ARGS = [
 
 /** The Chromium of this machine, or the one that an npm package carries. Close it after use. */
 export async function openBrowser(): Promise<Browser> {
+  return await chromium.launch(await howToLaunch());
+}
+
+/** The same with a profile of its own, which outlives it. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  return await chromium.launchPersistentContext(folder, await howToLaunch());
+}
+
+async function howToLaunch() {
   const carried = existsSync(INSTALLED) ? null : await unpackChromium();
-  return await chromium.launch({
-    executablePath: carried?.path ?? INSTALLED,
-    env: carried?.env,
-    args: ARGS,
-  });
+  const executablePath = carried?.path ?? INSTALLED;
+  return { executablePath, env: carried?.env, args: ARGS };
 }
 
 // Not in deno.json: 67 MB that nobody but a machine without Chromium should download.
