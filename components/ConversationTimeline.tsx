@@ -51,9 +51,10 @@ const beginning = (room: RoomView) =>
 const isUnread = (room: RoomView) =>
   room.role !== null && room.readOrdinal < room.head.ordinal;
 
+// With a script the pages come by themselves.
 function PageLink({ href, children }: { href: string; children: string }) {
   return (
-    <p class="p-3 text-center">
+    <p class="no-js p-3 text-center">
       <ButtonLink small href={href}>{children}</ButtonLink>
     </p>
   );

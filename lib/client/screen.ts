@@ -69,8 +69,9 @@ export class Screen {
   hold(): Place | null | undefined {
     const viewport = this.#viewport;
     if (!viewport) return undefined;
-    const { hasNewer } = this.conversation.shown.peek();
-    return hasNewer || !viewport.isAtEnd ? viewport.hold() : null;
+    // The end of what was shown before: what is to be shown now may go on after it.
+    const isAtEnd = this.conversation.following && viewport.isAtEnd;
+    return isAtEnd ? null : viewport.hold();
   }
 
   /** After it changed. */

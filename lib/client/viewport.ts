@@ -33,12 +33,13 @@ export class Viewport {
 
   /** What is being read: it must stay where it is, whatever comes before or after it. */
   hold(): Place | null {
-    const { top } = this.box.getBoundingClientRect();
     const messages = this.#messages();
-    let [first, end] = [0, messages.length]; // the first one that ends below the upper edge
+    const { top } = this.box.getBoundingClientRect();
+    const last = messages.length - 1;
+    let [first, end] = [Math.min(1, last), last]; // the very first loses its name to one before it
     while (first < end) {
       const middle = (first + end) >> 1;
-      if (bottomOf(messages[middle]) > top) end = middle;
+      if (topOf(messages[middle]) >= top) end = middle;
       else first = middle + 1;
     }
     const message = messages[first];
