@@ -42,6 +42,7 @@ Deno.test("what two tabs write without a line goes out once, in the order in whi
   for (const [index, text] of texts.entries()) {
     ada.page = index % 2 ? one : other;
     await ada.says(text);
+    ada.page = index % 2 ? other : one;
     await ada.hears(text);
   }
   await ada.context.setOffline(false);
