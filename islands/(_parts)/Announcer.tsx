@@ -2,10 +2,10 @@ import type { Screen } from "@/lib/client/screen.ts";
 
 /** Reads out what others say while somebody is here; never history. */
 export function Announcer({ screen }: { screen: Screen }) {
-  const message = screen.said.value;
+  const message = screen.said;
   return (
     <p class="sr-only" aria-live="polite">
-      {message &&
+      {message?.body &&
         `${
           screen.session.people.find(message.by).displayName
         }: ${message.body}`}

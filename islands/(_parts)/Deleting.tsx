@@ -22,7 +22,8 @@ function Asking(
 
   useEffect(() => {
     const { current } = dialog;
-    current!.close(); // it stands open in its page; here it opens over everything
+    // It stands open in its page; here it opens over everything. Closing it would be told.
+    current!.open = false;
     current!.showModal();
     current!.addEventListener("close", cancel);
   }, []);

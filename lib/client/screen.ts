@@ -22,10 +22,9 @@ export class Screen {
   readonly isAway = signal(false);
   readonly editing = signal<MessageView | null>(null);
   readonly deleting = signal<MessageView | null>(null);
-  /** What a screen reader says: new messages of others, never history. */
-  readonly said = signal<MessageView | null>(null);
   readonly trouble: ReadonlySignal<Link | null>;
   composer: HTMLTextAreaElement | null = null;
+  readonly #said = signal(0); // seq
   #viewport: Viewport | null = null;
   #heard: number; // ordinal of the newest message there was
 
@@ -40,6 +39,12 @@ export class Screen {
 
   get me(): string {
     return this.session.me;
+  }
+
+  /** What a screen reader says: new messages of others, as they are now, never history. */
+  get said(): MessageView | undefined {
+    const { messages } = this.conversation.shown.value;
+    return messages.find(({ seq }) => seq === this.#said.value);
   }
 
   /** What waits to be sent in this room. Another tab's shows there, unless it is stuck. */
@@ -158,7 +163,7 @@ export class Screen {
     const last = messages.at(-1);
     const isNews = last?.ordinal === head.ordinal && head.ordinal > this.#heard;
     this.#heard = head.ordinal;
-    if (isNews && last.by !== this.me) this.said.value = last;
+    if (isNews && last.by !== this.me) this.#said.value = last.seq;
   }
 
   /** Towards the page or away from it. */
