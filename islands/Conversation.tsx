@@ -8,6 +8,7 @@ import { toDays } from "@/components/days.ts";
 import { Joining } from "@/components/Joining.tsx";
 import { RoomComposer } from "@/components/RoomComposer.tsx";
 import { RoomHead } from "@/components/RoomHead.tsx";
+import { ShutOut } from "@/components/ShutOut.tsx";
 import { liveOn } from "@/lib/client/live_page.ts";
 import { readerOn } from "@/lib/client/reader.ts";
 import { Screen } from "@/lib/client/screen.ts";
@@ -30,6 +31,7 @@ export default function Conversation({ page, ...props }: Props) {
   const me = page.account.id;
   const snapshot = screen?.conversation.shown.value ?? props.snapshot;
   const { room, memberCount } = snapshot;
+  const isShutOut = screen?.session.feed.shutOut.value;
   const { messages, waiting } = expectedIn(snapshot, screen?.waiting ?? [], me);
   const lines = useMemo(() => new Lines(), []);
   const actions = useMemo(() => screen ? actionsOn(screen) : undefined, []);
@@ -65,7 +67,9 @@ export default function Conversation({ page, ...props }: Props) {
             ),
         }}
       />
-      {!room.role
+      {isShutOut
+        ? <ShutOut room={room} />
+        : !room.role
         ? <Joining room={room} csrf={props.csrf} />
         : screen
         ? <Writing screen={screen} room={room} {...props} />
