@@ -1,0 +1,56 @@
+import { expect } from "expect";
+import { openChat } from "./chat.ts";
+
+Deno.test("whoever is added to a private room finds it at once, and is out at once when removed", async () => {
+  await using chat = await openChat();
+  const [ada, grace] = await chat.people("Ada", "Grace");
+  await grace.goes("/rooms");
+  await ada.goes("/rooms");
+  await ada.creates("board", "private");
+
+  await ada.adds("Grace");
+  await grace.opens("board");
+  await grace.says("hello");
+  await ada.hears("hello");
+  await ada.removes("Grace");
+
+  await grace.sees(grace.page.getByText("You are no longer in board."));
+  await grace.loses(grace.row("board"));
+  await grace.loses(grace.composer);
+  await grace.goes("/rooms");
+  expect(await grace.row("board").count()).toBe(0);
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+});
+
+Deno.test("who joins and who leaves is counted at once", async () => {
+  await using chat = await openChat();
+  const [ada, grace] = await chat.people("Ada", "Grace");
+  await ada.goes("/rooms");
+  await ada.creates("engines", "public");
+  await ada.sees(ada.page.getByRole("link", { name: "1 member" }));
+
+  await grace.goes("/rooms/browse");
+  await grace.presses("Join engines");
+  await grace.isIn("engines");
+  await ada.sees(ada.page.getByRole("link", { name: "2 members" }));
+  await grace.leaves();
+  await ada.sees(ada.page.getByRole("link", { name: "1 member" }));
+
+  await grace.loses(grace.row("engines"));
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+});
+
+Deno.test("somebody outside reads a public room, and joins it where they read", async () => {
+  await using chat = await openChat();
+  const [ada, grace] = await chat.people("Ada", "Grace");
+  await ada.goes("/rooms");
+  await ada.creates("engines", "public");
+  await grace.goes("/rooms/browse");
+  await grace.follows("engines");
+  await grace.isIn("engines");
+
+  expect(await grace.composer.count()).toBe(0);
+  await grace.presses("Join room");
+  await grace.says("let me in");
+  await ada.hears("let me in");
+});
