@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Brand } from "./Brand.tsx";
+import { Title } from "./Title.tsx";
 
 type Props = {
   instance: string;
@@ -13,6 +14,7 @@ type Props = {
 export function AuthCard({ instance, title, children, footer }: Props) {
   return (
     <main class="auth">
+      <Title>{title}</Title>
       <Brand name={instance} href="/" />
       <section class="auth-card">
         <h1 class="mb-6 text-xl font-bold text-balance">{title}</h1>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { IconLink } from "./IconButton.tsx";
+import { Title } from "./Title.tsx";
 
 type Props = {
   title: string;
@@ -13,6 +14,7 @@ type Props = {
 export function SubPage({ title, backHref, actions, children }: Props) {
   return (
     <>
+      <Title>{title}</Title>
       <header class="pane-head">
         <IconLink
           icon="arrow-left"

@@ -1,7 +1,7 @@
 import { HttpError, page } from "fresh";
-import { Head } from "fresh/runtime";
 import { ButtonLink } from "@/components/Button.tsx";
 import { PageShell } from "@/components/PageShell.tsx";
+import { Title } from "@/components/Title.tsx";
 import type { Refusal, RefusalCode } from "@/lib/domain/result.ts";
 import { RefusedError } from "@/lib/web/accepted.ts";
 import { definePublic } from "@/lib/web/define.ts";
@@ -31,9 +31,7 @@ export const handler = definePublic.handlers((ctx) => {
 
 export default definePublic.page<typeof handler>(({ data, state }) => (
   <PageShell instance="Parley">
-    <Head>
-      <title>{data.status} – Parley</title>
-    </Head>
+    <Title>{String(data.status)}</Title>
     <div class="grid gap-4 justify-items-start">
       <p class="text-muted">{data.status}</p>
       <h1 class="text-xl font-bold text-balance">{data.message}</h1>

@@ -1,5 +1,4 @@
 import { page } from "fresh";
-import { Head } from "fresh/runtime";
 import { RegisterForm } from "@/components/RegisterForm.tsx";
 import { register } from "@/lib/auth/accounts.ts";
 import { GENERAL_ID } from "@/lib/domain/ids.ts";
@@ -34,10 +33,5 @@ interface Data {
 }
 
 export default definePublic.page<typeof handler>(({ data, state }) => (
-  <>
-    <Head>
-      <title>Create your account – Parley</title>
-    </Head>
-    <RegisterForm {...data} csrf={state.csrf} />
-  </>
+  <RegisterForm {...data} csrf={state.csrf} />
 ));

@@ -1,5 +1,4 @@
 import { page } from "fresh";
-import { Head } from "fresh/runtime";
 import { SignInForm } from "@/components/SignInForm.tsx";
 import { signIn } from "@/lib/auth/sign_in.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
@@ -33,10 +32,5 @@ interface Data {
 }
 
 export default definePublic.page<typeof handler>(({ data, state, url }) => (
-  <>
-    <Head>
-      <title>Sign in – Parley</title>
-    </Head>
-    <SignInForm {...data} csrf={state.csrf} next={nextPath(url)} />
-  </>
+  <SignInForm {...data} csrf={state.csrf} next={nextPath(url)} />
 ));

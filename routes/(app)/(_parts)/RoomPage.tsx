@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { AppShell, type PaneName } from "@/components/AppShell.tsx";
 import { ConversationPane } from "@/components/ConversationPane.tsx";
 import type { Line } from "@/components/days.ts";
+import { Title } from "@/components/Title.tsx";
 import Conversation from "@/islands/Conversation.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 import type { RoomSnapshot } from "@/lib/protocol/views.ts";
@@ -27,14 +28,24 @@ export function RoomPage(
 ) {
   const { page, csrf, reader } = shell;
   const props = { ...conversation, csrf, reader };
+  const { room } = conversation.snapshot;
   return (
-    <AppShell
-      pane={pane}
-      list={<RoomList {...shell} current={conversation.snapshot.room.id} />}
-      conversation={instead
-        ? <ConversationPane {...props} me={page.account.id} instead={instead} />
-        : <Conversation {...props} page={page} />}
-      panel={panel}
-    />
+    <>
+      <Title>{room.name}</Title>
+      <AppShell
+        pane={pane}
+        list={<RoomList {...shell} current={room.id} />}
+        conversation={instead
+          ? (
+            <ConversationPane
+              {...props}
+              me={page.account.id}
+              instead={instead}
+            />
+          )
+          : <Conversation {...props} page={page} />}
+        panel={panel}
+      />
+    </>
   );
 }

@@ -15,7 +15,12 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(({ data }) => (
   <AppShell
     pane="list"
-    list={<RoomList {...data} />}
+    list={
+      <>
+        <h1 class="sr-only">Conversations</h1>
+        <RoomList {...data} />
+      </>
+    }
     conversation={
       <EmptyState
         action={<ButtonLink href="/rooms/browse">Browse rooms</ButtonLink>}

@@ -1,5 +1,4 @@
 import { page } from "fresh";
-import { Head } from "fresh/runtime";
 import { AppShell } from "@/components/AppShell.tsx";
 import { Settings } from "@/components/Settings.tsx";
 import RoomList from "@/islands/RoomList.tsx";
@@ -22,18 +21,13 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(
   ({ data: { shell, ...settings } }) => (
-    <>
-      <Head>
-        <title>Settings – Parley</title>
-      </Head>
-      <AppShell
-        pane="conversation"
-        list={<RoomList {...shell} />}
-        conversation={
-          <Settings {...shell} {...settings} me={shell.page.account} />
-        }
-      />
-    </>
+    <AppShell
+      pane="conversation"
+      list={<RoomList {...shell} />}
+      conversation={
+        <Settings {...shell} {...settings} me={shell.page.account} />
+      }
+    />
   ),
 );
 

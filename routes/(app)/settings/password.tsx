@@ -1,5 +1,4 @@
 import { page } from "fresh";
-import { Head } from "fresh/runtime";
 import { AppShell } from "@/components/AppShell.tsx";
 import { PasswordForm } from "@/components/PasswordForm.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
@@ -30,22 +29,17 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(({ data: { shell, refusal } }) => (
-  <>
-    <Head>
-      <title>Change password – Parley</title>
-    </Head>
-    <AppShell
-      pane="conversation"
-      list={<RoomList {...shell} />}
-      conversation={
-        <PasswordForm
-          csrf={shell.csrf}
-          username={shell.page.account.username}
-          refusal={refusal}
-        />
-      }
-    />
-  </>
+  <AppShell
+    pane="conversation"
+    list={<RoomList {...shell} />}
+    conversation={
+      <PasswordForm
+        csrf={shell.csrf}
+        username={shell.page.account.username}
+        refusal={refusal}
+      />
+    }
+  />
 ));
 
 interface Data {

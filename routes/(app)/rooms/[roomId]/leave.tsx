@@ -2,6 +2,7 @@ import { page } from "fresh";
 import { Button, ButtonLink } from "@/components/Button.tsx";
 import { Csrf } from "@/components/Csrf.tsx";
 import { Dialog } from "@/components/Dialog.tsx";
+import { Title } from "@/components/Title.tsx";
 import { findRoom } from "@/lib/chat/reading.ts";
 import { leaveRoom } from "@/lib/chat/rooms.ts";
 import { LeaveRoom } from "@/lib/protocol/inputs.ts";
@@ -29,6 +30,7 @@ export default define.page<typeof handler>(({ data: { room, csrf } }) => {
   const href = `/rooms/${room.id}`;
   return (
     <main class="dialog-page">
+      <Title>{`Leave ${room.name}`}</Title>
       <Dialog title={`Leave ${room.name}?`} closeHref={href}>
         <p class="text-muted">
           {room.kind === "public"

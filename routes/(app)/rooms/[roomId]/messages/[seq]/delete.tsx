@@ -1,5 +1,6 @@
 import { page } from "fresh";
 import { DeleteDialog } from "@/components/DeleteDialog.tsx";
+import { Title } from "@/components/Title.tsx";
 import { deleteMessage } from "@/lib/chat/messages.ts";
 import { findMessage } from "@/lib/chat/reading.ts";
 import { DeleteMessage } from "@/lib/protocol/inputs.ts";
@@ -28,6 +29,7 @@ export default define.page<typeof handler>(
     const href = `/rooms/${roomId}/messages/${message.seq}`;
     return (
       <main class="dialog-page">
+        <Title>Delete a message</Title>
         <DeleteDialog {...{ href, csrf }} body={message.body ?? ""} />
       </main>
     );
