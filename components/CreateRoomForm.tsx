@@ -41,11 +41,11 @@ export function CreateRoomForm({ csrf, typed, refusal }: Props) {
           options={[
             {
               value: "public",
-              label: "Everybody: anyone here can find and join it",
+              label: "Everybody here",
             },
             {
               value: "private",
-              label: "Only people who are added by a member",
+              label: "Only people who are added",
             },
           ]}
           value={typed.kind ?? "public"}

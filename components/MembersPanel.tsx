@@ -54,6 +54,7 @@ export function MembersPanel({ room, members, me, csrf, found, q }: Props) {
                 ? `${href}/members/remove`
                 : undefined}
               verb="Remove"
+              quiet
               userId={person.id}
             />
           ))}

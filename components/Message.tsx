@@ -23,7 +23,7 @@ export function Message(props: Props) {
   const { displayName } = message.author;
   return (
     <li id={message.id} class={lookOf(message, grouped)}>
-      {grouped ? renderTime(message, true) : renderAvatar(message)}
+      {grouped ? renderTime(message) : renderAvatar(message)}
       <div class="message-main">
         {grouped
           ? <span class="sr-only">{displayName}</span>
@@ -34,6 +34,7 @@ export function Message(props: Props) {
             </div>
           )}
         {renderBody(message)}
+        {message.pending && <span class="sr-only">Not sent yet.</span>}
         {message.failure && <Failure {...props} reason={message.failure} />}
       </div>
       {actions && <div class="message-actions">{actions}</div>}
@@ -53,8 +54,8 @@ const lookOf = (message: MessageEntry, grouped?: boolean) =>
 const renderAvatar = ({ author }: MessageEntry) =>
   Avatar({ person: { id: author.id, displayName: author.displayName } });
 
-function renderTime({ time, permalink }: MessageEntry, clock?: boolean) {
-  const said = Time({ time, clock });
+function renderTime({ time, permalink }: MessageEntry) {
+  const said = Time({ time, clock: true });
   if (!permalink) return <span class="message-time">{said}</span>;
   return <a class="message-time" href={permalink}>{said}</a>;
 }

@@ -13,10 +13,12 @@ type Props = {
   verb?: string;
   /** Who it is about, where the address does not say. */
   userId?: string;
+  /** Nobody comes here to do it. */
+  quiet?: boolean;
 };
 
 export function PersonItem(
-  { person, note, csrf, action, verb, userId }: Props,
+  { person, note, csrf, action, verb, userId, quiet }: Props,
 ) {
   return (
     <ListItem
@@ -29,6 +31,7 @@ export function PersonItem(
           {userId && <input type="hidden" name="userId" value={userId} />}
           <Button
             small
+            variant={quiet ? "quiet" : "plain"}
             type="submit"
             aria-label={`${verb} ${person.displayName}`}
           >

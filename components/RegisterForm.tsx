@@ -24,7 +24,7 @@ export function RegisterForm({ csrf, typed, refusal }: Props) {
         </>
       }
     >
-      <form method="post" action="/register" class="grid gap-4">
+      <form method="post" action="/register" class="form">
         <Csrf token={csrf} />
         {refusal && !refusal.fields && (
           <Banner kind="danger">{refusal.message}</Banner>

@@ -27,7 +27,7 @@ export function SignInForm({ csrf, next, typed, refusal }: Props) {
       <form
         method="post"
         action={`/sign-in?next=${encodeURIComponent(next)}`}
-        class="grid gap-4"
+        class="form"
       >
         <Csrf token={csrf} />
         {refusal && !refusal.fields && (

@@ -1,6 +1,12 @@
 import type { Moment } from "./views.ts";
 
-export function Time({ time, clock }: { time: Moment; clock?: boolean }) {
+type Props = {
+  time: Moment;
+  /** Where the day is said already. */
+  clock?: boolean;
+};
+
+export function Time({ time, clock }: Props) {
   return (
     <time datetime={time.iso} title={time.full}>
       {clock ? time.clock : time.short}
