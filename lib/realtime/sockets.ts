@@ -14,7 +14,13 @@ export interface Kept {
 export class Sockets {
   readonly #kept = new Set<Kept>();
   #looking: ReturnType<typeof setInterval> | null = null;
+  readonly #allGone = Promise.withResolvers<void>();
   isClosing = false;
+
+  /** Resolves when they were asked to go, and the last one has. */
+  get allGone(): Promise<void> {
+    return this.#allGone.promise;
+  }
 
   keep(connection: Kept) {
     this.#kept.add(connection);
@@ -23,7 +29,9 @@ export class Sockets {
 
   forget(connection: Kept) {
     this.#kept.delete(connection);
-    if (this.#kept.size === 0) this.#stopLooking();
+    if (this.#kept.size > 0) return;
+    this.#stopLooking();
+    if (this.isClosing) this.#allGone.resolve();
   }
 
   /** Asks everybody to come back in a moment. Who does not read is not waited for. */
@@ -33,6 +41,7 @@ export class Sockets {
       connection.close(CloseCode.goingAway, comeBackIn(JITTER_MS));
     }
     this.#stopLooking();
+    if (this.#kept.size === 0) this.#allGone.resolve();
   }
 
   #look() {

@@ -1,11 +1,13 @@
 import type { App } from "@/lib/app.ts";
 import { logger } from "@/lib/logging.ts";
+import { hubOf } from "@/lib/realtime/hub.ts";
 import { StartError } from "@/lib/start_error.ts";
 import { type Handler, listen, type Listening } from "./listen.ts";
 
 // Whoever sent the signal kills after a while, often after 10 s: be through long before.
-const ANSWERS_MS = 2_000; // for requests under way
-const COMMITS_MS = 2_500; // for what is queued, after that
+const GOODBYES_MS = 1_000; // for sockets
+const ANSWERS_MS = 1_500; // for requests under way
+const COMMITS_MS = 2_000; // for what is queued, after that
 
 const SIGNALS: Deno.Signal[] = Deno.build.os === "windows"
   ? ["SIGINT"]
@@ -38,7 +40,10 @@ function onSignal(leave: () => Promise<void>) {
 
 async function leave(app: App, listening: Listening) {
   log.info("Parley stops.");
+  const { sockets } = hubOf(app);
   app.stopping.abort();
+  // The server would end them in its own words, without the moment in which to come back.
+  await within(GOODBYES_MS, sockets.allGone);
   // One reader that is stuck would hold it up for ever.
   await within(ANSWERS_MS, listening.stop());
   const isStored = await within(COMMITS_MS, app.close());

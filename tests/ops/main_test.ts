@@ -32,6 +32,7 @@ Deno.test("a restart asks browsers to come back, and knows them again", async ()
   await device.until(() => device.closed, "the end of the socket");
 
   expect(device.closed!.code).toBe(CloseCode.goingAway);
+  expect(device.closed!.reason).toContain("come back"); // not the runtime's own words
   await using second = await Parley.start(folder.path);
   const adaAgain = new Visitor(second.url);
   adaAgain.remember(ada.cookie);
