@@ -33,7 +33,7 @@ export async function bundle(
     bundle: true,
     splitting: true,
     format: "esm",
-    target: "es2020",
+    target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
     minify: !isForDevelopment,
