@@ -3,6 +3,7 @@ import { MAX_BODY } from "@/lib/domain/limits.ts";
 import { codePoints } from "@/lib/domain/text.ts";
 import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
 import type { Conversation } from "./conversation.ts";
+import { MessageKeys } from "./message_keys.ts";
 import type { Entry } from "./outbox_store.ts";
 import { unread } from "./rooms.ts";
 import type { Session } from "./session.ts";
@@ -26,6 +27,7 @@ export class Screen {
   composer: HTMLTextAreaElement | null = null;
   readonly #said = signal(0); // seq
   #viewport: Viewport | null = null;
+  #keys: MessageKeys | null = null;
   #heard: number; // ordinal of the newest message there was
 
   constructor(readonly session: Session, snapshot: RoomSnapshot) {
@@ -65,6 +67,8 @@ export class Screen {
   /** The list is on the page: at its end, or where the new messages begin. */
   attach(box: HTMLElement) {
     this.#viewport = new Viewport(box);
+    this.#keys = new MessageKeys(box);
+    this.#keys.takeIn();
     const divider = document.getElementById("new");
     if (divider && !location.hash) this.#viewport.goTo(divider);
     this.look();
@@ -84,6 +88,7 @@ export class Screen {
     if (place === undefined) return; // it is not on the page yet
     if (place) this.#viewport!.restore(place);
     else this.#viewport!.goToEnd();
+    this.#keys!.takeIn();
     this.look();
   }
 

@@ -1,0 +1,50 @@
+const CONTROLS = "a, button";
+
+/**
+ * The list of messages is one stop on the way through the page. Inside, the arrows go from message
+ * to message, and Tab to what can be done with the one they are on.
+ */
+export class MessageKeys {
+  constructor(private readonly box: HTMLElement) {
+    box.addEventListener("keydown", (event) => this.#move(event));
+    box.addEventListener("focusin", ({ target }) => open(target, 0));
+    box.addEventListener("focusout", ({ target }) => open(target, -1));
+  }
+
+  /** Messages that are new on the page. */
+  takeIn() {
+    const fresh = ":not([tabindex])";
+    const selector = `.message${fresh}, .message :is(${CONTROLS})${fresh}`;
+    for (const one of this.box.querySelectorAll<HTMLElement>(selector)) {
+      if (!messageOf(document.activeElement)?.contains(one)) one.tabIndex = -1;
+    }
+  }
+
+  #move(event: KeyboardEvent) {
+    const step = steps[event.key];
+    const current = messageOf(event.target);
+    const isInside = event.target !== this.box && event.target !== current;
+    if (!step || isInside || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    event.preventDefault();
+
+    const messages = [...this.box.querySelectorAll<HTMLElement>(".message")];
+    const at = current ? messages.indexOf(current) + step : messages.length - 1;
+    messages[Math.max(0, Math.min(at, messages.length - 1))]?.focus();
+  }
+}
+
+const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
+
+const messageOf = (target: EventTarget | null) =>
+  (target as Element | null)?.closest<HTMLElement>(".message") ?? null;
+
+function open(target: EventTarget | null, tabIndex: number) {
+  const message = messageOf(target);
+  for (
+    const control of message?.querySelectorAll<HTMLElement>(CONTROLS) ?? []
+  ) {
+    control.tabIndex = tabIndex;
+  }
+}
