@@ -4,7 +4,8 @@ import type { RoomId, SessionId, UserId } from "./domain/ids.ts";
 export type Topic =
   | `room:${RoomId}`
   | `user:${UserId}`
-  | `session:${SessionId}`;
+  | `session:${SessionId}`
+  | "host";
 
 export const roomTopic = (id: RoomId): Topic => `room:${id}`;
 export const userTopic = (id: UserId): Topic => `user:${id}`;
@@ -16,6 +17,7 @@ export type News =
   | { type: "presence"; userId: UserId; online: boolean }
   | { type: "read"; roomId: RoomId; ordinal: number }
   | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
+  | { type: "missed" } // by this host: who listens here has to begin anew
   | { type: "revoked" };
 
 // What no log keeps; everything else the other hosts read there.

@@ -40,6 +40,10 @@ export async function joinCluster(parts: Parts): Promise<Writer> {
       bus.hears(roomTopic(roomId)) ||
       people.some((id) => bus.hears(userTopic(id))),
     heard: (host, whisper) => neighbours.heard(host, whisper),
+    missed: () => {
+      rooms.forgetWhere(() => true);
+      bus.hear("host", { type: "missed" });
+    },
     gone: (host) => void neighbours.gone(host),
   });
   await cluster.start();

@@ -47,9 +47,13 @@ export async function findRoom(
 ): Promise<Result<RoomView>> {
   const access = await accessRoom(app, user, roomId);
   if (!access.ok) return access;
-  const positions = await app.positions.of(user.id);
-  const readOrdinal = positions.get(roomId) ?? access.value.live.head.ordinal;
+  const readOrdinal = await readOrdinalIn(app, user, access.value);
   return ok(await viewRoom(app, user, access.value, readOrdinal));
+}
+
+async function readOrdinalIn(app: App, user: User, { room, live }: Access) {
+  const positions = await app.positions.of(user.id);
+  return positions.get(room.id) ?? live.head.ordinal;
 }
 
 /** Everything that a page of this conversation shows, and that its live updates start from. */
@@ -60,14 +64,16 @@ export async function openRoom(
 ): Promise<Result<RoomSnapshot>> {
   const access = await accessRoom(app, user, input.roomId);
   if (!access.ok) return access;
-  // The head comes first: whatever the messages show beyond it will be heard again, and dropped.
-  const room = await findRoom(app, user, input.roomId);
-  if (!room.ok) return room;
+  const readOrdinal = await readOrdinalIn(app, user, access.value);
+  // One cut through the log, before the messages: what they show beyond it will be heard again, and
+  // dropped.
+  const memberCount = access.value.live.members.size;
+  const room = await viewRoom(app, user, access.value, readOrdinal);
   const page = await readPage(app, user, access.value, input);
   if (!page.ok) return page;
   return ok({
-    room: room.value,
-    memberCount: access.value.live.members.size,
+    room,
+    memberCount,
     ...page.value,
   });
 }

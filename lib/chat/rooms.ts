@@ -2,7 +2,9 @@ import type { App } from "@/lib/app.ts";
 import type { Command } from "@/lib/domain/command.ts";
 import { directId, newId, type RoomId } from "@/lib/domain/ids.ts";
 import type { Room, User } from "@/lib/domain/model.ts";
+import { canChangeRoom } from "@/lib/domain/policy.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
+import { fold } from "@/lib/domain/text.ts";
 import type {
   AddMember,
   ChangeRoom,
@@ -52,6 +54,8 @@ export async function openDirect(
   user: User,
   { userId }: OpenDirect,
 ): Promise<Result<RoomView>> {
+  const refusal = app.rates.take("change", user.id);
+  if (refusal) return { ok: false, refusal };
   const other = await app.users.find(userId);
   if (!other) return refuse("not_found", "There is no such person.");
   if (other.id === user.id) return refuse("conflict", "That is you.");
@@ -75,9 +79,12 @@ export async function changeRoom(
 ): Promise<Result<RoomView>> {
   const access = await accessRoom(app, user, roomId);
   if (!access.ok) return access;
-  const { room } = access.value;
-  const reserves = room.kind === "public" && room.name !== name;
-  if (reserves && !await reserveName(app, roomId, name)) return nameTaken;
+  const { room, member } = access.value;
+  if (!canChangeRoom(room, member)) {
+    return refuse("forbidden", "Only the room's owner can change it.");
+  }
+  const renames = room.kind === "public" && fold(room.name) !== fold(name);
+  if (renames && !await reserveName(app, roomId, name)) return nameTaken;
 
   const changed = await write(app, user, roomId, {
     type: "change",
@@ -85,7 +92,7 @@ export async function changeRoom(
     name,
     topic,
   });
-  if (reserves) await releaseName(app, roomId, changed.ok ? room.name : name);
+  if (renames) await releaseName(app, roomId, changed.ok ? room.name : name);
   return changed;
 }
 

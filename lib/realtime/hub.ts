@@ -35,6 +35,7 @@ export class Hub {
 
   constructor(readonly app: App, readonly build = "") {
     app.stopping.signal.addEventListener("abort", () => this.sockets.close());
+    app.bus.subscribe("host", () => this.sockets.sendAway());
   }
 
   listen(roomId: RoomId, hearer: Hearer) {

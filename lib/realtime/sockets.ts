@@ -44,6 +44,11 @@ export class Sockets {
     if (this.#kept.size === 0) this.#allGone.resolve();
   }
 
+  /** Asks everybody to come back: what they were told may have gaps. */
+  sendAway() {
+    for (const connection of this.#kept) connection.close(CloseCode.failed);
+  }
+
   #look() {
     for (const connection of this.#kept) connection.look();
   }

@@ -60,7 +60,7 @@ export class Group {
   }
 
   /** False when somebody else's write, or a message sent before, stood in the way. */
-  async commit(): Promise<boolean> {
+  async commit(stamp?: string): Promise<boolean> {
     const atomic = this.options.kv.atomic();
     const changed = [...this.#drafts].filter(([, draft]) => draft.changed);
     for (const [roomId, draft] of changed) {
@@ -71,10 +71,13 @@ export class Group {
     const settles = this.#settle(atomic);
     if (changed.length === 0 && !settles) return true;
 
-    this.options.shared?.seal(atomic, committed);
+    this.options.shared?.seal(atomic, committed, stamp!);
     const result = await atomic.commit();
     if (!result.ok) return false;
-    for (const [, draft] of changed) draft.absorb(result.versionstamp);
+    for (const [roomId, draft] of changed) {
+      draft.absorb(result.versionstamp);
+      this.options.rooms.keep(roomId, draft.live);
+    }
     this.#committed = committed;
     return true;
   }
@@ -93,7 +96,9 @@ export class Group {
     for (const roomId of this.#drafts.keys()) this.options.rooms.forget(roomId);
   }
 
-  refuse(result: Result<Decision>): this {
+  /** Answers what was formed, or `queue` if nothing was. */
+  refuse(result: Result<Decision>, queue: readonly Request[]): this {
+    if (this.#requests.length === 0) this.#requests.push(...queue);
     this.#answers = this.#requests.map((request) => ({ request, result }));
     return this;
   }

@@ -47,8 +47,14 @@ export interface JournalOptions {
 
 /** What a journal minds whose store other hosts write to as well. */
 export interface Shared {
-  /** Adds to a commit what the other hosts need to hear of it. */
-  seal(atomic: Deno.AtomicOperation, committed: Committed[]): void;
+  /** What shows that this host may write; taken before anything is decided. */
+  stamp(): string;
+  /** Adds to a commit the check of the stamp, and what the other hosts need to hear. */
+  seal(
+    atomic: Deno.AtomicOperation,
+    committed: Committed[],
+    stamp: string,
+  ): void;
   /** Asked after a commit that something stood in the way of. */
   mayWrite(): Promise<boolean>;
 }
@@ -105,7 +111,7 @@ export class Journal implements Writer {
   async #write() {
     await Promise.resolve(); // what is asked in this turn goes together
     while (this.#queue.length > 0) {
-      const group = await this.#commitGroup();
+      const group = await this.#commitGroup(this.#queue.slice(0, MAX_GROUP));
       this.#queue = this.#queue.slice(group.requests.length);
       group.finish();
     }
@@ -113,27 +119,25 @@ export class Journal implements Writer {
   }
 
   /** Commits what fits from the front of the queue, or answers that it cannot be stored. */
-  async #commitGroup(): Promise<Group> {
+  async #commitGroup(queue: readonly Request[]): Promise<Group> {
     const { kv, shared } = this.#options;
-    // A service takes ten checks a commit, too few for the refs of a group: they are read before.
-    const queue = this.#queue.slice(0, MAX_GROUP);
-    let group = new Group(
-      this.#options,
-      await findSent(kv, shared ? queue : []),
-    );
+    let group = new Group(this.#options, new Map());
     try {
+      // A service takes ten checks a commit, too few for the refs of a group: they are read before.
+      if (shared) group = new Group(this.#options, await findSent(kv, queue));
       for (let attempt = 1; true; attempt++) {
+        const stamp = shared?.stamp();
         await group.form(queue);
-        if (await group.commit()) return group;
+        if (await group.commit(stamp)) return group;
         group.forget();
-        if (!(await this.#mayWrite())) return group.refuse(notHere);
+        if (!(await this.#mayWrite())) return group.refuse(notHere, queue);
         if (attempt === MAX_ATTEMPTS) throw new Error("Others write here too.");
         group = new Group(this.#options, await findSent(kv, group.requests));
       }
     } catch (error) {
       this.#options.failed(error);
       group.forget(); // whether it is stored is not known
-      return group.refuse(unavailable);
+      return group.refuse(unavailable, queue);
     }
   }
 

@@ -56,6 +56,7 @@ export class LiveRoom {
 
   /** Takes in an event that has been committed. */
   absorb(event: RoomEvent, head: Head) {
+    if (event.seq <= this.head.seq) return; // heard from another host before the answer came
     this.head = head;
     this.#entries.push(toEntry(event));
     if (this.#entries.length > 2 * MAX_REPLAY) {

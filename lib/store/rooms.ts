@@ -23,6 +23,12 @@ export class Rooms {
     return room;
   }
 
+  /** What has just been committed is so, whatever was read of it meanwhile. */
+  keep(id: RoomId, live: LiveRoom) {
+    this.#live.delete(id);
+    this.#live.set(id, Promise.resolve(live));
+  }
+
   /** Forgets what memory says: after a commit whose outcome is not known. */
   forget(id: RoomId) {
     this.#live.delete(id);
@@ -30,6 +36,11 @@ export class Rooms {
 
   forgetWhere(is: (id: RoomId) => boolean) {
     for (const id of this.#live.keys()) if (is(id)) this.#live.delete(id);
+  }
+
+  #loaded(id: RoomId, live: LiveRoom): LiveRoom {
+    if (!live.room) this.forget(id); // or asking for rooms that are not there would fill memory
+    return live;
   }
 
   async #load(id: RoomId): Promise<LiveRoom> {
@@ -41,7 +52,8 @@ export class Rooms {
       const members = await Array.fromAsync(
         this.kv.list<Member>({ prefix: keys.members(id) }),
       );
-      return new LiveRoom(room.value, head, members.map(({ value }) => value));
+      const values = members.map(({ value }) => value);
+      return this.#loaded(id, new LiveRoom(room.value, head, values));
     } catch (error) {
       this.forget(id);
       throw error;

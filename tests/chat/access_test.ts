@@ -130,3 +130,45 @@ async function openPublicRoom(owner: Person): Promise<Place> {
   const { seq } = await said.json();
   return { room, seq };
 }
+
+Deno.test("nobody but its owner frees a public room's name", async () => {
+  await using server = await startServer();
+  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const { room } = await openPublicRoom(ada);
+  await ask(eve, ["POST", "/api/rooms/ROOM/join", {}], { room, seq: 1 });
+
+  const renamed = await eve.json(
+    `/api/rooms/${room}`,
+    { name: "Open House" },
+    "PUT",
+  );
+  await renamed.body?.cancel();
+  const again = await eve.json("/api/rooms", {
+    name: "open house",
+    kind: "public",
+  });
+
+  expect(renamed.status).toBe(403);
+  expect(again.status).toBe(409);
+  await again.body?.cancel();
+});
+
+Deno.test("an owner who changes the case of a name keeps it", async () => {
+  await using server = await startServer();
+  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const { room } = await openPublicRoom(ada);
+
+  const renamed = await ada.json(
+    `/api/rooms/${room}`,
+    { name: "Open House" },
+    "PUT",
+  );
+  await renamed.body?.cancel();
+  const taken = await eve.json("/api/rooms", {
+    name: "open house",
+    kind: "public",
+  });
+
+  expect([renamed.status, taken.status]).toEqual([200, 409]);
+  await taken.body?.cancel();
+});

@@ -266,3 +266,30 @@ Deno.test("a read position moves forward only, and no further than the room", as
     expect(await reads()).toBe(reached);
   }
 });
+
+Deno.test("a room that memory dropped while its commit was under way is not read stale", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const room = await addRoom(app, ada);
+
+  const asked = app.journal.append(room, post(ada, "stored"));
+  await Promise.resolve();
+  await app.rooms.open(room);
+  app.rooms.forget(room); // as if 2,000 other rooms had been opened
+  await app.rooms.open(room);
+  value(await asked);
+
+  const { messages } = value(
+    await listMessages(app, ada, { roomId: room, ...page }),
+  );
+  expect(messages.map(({ body }) => body)).toEqual(["stored"]);
+  expect((await app.rooms.open(room)).head.ordinal).toBe(1);
+});
+
+Deno.test("asking for rooms that are not there fills no memory", async () => {
+  await using app = await openTestApp();
+
+  expect(await app.rooms.open("nowhere")).not.toBe(
+    await app.rooms.open("nowhere"),
+  );
+});

@@ -36,7 +36,7 @@ export class Cluster<Whisper> implements Writer {
   constructor(private readonly options: ClusterOptions<Whisper>) {
     const { kv, failed } = options;
     this.#hearing = new Hearing(options);
-    this.#outbound = new Outbound(kv, failed);
+    this.#outbound = new Outbound(kv, this.host, failed);
     this.#bells = new Bells(kv, failed);
     this.gossip = new Gossip({
       kv,
@@ -46,6 +46,7 @@ export class Cluster<Whisper> implements Writer {
     });
     this.#leases = new Leases({
       gone: options.gone,
+      deaf: options.missed,
       kv,
       host: this.host,
       failed,
@@ -55,6 +56,7 @@ export class Cluster<Whisper> implements Writer {
     this.#shards = allShards.map((shard) =>
       new Shard(shard, this.#leases, {
         ...options,
+        host: this.host,
         tell: (news) => this.#hearing.tell(news),
       })
     );
@@ -107,12 +109,12 @@ export class Cluster<Whisper> implements Writer {
 
   #gained(shard: number) {
     this.options.rooms.forgetWhere((id) => shardOf(id) === shard);
-    this.#shards[shard].drainAgain();
+    this.#shards[shard].drain();
   }
 
   async #listen(feed: Follower<Told>) {
     for await (const { value } of feed.rows()) {
-      await this.#hearing.hear(value);
+      await this.#hearing.hear(value, value.host === this.host);
       for (const [id, answer] of value.answers) {
         this.#outbound.answer(id, fromAnswer(answer));
       }

@@ -10,14 +10,16 @@ const FIRST = "";
 
 /** One commit, as the other hosts hear of it. */
 export interface Told {
+  host: string; // that committed it
   rooms: [RoomId, number, number][]; // with the first and the last seq of what happened
   people: UserId[]; // who joined or left
   reads: [UserId, RoomId, number][];
   answers: [string, { seq: number } | Refusal][];
 }
 
-export function toTold(committed: Committed[]): Told {
+export function toTold(host: string, committed: Committed[]): Told {
   return {
+    host,
     rooms: committed.flatMap(({ roomId, events }) =>
       events.length > 0 ? [[roomId, events[0].seq, events.at(-1)!.seq]] : []
     ),
@@ -77,11 +79,6 @@ export class Follower<Row> {
     ) {
       this.#cursor = key.at(-1) as string;
     }
-  }
-
-  /** Starts with the oldest row again. */
-  rewind() {
-    this.#cursor = FIRST;
   }
 
   async *rows(): AsyncGenerator<{ key: Deno.KvKey; value: Row }> {

@@ -1,9 +1,9 @@
 import { keys } from "@/lib/store/keys.ts";
 import { again } from "./again.ts";
 import { Follower } from "./feed.ts";
+import { firstOf } from "./row_size.ts";
 
 const KEPT_MS = 60_000;
-const MAX_ROW = 200; // whispers in one row, which may take 64 KiB
 
 interface Options<Whisper> {
   kv: Deno.Kv;
@@ -43,13 +43,15 @@ export class Gossip<Whisper> {
   async #write() {
     const { kv, host } = this.options;
     while (this.#queue.length > 0) {
-      const row = { host, whispers: this.#queue.splice(0, MAX_ROW) };
+      const whispers = firstOf(this.#queue);
+      const row = { host, whispers };
       await kv.atomic()
         .set([...keys.gossip(), kv.commitVersionstamp()], row, {
           expireIn: KEPT_MS,
         })
         .set(keys.gossipBell(), crypto.randomUUID())
         .commit();
+      this.#queue = this.#queue.slice(whispers.length);
     }
   }
 

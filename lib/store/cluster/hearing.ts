@@ -7,6 +7,8 @@ const MAX_ROOMS = 10_000; // whose last told seq is remembered
 export interface Heeding extends JournalOptions {
   /** Whether anybody on this host listens to the room, or to one of these people. */
   heeds(roomId: RoomId, people: string[]): boolean;
+  /** More was missed than can be told: whoever listens on this host has to begin anew. */
+  missed(): void;
 }
 
 /** Tells this host of commits, its own and the others', each event once. */
@@ -17,17 +19,19 @@ export class Hearing {
 
   /** Of a commit of this host, at once. */
   tell(committed: Committed) {
-    const last = committed.events.at(-1);
+    const told = this.#told.get(committed.roomId) ?? 0;
+    const events = committed.events.filter(({ seq }) => seq > told);
+    const last = events.at(-1);
     if (last) this.#remember(committed.roomId, last.seq);
-    this.options.tell(committed);
+    this.options.tell({ ...committed, events });
   }
 
   /** Of any commit, as the feed says. What was told before is not told again. */
-  async hear({ rooms, reads, people }: Told) {
+  async hear({ rooms, reads, people }: Told, isOwn: boolean) {
     for (const [roomId, first, last] of rooms) {
       await this.#hearRoom({ roomId, first, last, people });
     }
-    for (const [userId, roomId, ordinal] of reads) {
+    for (const [userId, roomId, ordinal] of isOwn ? [] : reads) {
       this.options.tell({
         roomId,
         events: [],
@@ -53,7 +57,8 @@ export class Hearing {
     }
 
     await log.catchUp(roomId, last);
-    const events = await log.eventsAfter(roomId, told) ?? [];
+    const events = await log.eventsAfter(roomId, told);
+    if (!events) return this.options.missed();
     this.#remember(roomId, events.at(-1)?.seq ?? last);
     this.options.tell({ roomId, events, readOrdinals: [] });
   }

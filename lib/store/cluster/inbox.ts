@@ -2,11 +2,12 @@ import type { Command } from "@/lib/domain/command.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { refuse, type Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
+import { unavailable } from "@/lib/store/journal.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { again } from "./again.ts";
 
 const MAX_ASKED = 10_000; // questions without an answer; beyond it the answer is `overloaded`
-const MAX_ROW_LENGTH = 24_000; // characters of a row, which may take 64 KiB
+const MAX_ROWS = 30; // in one commit: of the largest messages, about 600 KiB
 
 /** What a host asks of whichever host holds the shard. */
 export interface Asked {
@@ -23,8 +24,11 @@ export class Outbound {
   readonly #waiting = new Map<number, Asked[]>();
   readonly #senders = new Map<number, () => void>();
 
+  #asked = 0; // keeps what one host asks in its order
+
   constructor(
     private readonly kv: Deno.Kv,
+    private readonly host: string,
     private readonly failed: (error: unknown) => void,
   ) {}
 
@@ -74,28 +78,23 @@ export class Outbound {
     return sender;
   }
 
-  /** What gathered while a row was being written goes into the next one together. */
+  /** What gathered while rows were being written goes into the next commit together. */
   async #send(shard: number) {
     const queue = this.#queue(shard);
     while (queue.length > 0) {
-      const row = takeRow(queue);
-      await this.kv.atomic()
-        .set([...keys.inbox(shard), this.kv.commitVersionstamp()], row)
-        .set(keys.inboxBell(shard), row[0].id)
-        .commit();
+      const asked = queue.splice(0, MAX_ROWS);
+      const atomic = this.kv.atomic().set(keys.inboxBell(shard), asked[0].id);
+      for (const row of asked) {
+        atomic.set(keys.asked(shard, this.host, this.#asked++), row);
+      }
+      try {
+        await atomic.commit();
+      } catch (error) {
+        this.failed(error);
+        for (const { id } of asked) this.answer(id, unavailable);
+      }
     }
   }
-}
-
-function takeRow(queue: Asked[]): Asked[] {
-  let length = 0;
-  let count = 0;
-  for (const { command } of queue) {
-    length += 300 + ("body" in command ? command.body.length : 0);
-    if (count > 0 && length > MAX_ROW_LENGTH) break;
-    count++;
-  }
-  return queue.splice(0, count);
 }
 
 const overloaded = refuse(

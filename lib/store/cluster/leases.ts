@@ -2,6 +2,8 @@ import { keys } from "@/lib/store/keys.ts";
 import { allShards } from "./shards.ts";
 
 const LOOK_MS = 1_000;
+const DEAF_MS = 5 * 60_000; // half of what the feed keeps
+const NOT_HELD = "0".repeat(20); // no versionstamp that there is
 const MISSED_LOOKS = 3; // at a beat that does not change: its host is gone
 
 interface Beat {
@@ -15,6 +17,7 @@ interface Options {
   gained(shard: number): void;
   lost(shard: number): void;
   gone(host: string): void; // it gives no sign of life any more
+  deaf(): void; // this host itself was away so long that news may have passed it by
   failed(error: unknown): void;
 }
 
@@ -29,6 +32,7 @@ export class Leases {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looking: Promise<void> = Promise.resolve();
   #closed = false;
+  #lookedAt = performance.now();
 
   constructor(private readonly options: Options) {}
 
@@ -41,10 +45,9 @@ export class Leases {
     return this.#held.has(shard);
   }
 
-  /** A commit that carries this fails once another host has taken over. */
-  check(atomic: Deno.AtomicOperation, shard: number) {
-    const versionstamp = this.#held.get(shard) ?? "0".repeat(20);
-    atomic.check({ key: keys.lease(shard), versionstamp });
+  /** A commit that checks this fails once another host has taken over. */
+  stamp(shard: number): string {
+    return this.#held.get(shard) ?? NOT_HELD;
   }
 
   /** Asks the store whether the lease is still ours. */
@@ -63,7 +66,7 @@ export class Leases {
     const { kv, host } = this.options;
     await Promise.all([...this.#held.keys()].map((shard) => {
       const atomic = kv.atomic().delete(keys.lease(shard));
-      this.check(atomic, shard);
+      atomic.check({ key: keys.lease(shard), versionstamp: this.stamp(shard) });
       return atomic.commit();
     }));
     await kv.delete(keys.beat(host));
@@ -85,6 +88,9 @@ export class Leases {
     for await (const lease of kv.list<string>({ prefix: keys.leases() })) {
       leases.set(lease.key[1] as number, lease);
     }
+    const now = performance.now();
+    if (now - this.#lookedAt > DEAF_MS) this.options.deaf();
+    this.#lookedAt = now;
     await Promise.all(
       allShards.map((shard) => this.#decide(shard, leases.get(shard), silent)),
     );
@@ -118,8 +124,8 @@ export class Leases {
     lease: Deno.KvEntry<string> | undefined,
     isSilent: (host: string) => boolean,
   ) {
-    const { kv, host, gained } = this.options;
-    if (lease?.value === host) return;
+    const { kv, host } = this.options;
+    if (lease?.value === host) return this.#hold(shard, lease.versionstamp);
     if (this.holds(shard)) this.#lose(shard);
     if (lease && !isSilent(lease.value)) return;
 
@@ -129,8 +135,14 @@ export class Leases {
       .set(key, host)
       .commit();
     if (!taken.ok) return;
-    this.#held.set(shard, taken.versionstamp);
-    gained(shard);
+    this.#hold(shard, taken.versionstamp);
+  }
+
+  /** Also when the answer to taking it was lost. */
+  #hold(shard: number, versionstamp: string) {
+    if (this.holds(shard)) return;
+    this.#held.set(shard, versionstamp);
+    this.options.gained(shard);
   }
 
   #lose(shard: number) {

@@ -1,6 +1,7 @@
 import type { Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
 import {
+  type Committed,
   Journal,
   type JournalOptions,
   notHere,
@@ -8,7 +9,7 @@ import {
 } from "@/lib/store/journal.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { again } from "./again.ts";
-import { Follower, toAnswer, type Told, toTold, writeTold } from "./feed.ts";
+import { toAnswer, type Told, toTold, writeTold } from "./feed.ts";
 import type { Asked } from "./inbox.ts";
 import type { Leases } from "./leases.ts";
 
@@ -18,62 +19,73 @@ const RETRY_MS = 500;
 export class Shard {
   readonly journal: Journal;
   readonly drain: () => void;
-  readonly #inbox: Follower<Asked[]>;
+  readonly #taken = new Set<string>(); // ids of questions that are queued here
   #answers: Told["answers"] = [];
 
   constructor(
     private readonly shard: number,
     private readonly leases: Leases,
-    private readonly options: JournalOptions,
+    private readonly options: JournalOptions & { host: string },
   ) {
-    const { kv, failed } = options;
-    this.#inbox = new Follower(kv, keys.inbox(shard));
+    const { failed } = options;
     this.drain = again(() => this.#take(), failed);
     this.journal = new Journal({
       ...options,
       shared: {
-        seal: (atomic, committed) => {
-          leases.check(atomic, shard);
-          const answers = this.#answers.splice(0);
-          writeTold(kv, atomic, shard, { ...toTold(committed), answers });
+        stamp: () => {
+          this.#answers = []; // of an attempt that failed
+          return leases.stamp(shard);
         },
+        seal: (...commit) => this.#seal(...commit),
         mayWrite: () => leases.verify(shard),
       },
     });
   }
 
-  /** What an earlier holder left, or a commit that failed, is still there. */
-  drainAgain() {
-    this.#inbox.rewind();
-    this.drain();
+  #seal(
+    atomic: Deno.AtomicOperation,
+    committed: Committed[],
+    versionstamp: string,
+  ) {
+    const { kv, host } = this.options;
+    atomic.check({ key: keys.lease(this.shard), versionstamp });
+    const told = { ...toTold(host, committed), answers: this.#answers };
+    writeTold(kv, atomic, this.shard, told);
   }
 
   async #take() {
     if (!this.leases.holds(this.shard)) return;
-    for await (const { key, value } of this.#inbox.rows()) {
-      value.forEach((asked, i) =>
-        this.#queue(asked, i === value.length - 1 ? key : null)
-      );
+    const prefix = keys.inbox(this.shard);
+    for await (
+      const { key, value } of this.options.kv.list<Asked>({ prefix })
+    ) {
+      if (!this.#taken.has(value.id)) this.#queue(value, key);
     }
   }
 
-  /** `row` is deleted by the commit that answers the last of its questions. */
-  #queue({ id, roomId, command }: Asked, row: Deno.KvKey | null) {
+  /** The commit that answers a question takes it out of the inbox. */
+  #queue({ id, roomId, command }: Asked, row: Deno.KvKey) {
+    this.#taken.add(id);
     this.journal.take({
       roomId,
       command,
-      answer: (result) => this.#retryIfLost(result),
-      fail: this.options.failed,
+      answer: (result) => this.#done(id, result),
+      fail: (error) => {
+        this.#taken.delete(id);
+        this.options.failed(error);
+      },
       settle: (atomic, result) => {
         this.#answers.push([id, toAnswer(result)]);
-        if (row) atomic.delete(row);
+        atomic.delete(row);
       },
     });
   }
 
-  // Questions may be taken twice by this; the journal answers them as it did the first time.
-  #retryIfLost(result: Result<Decision>) {
-    if (result !== unavailable && result !== notHere) return;
-    setTimeout(() => this.drainAgain(), RETRY_MS);
+  /** What could not be committed is still in the inbox, for whoever holds the shard then. */
+  #done(id: string, result: Result<Decision>) {
+    this.#taken.delete(id);
+    if (result === unavailable || result === notHere) {
+      setTimeout(this.drain, RETRY_MS);
+    }
   }
 }
