@@ -28,7 +28,7 @@ export interface Seen {
 
 const TALKERS = 10; // of a room
 const LISTENER = 1; // whose latency is measured when everybody talks
-const WINDOW = 20; // messages of one talker that are not answered yet
+const WINDOW = 50; // messages of one talker that are not answered yet
 const WARM_UP_MS = 500;
 const PATIENCE_MS = 10_000;
 const FILLING = "x".repeat(180); // with the time before it: 200 bytes a message

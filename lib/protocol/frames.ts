@@ -25,10 +25,11 @@ const request = <const Type extends string, Entries extends v.ObjectEntries>(
 ) =>
   v.strictObject({ ...input.entries, type: v.literal(type), ref: inputs.Ref });
 
+// Tried one after the other, so what is asked most comes first.
 const requests = [
+  request("post", inputs.PostMessage),
   v.strictObject({ type: v.literal("typing"), ...inputs.Typing.entries }),
   v.strictObject({ type: v.literal("read"), ...inputs.MarkRead.entries }),
-  request("post", inputs.PostMessage),
   request("edit", inputs.EditMessage),
   request("delete", inputs.DeleteMessage),
   request("create_room", inputs.CreateRoom),
@@ -47,9 +48,9 @@ export const RequestFrame = v.variant("type", requests);
 export type RequestFrame = v.InferOutput<typeof RequestFrame>;
 
 export const ClientFrame = v.variant("type", [
-  HelloFrame,
-  v.strictObject({ type: v.literal("ping") }),
   ...requests,
+  v.strictObject({ type: v.literal("ping") }),
+  HelloFrame,
 ]);
 export type ClientFrame = v.InferOutput<typeof ClientFrame>;
 

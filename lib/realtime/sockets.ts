@@ -24,7 +24,7 @@ export class Sockets {
 
   keep(connection: Kept) {
     this.#kept.add(connection);
-    this.#looking ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
+    this.#looking ??= setInterval(() => this.look(), LOOK_EVERY_MS);
   }
 
   forget(connection: Kept) {
@@ -32,6 +32,10 @@ export class Sockets {
     if (this.#kept.size > 0) return;
     this.#stopLooking();
     if (this.isClosing) this.#allGone.resolve();
+  }
+
+  look() {
+    for (const connection of this.#kept) connection.look();
   }
 
   /** Asks everybody to come back in a moment. Who does not read is not waited for. */
@@ -47,10 +51,6 @@ export class Sockets {
   /** Asks everybody to come back: what they were told may have gaps. */
   sendAway() {
     for (const connection of this.#kept) connection.close(CloseCode.failed);
-  }
-
-  #look() {
-    for (const connection of this.#kept) connection.look();
   }
 
   #stopLooking() {

@@ -1,8 +1,11 @@
 import { expect } from "expect";
 import { MAX_BODY } from "@/lib/domain/limits.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
-import { post, value } from "../helpers/app.ts";
+import { Connection } from "@/lib/realtime/connection.ts";
+import { hubOf } from "@/lib/realtime/hub.ts";
+import { addPerson, post, value } from "../helpers/app.ts";
 import { RawSocket } from "../helpers/raw_socket.ts";
+import { fill, openUnread } from "../helpers/unread.ts";
 import { openWorld } from "../helpers/world.ts";
 
 const LONG = "字".repeat(MAX_BODY); // 12 KB on the wire
@@ -34,4 +37,37 @@ Deno.test("who stops reading is dropped, the others go on", async () => {
   expect(texts.join("").split("message_posted").length).toBeLessThan(MANY);
   expect(grace.device.messagesIn(room)).toHaveLength(MANY);
   expect(grace.device.closed).toBeNull();
+});
+
+Deno.test("who never takes all that was sent is dropped after a while", async () => {
+  await using world = await openWorld();
+  const [ada] = await world.people("ada");
+  const linus = await addPerson(world.app, "linus");
+  await world.signIn(linus);
+  const [session] = await world.app.sessions.list(linus.id);
+  await using unread = await openUnread();
+  const { transport, peer } = unread;
+  const signedIn = { user: linus, session };
+  const connection = new Connection(hubOf(world.app), signedIn, transport);
+  connection.receive(JSON.stringify({ type: "hello", epoch: "", cursors: {} }));
+  await ada.device.until(() => ada.device.of("presence").length > 0, "Linus");
+  await fill(transport);
+
+  for (let i = 0; i < 4; i++) connection.look();
+
+  expect((await peer.readToEnd()).code).toBe(CloseCode.slow);
+  connection.lost();
+});
+
+Deno.test("who opens a socket and says nothing is sent away", async () => {
+  await using world = await openWorld();
+  const [ada] = await world.people("ada");
+  const { sockets } = hubOf(world.app);
+  const shy = ada.picksUpDevice();
+  await shy.opened();
+
+  for (let i = 0; i < 3; i++) sockets.look();
+
+  expect((await shy.closes()).code).toBe(CloseCode.silent);
+  expect(ada.device.closed).toBeNull();
 });
