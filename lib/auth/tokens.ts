@@ -80,6 +80,7 @@ export async function refreshTokens(
 async function findRefresh(app: App, hash: string) {
   const token = await app.sessions.findRefresh(hash);
   if (!token || token.expiresAt <= app.now()) return null;
+  app.sessions.forget(token.sessionId); // another host may have rotated it
   const signedIn = await resume(app, token.sessionId);
   return signedIn && { token, ...signedIn };
 }

@@ -8,6 +8,7 @@ import {
   refreshTokens,
   type Tokens,
 } from "@/lib/auth/tokens.ts";
+import { Sessions } from "@/lib/store/sessions.ts";
 import { addPerson, openTestApp, refusalCode, value } from "../helpers/app.ts";
 import { Clock, DAY, MINUTE } from "../helpers/clock.ts";
 
@@ -81,6 +82,18 @@ Deno.test("an answer that was lost on the way signs nobody out", async () => {
   const third = value(await refresh(app, second));
 
   expect((await refresh(app, third)).ok).toBe(true);
+});
+
+Deno.test("whoever refreshes on one host and then on another stays in", async () => {
+  await using one = await openTestApp();
+  const two = { ...one, sessions: new Sessions(one.kv) };
+  const { tokens } = await signInByApi(one);
+  expect(await isIn(two, tokens)).toBe(true);
+
+  const second = value(await refresh(one, tokens));
+  const third = value(await refresh(two, second));
+
+  expect(await isIn(one, third)).toBe(true);
 });
 
 Deno.test("a refresh token that was replaced and shown again ends the session at once", async () => {
