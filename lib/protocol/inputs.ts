@@ -2,12 +2,13 @@
 // fields are refused everywhere.
 import * as v from "valibot";
 import * as limits from "@/lib/domain/limits.ts";
-import { codePoints } from "@/lib/domain/text.ts";
+import { codePoints, fold } from "@/lib/domain/text.ts";
 
 const ID = /^[0-9A-Za-z]{1,12}$/;
 const REF =
   /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const USERNAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}._-]*[\p{L}\p{N}\p{M}])?$/u;
+const MAX_FOLDED = 400; // code points; names are keys of the store, which takes 2,048 bytes
 // deno-lint-ignore no-control-regex -- the point of it
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
@@ -20,9 +21,21 @@ const atMost = (count: number) =>
     (text: string) => codePoints(text) <= count,
     `At most ${count} characters.`,
   );
+/** Of some characters one becomes eighteen. */
+const foldsShort = v.check(
+  (text: string) => codePoints(fold(text)) <= MAX_FOLDED,
+  "This is longer than it looks. Use fewer characters.",
+);
 
 const line = (max: number, missing: string) =>
-  v.pipe(v.string(), v.trim(), v.nonEmpty(missing), atMost(max), wellFormed);
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty(missing),
+    atMost(max),
+    wellFormed,
+    foldsShort,
+  );
 
 /** Browsers post line breaks as CRLF; a message has LF only. */
 const normaliseLines = v.transform((text: string) =>
@@ -70,7 +83,13 @@ const Topic = v.optional(
 export const Register = v.strictObject({
   username: Username,
   displayName: v.optional(
-    v.pipe(v.string(), v.trim(), atMost(limits.MAX_DISPLAY_NAME), wellFormed),
+    v.pipe(
+      v.string(),
+      v.trim(),
+      atMost(limits.MAX_DISPLAY_NAME),
+      wellFormed,
+      foldsShort,
+    ),
     "",
   ),
   email: v.pipe(
