@@ -25,7 +25,8 @@ export async function signIn(
 ): Promise<Result<User>> {
   const user = await findByLogin(app, login);
   const device = user && mark ? knownDevice(app, user.id, mark) : null;
-  const account = `${user?.id ?? fold(login)} ${device ?? ""}`;
+  // By what was typed: one count for a name and its address would tell whose address it is.
+  const account = `${fold(login)} ${device ?? ""}`;
   const refusal = beginGuess(app, account, address);
   if (refusal) return refusal;
 
