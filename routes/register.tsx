@@ -20,10 +20,11 @@ export const handler = definePublic.handlers({
     const registered = input.ok
       ? await register(ctx.state.app, input.value, addressOf(ctx))
       : input;
-    if (!registered.ok) {
-      return refusedPage<Data>({ typed, refusal: registered.refusal });
-    }
-    return await signInAndGo(ctx, registered.value, `/rooms/${GENERAL_ID}`);
+    const answer = registered.ok
+      ? await signInAndGo(ctx, registered.value, `/rooms/${GENERAL_ID}`)
+      : registered;
+    if (answer.ok) return answer.value;
+    return refusedPage<Data>({ typed, refusal: answer.refusal });
   },
 });
 

@@ -19,10 +19,11 @@ export const handler = definePublic.handlers({
     const signedIn = input.ok
       ? await signIn(ctx.state.app, input.value, clientOf(ctx))
       : input;
-    if (!signedIn.ok) {
-      return refusedPage<Data>({ typed, refusal: signedIn.refusal });
-    }
-    return await signInAndGo(ctx, signedIn.value, nextPath(ctx.url));
+    const answer = signedIn.ok
+      ? await signInAndGo(ctx, signedIn.value, nextPath(ctx.url))
+      : signedIn;
+    if (answer.ok) return answer.value;
+    return refusedPage<Data>({ typed, refusal: answer.refusal });
   },
 });
 

@@ -45,8 +45,9 @@ Deno.exit();
 
 /** What this person's browser sends along. */
 async function signIn(user: User): Promise<Person> {
-  const secret = await openSession(app, user, "a benchmark");
-  const cookie = `${cookieName(app, "session")}=${secret}`;
+  const opened = await openSession(app, user, "a benchmark");
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  const cookie = `${cookieName(app, "session")}=${opened.value}`;
   return { headers: { cookie, origin: `http://127.0.0.1:${port}` } };
 }
 

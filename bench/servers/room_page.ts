@@ -13,10 +13,11 @@ const { addr } = Deno.serve(
   answer,
 );
 
-const secret = await openSession(app, user, "a benchmark");
+const opened = await openSession(app, user, "a benchmark");
+if (!opened.ok) throw new Error(opened.refusal.message);
 await control({
   url: `http://127.0.0.1:${addr.port}/rooms/${GENERAL_ID}`,
-  headers: { cookie: `${cookieName(app, "session")}=${secret}` },
+  headers: { cookie: `${cookieName(app, "session")}=${opened.value}` },
 });
 await Deno.remove(dataDir, { recursive: true });
 Deno.exit();

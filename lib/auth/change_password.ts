@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { ChangePassword } from "@/lib/protocol/inputs.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { refuseGuessable } from "./accounts.ts";
-import { hashPassword, verifyPassword } from "./passwords.ts";
+import { hashPassword, storePassword, verifyPassword } from "./passwords.ts";
 import { endAllSessions } from "./sessions.ts";
 
 /** Whoever knew the old password is out: every session ends, this one too. */
@@ -26,14 +26,11 @@ export async function changePassword(
   if (guessable) return guessable;
   const hash = await hashPassword(app, password);
   if (!hash.ok) return hash;
-  const changed = { ...row.value, passwordHash: hash.value };
-  const { ok: isStored } = await app.kv.atomic().check(row)
-    .set(row.key, changed).commit();
-  if (!isStored) {
+  const changed = await storePassword(app, row, hash.value);
+  if (!changed) {
     return refuse("conflict", "Your account has just changed. Try again.");
   }
 
-  app.users.forget(user.id);
   await endAllSessions(app, user);
   return ok(changed);
 }

@@ -1,6 +1,7 @@
 import type { App } from "@/lib/app.ts";
 import { sessionTopic } from "@/lib/bus.ts";
 import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
+import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { EndSession } from "@/lib/protocol/inputs.ts";
 import { hashSecret, newSecret } from "./secrets.ts";
 
@@ -20,25 +21,38 @@ export interface SignedIn {
 }
 
 /** Signs a browser in. Returns the secret for its cookie, which is kept nowhere else. */
-export async function openSession(app: App, user: User, device: string) {
+export async function openSession(
+  app: App,
+  user: User,
+  device: string,
+): Promise<Result<string>> {
   const secret = newSecret();
   const id = hashSecret(secret);
-  await addSession(app, newSession(app, user, { id, kind: "browser", device }));
-  return secret;
+  const session = newSession(app, user, { id, kind: "browser", device });
+  return await addSession(app, user, { session }) ? ok(secret) : changed;
 }
 
-/** Nobody has devices without end: the one unused for longest makes way. */
+/**
+ * False when the password has changed since `user` showed it. Nobody has devices without end: the
+ * one unused for longest makes way.
+ */
 export async function addSession(
   app: App,
-  session: Session,
-  refresh: RefreshToken | null = null,
-) {
-  const others = await app.sessions.list(session.userId);
-  await app.sessions.insert(session, refresh);
-  if (others.length < MAX_SESSIONS) return;
+  user: User,
+  { session, refresh }: { session: Session; refresh?: RefreshToken },
+): Promise<boolean> {
+  const others = await app.sessions.list(user.id);
+  if (!await app.sessions.insert(session, user, refresh)) return false;
+  if (others.length < MAX_SESSIONS) return true;
   others.sort((a, b) => a.usedAt - b.usedAt);
   await endSession(app, others[0]);
+  return true;
 }
+
+export const changed = refuse(
+  "unauthenticated",
+  "Your password has just changed. Sign in again.",
+);
 
 export const newSession = (
   app: App,

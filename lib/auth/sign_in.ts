@@ -7,7 +7,7 @@ import type { SignIn } from "@/lib/protocol/inputs.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { isOutdated } from "./argon2.ts";
 import { knownDevice } from "./known_device.ts";
-import { hashPassword, verifyPassword } from "./passwords.ts";
+import { hashPassword, storePassword, verifyPassword } from "./passwords.ts";
 
 export interface Client {
   address: string;
@@ -37,8 +37,8 @@ export async function signIn(
 
   app.attempts.succeed(account);
   app.rates.giveBack("sign_in_failure", address);
-  if (isOutdated(user.passwordHash)) await rehash(app, user, password);
-  return ok(user);
+  const isWeak = isOutdated(user.passwordHash);
+  return ok(isWeak ? await rehash(app, user, password) : user);
 }
 
 /** Names hold no "@", so a login is either a name or an address. */
@@ -67,12 +67,10 @@ const wrong = refuse(
 );
 
 /** What protects a password has become stronger since it was stored. */
-async function rehash(app: App, user: User, password: string) {
+async function rehash(app: App, user: User, password: string): Promise<User> {
   const hash = await hashPassword(app, password);
-  if (!hash.ok) return; // next time
+  if (!hash.ok) return user; // next time
   const row = await app.kv.get<User>(keys.user(user.id));
-  if (row.value?.passwordHash !== user.passwordHash) return;
-  const changed = { ...row.value, passwordHash: hash.value };
-  await app.kv.atomic().check(row).set(row.key, changed).commit();
-  app.users.forget(user.id);
+  if (!row.value || row.value.passwordHash !== user.passwordHash) return user;
+  return await storePassword(app, row, hash.value) ?? user;
 }

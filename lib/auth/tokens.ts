@@ -7,6 +7,7 @@ import type { Refresh } from "@/lib/protocol/inputs.ts";
 import { hashSecret, newSecret } from "./secrets.ts";
 import {
   addSession,
+  changed,
   endSession,
   newSession,
   resume,
@@ -33,12 +34,13 @@ export async function issueTokens(
   app: App,
   user: User,
   device: string,
-): Promise<Tokens> {
+): Promise<Result<Tokens>> {
   const refreshToken = newSecret();
   const id = hashSecret(refreshToken);
   const session = newSession(app, user, { id, kind: "api", device });
-  await addSession(app, session, newRefresh(app, session, null));
-  return await tokens(app, session, refreshToken);
+  const refresh = newRefresh(app, session, null);
+  const isAdded = await addSession(app, user, { session, refresh });
+  return isAdded ? ok(await tokens(app, session, refreshToken)) : changed;
 }
 
 /** Who shows this access token; null unless every part of it is ours and its session lives. */

@@ -1,5 +1,5 @@
 import type { SessionId, UserId } from "@/lib/domain/ids.ts";
-import type { RefreshToken, Session } from "@/lib/domain/model.ts";
+import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
 import { keys } from "./keys.ts";
 import { Recent } from "./recent.ts";
 
@@ -32,13 +32,22 @@ export class Sessions {
     return found.filter((session) => session !== null);
   }
 
-  async insert(session: Session, refresh: RefreshToken | null = null) {
-    const { id, userId } = session;
-    const atomic = this.kv.atomic()
-      .set(keys.session(id), session, { expireIn: KEPT_MS })
-      .set(keys.sessionOf(userId, id), true, { expireIn: KEPT_MS });
-    if (refresh) addRefresh(atomic, id, refresh);
-    await atomic.commit();
+  /** False when the password is no longer the one that was shown: who changes it ends what it opened. */
+  async insert(
+    session: Session,
+    { id: userId, passwordHash }: User,
+    refresh: RefreshToken | null = null,
+  ): Promise<boolean> {
+    const { id } = session;
+    while (true) {
+      const user = await this.kv.get<User>(keys.user(userId));
+      if (user.value?.passwordHash !== passwordHash) return false;
+      const atomic = this.kv.atomic().check(user)
+        .set(keys.session(id), session, { expireIn: KEPT_MS })
+        .set(keys.sessionOf(userId, id), true, { expireIn: KEPT_MS });
+      if (refresh) addRefresh(atomic, id, refresh);
+      if ((await atomic.commit()).ok) return true;
+    }
   }
 
   async findRefresh(hash: string): Promise<RefreshToken | null> {

@@ -9,6 +9,7 @@ import {
 } from "@/lib/auth/sessions.ts";
 import type { Client } from "@/lib/auth/sign_in.ts";
 import type { User } from "@/lib/domain/model.ts";
+import { ok, type Result } from "@/lib/domain/result.ts";
 import { dropCookie, setCookie } from "./cookies.ts";
 import type { State } from "./define.ts";
 
@@ -30,14 +31,19 @@ export const deviceOf = (req: Request): string =>
   req.headers.get("user-agent") ?? "";
 
 /** Signs this browser in, anew even if it was, and goes to `path`. */
-export async function signInAndGo(ctx: Ctx, user: User, path: string) {
+export async function signInAndGo(
+  ctx: Ctx,
+  user: User,
+  path: string,
+): Promise<Result<Response>> {
   const { app, session } = ctx.state;
+  const opened = await openSession(app, user, deviceOf(ctx.req));
+  if (!opened.ok) return opened;
   if (session) await endSession(app, session);
-  const value = await openSession(app, user, deviceOf(ctx.req));
   const answer = ctx.redirect(path, 303);
   setCookie(app, answer.headers, {
     name: "session",
-    value,
+    value: opened.value,
     seconds: COOKIE_SECONDS,
   });
   setCookie(app, answer.headers, {
@@ -45,7 +51,7 @@ export async function signInAndGo(ctx: Ctx, user: User, path: string) {
     value: markDevice(app, user.id),
     seconds: DEVICE_SECONDS,
   });
-  return answer;
+  return ok(answer);
 }
 
 /** Leaves nothing of this person in the browser: neither cookie nor unsent drafts. */

@@ -1,4 +1,8 @@
 import { expect } from "expect";
+import { changePassword } from "@/lib/auth/change_password.ts";
+import { listSessions } from "@/lib/auth/sessions.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { value } from "../helpers/app.ts";
 import { PASSWORD, startServer } from "../helpers/server.ts";
 
 const NEW = "seven lamps of brass";
@@ -19,6 +23,39 @@ Deno.test("whoever changes the password stays in, and everybody else is out", as
     server.visitor().json("/api/auth/login", { login: "ada", password });
   expect((await again(PASSWORD)).status).toBe(401);
   expect((await again(NEW)).status).toBe(200);
+});
+
+/** A service whose first answer is lost is asked again, and says no to its own success. */
+function loseAnswer(kv: Deno.Kv, lostFor: Deno.KvKey) {
+  const begin = kv.atomic.bind(kv);
+  kv.atomic = () => {
+    const atomic = begin();
+    const { set, commit } = atomic;
+    let isLost = false;
+    atomic.set = (key, ...more) => {
+      isLost ||= String(key) === String(lostFor);
+      return set.call(atomic, key, ...more);
+    };
+    atomic.commit = async () => {
+      const answer = await commit.call(atomic);
+      return isLost ? { ok: false } : answer;
+    };
+    return atomic;
+  };
+}
+
+Deno.test("a change of password whose answer is lost is a change", async () => {
+  await using server = await startServer();
+  const { user } = await server.signUp("ada");
+  const { app } = server;
+  loseAnswer(app.kv, keys.user(user.id));
+
+  const input = { current: PASSWORD, password: NEW };
+  const changed = value(await changePassword(app, user, input));
+
+  expect((await app.users.find(user.id))?.passwordHash)
+    .toBe(changed.passwordHash);
+  expect(await listSessions(app, user)).toEqual([]);
 });
 
 Deno.test("nobody changes a password without knowing it, or to one that is guessed", async () => {

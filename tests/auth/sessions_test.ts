@@ -9,8 +9,15 @@ import {
   listSessions,
   openSession,
 } from "@/lib/auth/sessions.ts";
+import { issueTokens } from "@/lib/auth/tokens.ts";
+import { keys } from "@/lib/store/keys.ts";
 import type { Session } from "@/lib/domain/model.ts";
-import { addPerson, openTestApp } from "../helpers/app.ts";
+import {
+  addPerson,
+  openTestApp,
+  refusalCode,
+  signInAs,
+} from "../helpers/app.ts";
 import { Clock, DAY, HOUR } from "../helpers/clock.ts";
 
 const found = async (app: App, secret: string) =>
@@ -28,7 +35,7 @@ Deno.test("whoever shows the cookie is the person who signed in", async () => {
   await using app = await openTestApp();
   const ada = await addPerson(app, "ada");
 
-  const secret = await openSession(app, ada, "Firefox");
+  const secret = await signInAs(app, ada, "Firefox");
   const signedIn = await findSession(app, secret);
 
   expect(signedIn?.user.id).toBe(ada.id);
@@ -37,7 +44,7 @@ Deno.test("whoever shows the cookie is the person who signed in", async () => {
 
 Deno.test("a secret that nobody was given opens nothing", async () => {
   await using app = await openTestApp();
-  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const secret = await signInAs(app, await addPerson(app, "ada"), "");
   const { id } = await found(app, secret);
 
   for (const wrong of ["", id, secret.slice(1), secret + "A"]) {
@@ -47,7 +54,7 @@ Deno.test("a secret that nobody was given opens nothing", async () => {
 
 Deno.test("the store keeps nothing that opens a session", async () => {
   await using app = await openTestApp();
-  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const secret = await signInAs(app, await addPerson(app, "ada"), "");
 
   const rows = await Array.fromAsync(app.kv.list({ prefix: [] }));
 
@@ -57,8 +64,8 @@ Deno.test("the store keeps nothing that opens a session", async () => {
 Deno.test("who signs out is out at once, on that device only", async () => {
   await using app = await openTestApp();
   const ada = await addPerson(app, "ada");
-  const phone = await openSession(app, ada, "phone");
-  const desk = await openSession(app, ada, "desk");
+  const phone = await signInAs(app, ada, "phone");
+  const desk = await signInAs(app, ada, "desk");
   const phoneHears = hearsRevoked(app, await found(app, phone));
   const deskHears = hearsRevoked(app, await found(app, desk));
 
@@ -71,7 +78,7 @@ Deno.test("who signs out is out at once, on that device only", async () => {
 
 Deno.test("a reading that overtakes the signing-out leaves no session behind", async () => {
   await using app = await openTestApp();
-  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const secret = await signInAs(app, await addPerson(app, "ada"), "");
   const session = await found(app, secret);
 
   const racing = Array.from({ length: 200 }, () => findSession(app, secret));
@@ -83,7 +90,7 @@ Deno.test("a reading that overtakes the signing-out leaves no session behind", a
 Deno.test("a session that was used just now does not come back when it has ended", async () => {
   const clock = new Clock();
   await using app = await openTestApp(null, clock);
-  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const secret = await signInAs(app, await addPerson(app, "ada"), "");
   const session = await found(app, secret);
   clock.pass(2 * HOUR);
 
@@ -94,7 +101,7 @@ Deno.test("a session that was used just now does not come back when it has ended
 
 Deno.test("of two changes that start from the same session one has to look again", async () => {
   await using app = await openTestApp();
-  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const secret = await signInAs(app, await addPerson(app, "ada"), "");
   const before = await found(app, secret);
 
   const first = await app.sessions.update(before, { ...before, usedAt: 1 });
@@ -108,9 +115,9 @@ Deno.test("signing out everywhere ends every session and tells each", async () =
   await using app = await openTestApp();
   const ada = await addPerson(app, "ada");
   const grace = await addPerson(app, "grace");
-  const hers = await openSession(app, grace, "");
+  const hers = await signInAs(app, grace, "");
   const secrets = await Promise.all(
-    [1, 2, 3].map(() => openSession(app, ada, "")),
+    [1, 2, 3].map(() => signInAs(app, ada, "")),
   );
   const hear = await Promise.all(
     secrets.map(async (secret) => hearsRevoked(app, await found(app, secret))),
@@ -126,13 +133,38 @@ Deno.test("signing out everywhere ends every session and tells each", async () =
   expect(await listSessions(app, ada)).toEqual([]);
 });
 
+Deno.test("whoever showed a password that has been changed since does not get in", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada"); // as she was when it was shown
+  await app.kv.set(keys.user(ada.id), { ...ada, passwordHash: "another" });
+
+  const browser = await openSession(app, ada, "thief");
+  const client = await issueTokens(app, ada, "thief");
+
+  expect(refusalCode(browser)).toBe("unauthenticated");
+  expect(refusalCode(client)).toBe("unauthenticated");
+  expect(await listSessions(app, ada)).toEqual([]);
+});
+
+Deno.test("a password that is changed while sessions open leaves none of them", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+
+  const opening = Array.from({ length: 50 }, () => openSession(app, ada, ""));
+  await app.kv.set(keys.user(ada.id), { ...ada, passwordHash: "another" });
+  await endAllSessions(app, ada);
+  await Promise.all(opening);
+
+  expect(await listSessions(app, ada)).toEqual([]);
+});
+
 Deno.test("after a hundred devices the one unused for longest makes way", async () => {
   const clock = new Clock();
   await using app = await openTestApp(null, clock);
   const ada = await addPerson(app, "ada");
   const secrets = [];
   for (let i = 0; i < 101; i++) {
-    secrets.push(await openSession(app, ada, `device ${i}`));
+    secrets.push(await signInAs(app, ada, `device ${i}`));
     clock.pass(1);
   }
 
@@ -143,7 +175,7 @@ Deno.test("after a hundred devices the one unused for longest makes way", async 
 
 Deno.test("nobody ends the session of somebody else", async () => {
   await using app = await openTestApp();
-  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const secret = await signInAs(app, await addPerson(app, "ada"), "");
   const { id } = await found(app, secret);
   const eve = await addPerson(app, "eve");
 
@@ -155,7 +187,7 @@ Deno.test("nobody ends the session of somebody else", async () => {
 Deno.test("a session ends after thirty days without use", async () => {
   const clock = new Clock();
   await using app = await openTestApp(null, clock);
-  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const secret = await signInAs(app, await addPerson(app, "ada"), "");
 
   clock.pass(29 * DAY);
   expect(await findSession(app, secret)).not.toBe(null);
@@ -169,7 +201,7 @@ Deno.test("a session ends after thirty days without use", async () => {
 Deno.test("a session ends after ninety days however much it is used", async () => {
   const clock = new Clock();
   await using app = await openTestApp(null, clock);
-  const secret = await openSession(app, await addPerson(app, "ada"), "");
+  const secret = await signInAs(app, await addPerson(app, "ada"), "");
 
   for (let day = 0; day < 90; day++) {
     expect(await findSession(app, secret)).not.toBe(null);
@@ -184,8 +216,8 @@ Deno.test("the list of devices says when each was last used, to the hour", async
   const clock = new Clock();
   await using app = await openTestApp(null, clock);
   const ada = await addPerson(app, "ada");
-  const phone = await openSession(app, ada, "phone");
-  await openSession(app, ada, "desk");
+  const phone = await signInAs(app, ada, "phone");
+  await signInAs(app, ada, "desk");
 
   clock.pass(HOUR / 2);
   await findSession(app, phone);

@@ -5,6 +5,7 @@ import { Attempts } from "@/lib/attempts.ts";
 import { isOutdated } from "@/lib/auth/argon2.ts";
 import { register } from "@/lib/auth/accounts.ts";
 import { markDevice } from "@/lib/auth/known_device.ts";
+import { openSession } from "@/lib/auth/sessions.ts";
 import { signIn } from "@/lib/auth/sign_in.ts";
 import { defaults } from "@/lib/config.ts";
 import { keys } from "@/lib/store/keys.ts";
@@ -188,8 +189,9 @@ Deno.test("a password that was stored when hashes were weaker is stored anew at 
   await app.kv.set(keys.user(ada.id), { ...ada, passwordHash });
   app.users.forget(ada.id);
 
-  value(await guess(app, "ada", password));
+  const signedIn = value(await guess(app, "ada", password));
 
+  expect((await openSession(app, signedIn, "")).ok).toBe(true);
   const stored = value(await guess(app, "ada", password)).passwordHash;
   expect(isOutdated(stored)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import type { App } from "@/lib/app.ts";
 import { sessionTopic } from "@/lib/bus.ts";
-import { endSession, findSession, openSession } from "@/lib/auth/sessions.ts";
+import { endSession, findSession } from "@/lib/auth/sessions.ts";
 import {
   findByAccessToken,
   issueTokens,
@@ -9,12 +9,18 @@ import {
   type Tokens,
 } from "@/lib/auth/tokens.ts";
 import { Sessions } from "@/lib/store/sessions.ts";
-import { addPerson, openTestApp, refusalCode, value } from "../helpers/app.ts";
+import {
+  addPerson,
+  openTestApp,
+  refusalCode,
+  signInAs,
+  value,
+} from "../helpers/app.ts";
 import { Clock, DAY, MINUTE } from "../helpers/clock.ts";
 
 async function signInByApi(app: App) {
   const ada = await addPerson(app, "ada");
-  const tokens = await issueTokens(app, ada, "curl");
+  const tokens = value(await issueTokens(app, ada, "curl"));
   const { session } = (await findByAccessToken(app, tokens.accessToken))!;
   return { ada, tokens, session };
 }
@@ -151,7 +157,7 @@ Deno.test("the store keeps no refresh token", async () => {
 Deno.test("tokens are no cookies, and cookies are no tokens", async () => {
   await using app = await openTestApp();
   const { ada, tokens } = await signInByApi(app);
-  const cookie = await openSession(app, ada, "");
+  const cookie = await signInAs(app, ada, "");
 
   expect(await findSession(app, tokens.refreshToken)).toBe(null);
   expect(await findSession(app, tokens.accessToken)).toBe(null);

@@ -1,8 +1,4 @@
-import {
-  findSession,
-  openSession,
-  type SignedIn,
-} from "@/lib/auth/sessions.ts";
+import { findSession, type SignedIn } from "@/lib/auth/sessions.ts";
 import { listRooms, openRoom } from "@/lib/chat/reading.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
 import type { Conversation } from "@/lib/client/conversation.ts";
@@ -19,6 +15,7 @@ import { serveSocket } from "@/lib/realtime/serve_socket.ts";
 import {
   addPerson,
   openTestApp,
+  signInAs,
   type TestApp,
   value,
 } from "@/tests/helpers/app.ts";
@@ -101,7 +98,7 @@ export class Home implements AsyncDisposable {
   }
 
   async #signIn(user: User) {
-    const secret = await openSession(this.app, user, "a test");
+    const secret = await signInAs(this.app, user, "a test");
     const signedIn = await findSession(this.app, secret);
     this.#signedIn.set(user.id, signedIn!);
   }

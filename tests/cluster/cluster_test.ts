@@ -2,11 +2,11 @@ import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
 import type { App } from "@/lib/app.ts";
 import { type News, roomTopic, sessionTopic, type Topic } from "@/lib/bus.ts";
-import { endSession, findSession, openSession } from "@/lib/auth/sessions.ts";
+import { endSession, findSession } from "@/lib/auth/sessions.ts";
 import { listMessages } from "@/lib/chat/reading.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
-import { addPerson, addRoom, post, value } from "../helpers/app.ts";
+import { addPerson, addRoom, post, signInAs, value } from "../helpers/app.ts";
 import { hasKvService, KvService } from "../helpers/kv_service.ts";
 import { Waiting } from "../helpers/waiting.ts";
 
@@ -175,7 +175,7 @@ several("a session ended on one host ends on the other", async () => {
   await using one = await service.host();
   await using two = await service.host();
   const ada = await addPerson(one, "ada");
-  const token = await openSession(one, ada, "a browser");
+  const token = await signInAs(one, ada, "a browser");
   const { session } = (await findSession(two, token))!;
   const ear = new Ear(two, sessionTopic(session.id));
 

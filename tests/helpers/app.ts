@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { type App, openApp } from "@/lib/app.ts";
+import { openSession } from "@/lib/auth/sessions.ts";
 import { landInGeneral } from "@/lib/chat/general.ts";
 import { createRoom } from "@/lib/chat/rooms.ts";
 import { type Config, defaults } from "@/lib/config.ts";
@@ -45,6 +46,10 @@ export async function addPerson(app: App, name: string): Promise<User> {
   await landInGeneral(app, user);
   return user;
 }
+
+/** Signed in without having to show a password: the secret of the cookie. */
+export const signInAs = async (app: App, user: User, device = "") =>
+  value(await openSession(app, user, device));
 
 export async function addRoom(
   app: App,

@@ -1,9 +1,8 @@
 import { cookieName } from "@/lib/auth/authenticate.ts";
-import { openSession } from "@/lib/auth/sessions.ts";
 import type { Config } from "@/lib/config.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { Presence } from "@/lib/presence.ts";
-import { addPerson, type TestApp } from "./app.ts";
+import { addPerson, signInAs, type TestApp } from "./app.ts";
 import { Person } from "./person.ts";
 import { startServer, type TestServer } from "./server.ts";
 
@@ -47,7 +46,7 @@ export class World implements AsyncDisposable {
 
   /** What a browser that is signed in sends along. */
   async signIn(user: User): Promise<{ cookie: string; origin: string }> {
-    const secret = await openSession(this.app, user, "a test");
+    const secret = await signInAs(this.app, user, "a test");
     const cookie = `${cookieName(this.app, "session")}=${secret}`;
     return { cookie, origin: this.server.url };
   }

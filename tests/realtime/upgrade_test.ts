@@ -2,7 +2,7 @@ import { expect } from "expect";
 import { issueTokens } from "@/lib/auth/tokens.ts";
 import { MAX_SOCKETS_PER_USER } from "@/lib/domain/limits.ts";
 import { RATES } from "@/lib/rates.ts";
-import { addPerson } from "../helpers/app.ts";
+import { addPerson, value } from "../helpers/app.ts";
 import { type Headers, RawSocket } from "../helpers/raw_socket.ts";
 import { openWorld, type World } from "../helpers/world.ts";
 
@@ -118,7 +118,7 @@ Deno.test("nobody opens a socket without a session", async () => {
 Deno.test("an API client shows its token as a subprotocol, from anywhere", async () => {
   await using world = await openWorld();
   const ada = await addPerson(world.app, "ada");
-  const { accessToken } = await issueTokens(world.app, ada, "a test");
+  const { accessToken } = value(await issueTokens(world.app, ada, "a test"));
   const show = async (token: string) => {
     const offered = `parley.v1, bearer.${token}`;
     const headers = { origin: null, "sec-websocket-protocol": offered };

@@ -22,8 +22,11 @@ export const handler = define.handlers({
     const changed = input.ok
       ? await changePassword(state.app, state.user, input.value)
       : input;
-    if (changed.ok) return await signInAndGo(ctx, changed.value, "/settings");
-    const { refusal } = changed;
+    const answer = changed.ok
+      ? await signInAndGo(ctx, changed.value, "/settings")
+      : changed;
+    if (answer.ok) return answer.value;
+    const { refusal } = answer;
     return refusedPage<Data>({ ...await load(req, state), refusal });
   },
 });

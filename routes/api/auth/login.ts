@@ -17,6 +17,7 @@ export const handler = definePublic.handlers({
     if (!signedIn.ok) return reply(signedIn);
 
     const tokens = await issueTokens(app, signedIn.value, deviceOf(ctx.req));
-    return reply(ok({ user: viewAccount(signedIn.value), ...tokens }));
+    if (!tokens.ok) return reply(tokens);
+    return reply(ok({ user: viewAccount(signedIn.value), ...tokens.value }));
   },
 });

@@ -17,6 +17,10 @@ export const handler = definePublic.handlers({
     if (!registered.ok) return reply(registered);
 
     const tokens = await issueTokens(app, registered.value, deviceOf(ctx.req));
-    return reply(ok({ user: viewAccount(registered.value), ...tokens }), 201);
+    if (!tokens.ok) return reply(tokens);
+    return reply(
+      ok({ user: viewAccount(registered.value), ...tokens.value }),
+      201,
+    );
   },
 });

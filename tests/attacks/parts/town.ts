@@ -1,12 +1,16 @@
 import { cookieName } from "@/lib/auth/authenticate.ts";
-import { openSession } from "@/lib/auth/sessions.ts";
 import { listRooms, openRoom } from "@/lib/chat/reading.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
-import { openTestApp, type TestApp, value } from "@/tests/helpers/app.ts";
+import {
+  openTestApp,
+  signInAs,
+  type TestApp,
+  value,
+} from "@/tests/helpers/app.ts";
 import type { Resident, Task } from "./task.ts";
 
 /** Everybody there is, and where they meet. */
@@ -105,7 +109,7 @@ async function settle(
   user: User,
   { home, number, url }: { home: RoomId; number: number; url: string },
 ): Promise<Resident> {
-  const secret = await openSession(app, user, "an attack");
+  const secret = await signInAs(app, user, "an attack");
   return {
     account: viewAccount(user),
     headers: {
