@@ -9,7 +9,7 @@ export function Trouble({ screen }: { screen: Screen }) {
   if (!trouble) return null;
   return (
     <div class="notice">
-      <Banner kind="warning" action={actions[trouble]}>
+      <Banner kind="warning" action={actions[trouble]?.()}>
         {sentences[trouble]}
         {waiting > 0 && ` ${promise(waiting)}`}
       </Banner>
@@ -29,9 +29,12 @@ const actions = {
   connecting: null,
   connected: null,
   offline: null,
-  signed_out: <ButtonLink small href="/sign-in">Sign in</ButtonLink>,
-  refused: <ButtonLink small href="">Reload</ButtonLink>,
+  signed_out: () => <ButtonLink small href={signInHref()}>Sign in</ButtonLink>,
+  refused: () => <ButtonLink small href="">Reload</ButtonLink>,
 };
+
+const signInHref = () =>
+  `/sign-in?next=${encodeURIComponent(location.pathname)}`;
 
 const promise = (count: number) =>
   `${count} ${

@@ -115,7 +115,7 @@ export class Screen {
   /** Null, or why it cannot be sent as it is. */
   say(body: string): string | null {
     const tooMany = codePoints(body) - MAX_BODY;
-    if (tooMany > 0) return `${tooMany} characters too many.`;
+    if (tooMany > 0) return `${tooMany} too many characters.`;
     this.newAfter.value = NOWHERE;
     this.session.post(this.conversation.id, body);
     this.goToNewest();

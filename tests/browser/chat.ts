@@ -32,12 +32,10 @@ export class Chat implements AsyncDisposable {
     name: string,
     options?: BrowserContextOptions,
   ): Promise<Someone> {
-    const context = await this.browser.newContext({
-      baseURL: this.server.url,
-      ...options,
-    });
+    const context = await this.browser.newContext(options);
     const hasScript = options?.javaScriptEnabled !== false;
-    return new Someone(name, await context.newPage(), hasScript);
+    const { url } = this.server;
+    return new Someone(name, await context.newPage(), { url, hasScript });
   }
 
   /** Somebody who has an account already and is signed in. */

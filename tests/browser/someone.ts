@@ -2,17 +2,23 @@ import type { Locator, Page } from "playwright-core";
 import { PASSWORD } from "@/tests/helpers/server.ts";
 import { listen } from "./complaints.ts";
 
+interface Where {
+  url: string;
+  hasScript?: boolean;
+}
+
 /** Somebody in front of a browser: what people do, with a script or without one. */
 export class Someone {
   /** What the browser had to complain about. */
   readonly complaints: string[];
 
-  constructor(
-    readonly name: string,
-    readonly page: Page,
-    readonly hasScript = true,
-  ) {
+  readonly hasScript: boolean;
+  readonly #url: string;
+
+  constructor(readonly name: string, readonly page: Page, where: Where) {
     this.complaints = listen(page);
+    this.hasScript = where.hasScript ?? true;
+    this.#url = where.url;
   }
 
   get username(): string {
@@ -29,7 +35,7 @@ export class Someone {
   }
 
   async goes(path: string) {
-    await this.page.goto(path);
+    await this.page.goto(new URL(path, this.#url).href);
     await this.settles();
   }
 
@@ -45,11 +51,15 @@ export class Someone {
 
   async signsIn() {
     await this.goes("/sign-in");
+    await this.givesPassword();
+    await this.list.waitFor();
+    await this.settles();
+  }
+
+  async givesPassword() {
     await this.page.getByLabel("User name or e-mail").fill(this.username);
     await this.page.getByLabel("Password").fill(PASSWORD);
     await this.presses("Sign in");
-    await this.list.waitFor();
-    await this.settles();
   }
 
   async signsOut() {
@@ -89,6 +99,11 @@ export class Someone {
 
   message(text: string): Locator {
     return this.page.locator(".message", { hasText: text });
+  }
+
+  /** What the server does not have yet. */
+  get unsent(): Locator {
+    return this.page.locator(".message", { hasText: "Not sent yet." });
   }
 
   async hears(text: string) {

@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { openProfile } from "@/tests/helpers/browser.ts";
+import { killProfile, openProfile } from "@/tests/helpers/browser.ts";
 import { openRooms, type Rooms, type Someone } from "./chromium.ts";
 
 const texts = Array.from({ length: 20 }, (_, index) => `message ${index + 1}`);
@@ -18,7 +18,7 @@ Deno.test("twenty messages written without a line survive a killed browser and a
   for (const text of texts) await hers.says(text);
   await hers.page.getByText("20 messages will be sent").waitFor();
   const kept = await hers.sees();
-  kill(folder);
+  killProfile(folder);
   await context.close();
   const again = await openProfile(folder);
   await (await rooms.seat(ada.person, again)).opens(`/rooms/${roomId}`);
@@ -90,10 +90,4 @@ async function loseLine(rooms: Rooms, someone: Someone) {
   await someone.context.setOffline(true);
   rooms.cutLines();
   await someone.page.locator("html[data-link=offline]").waitFor();
-}
-
-/** Not closed: killed. The profile's lock names the process. */
-function kill(folder: string) {
-  const [pid] = Deno.readLinkSync(`${folder}/SingletonLock`).match(/\d+$/)!;
-  Deno.kill(Number(pid), "SIGKILL");
 }

@@ -26,6 +26,12 @@ export async function openProfile(folder: string): Promise<BrowserContext> {
   return await chromium.launchPersistentContext(folder, await howToLaunch());
 }
 
+/** Not closed: killed. The profile's lock names the process. */
+export function killProfile(folder: string) {
+  const [pid] = Deno.readLinkSync(`${folder}/SingletonLock`).match(/\d+$/)!;
+  Deno.kill(Number(pid), "SIGKILL");
+}
+
 async function howToLaunch() {
   const carried = existsSync(INSTALLED) ? null : await unpackChromium();
   const executablePath = carried?.path ?? INSTALLED;
