@@ -14,14 +14,31 @@ type Props = {
 export function AppShell({ pane, list, conversation, panel }: Props) {
   return (
     <div class="shell" data-pane={pane}>
-      <a class="skip" href="#conversation">Skip to conversation</a>
-      <nav class="pane pane-list" aria-label="Conversations">{list}</nav>
-      <main class="pane pane-conversation" id="conversation" tabIndex={-1}>
+      <a class="skip" href="#main">Skip to content</a>
+      <Pane name="list" shown={pane}>
+        <nav aria-label="Conversations">{list}</nav>
+      </Pane>
+      <Pane name="conversation" shown={pane} label="Conversation">
         {conversation}
-      </main>
-      {panel && <aside class="pane pane-panel">{panel}</aside>}
+      </Pane>
+      {panel && <Pane name="panel" shown={pane}>{panel}</Pane>}
     </div>
   );
+}
+
+type PaneProps = {
+  name: PaneName;
+  shown: PaneName;
+  label?: string;
+  children: ComponentChildren;
+};
+
+/** The pane that a phone shows is what the page is about. */
+function Pane({ name, shown, label, children }: PaneProps) {
+  const look = `pane pane-${name}`;
+  return name === shown
+    ? <main id="main" tabIndex={-1} class={look}>{children}</main>
+    : <section aria-label={label} class={look}>{children}</section>;
 }
 
 type HeadProps = {
@@ -34,7 +51,7 @@ type HeadProps = {
 export function PanelHead({ title, backHref, children }: HeadProps) {
   return (
     <header class="pane-head">
-      <h2 class="flex-1 truncate text-lg font-bold">{title}</h2>
+      <h1 class="flex-1 truncate text-lg font-bold">{title}</h1>
       {children}
       <IconLink icon="x" label="Close" href={backHref} />
     </header>

@@ -42,7 +42,7 @@ export function MembersPanel({ room, members, me, csrf, found, q }: Props) {
             />
           ))}
         </ul>
-        <h3 class="my-2 text-sm font-bold text-muted">In this room</h3>
+        <h2 class="my-2 text-sm font-bold text-muted">In this room</h2>
         <ul>
           {members.map((person) => (
             <PersonItem

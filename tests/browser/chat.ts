@@ -43,8 +43,9 @@ export class Chat implements AsyncDisposable {
     name: string,
     options?: BrowserContextOptions,
   ): Promise<Someone> {
-    const { cookie } = await this.server.signUp(name.toLowerCase());
+    const { cookie, user } = await this.server.signUp(name.toLowerCase());
     const someone = await this.visitor(name, options);
+    someone.user = user;
     await someone.page.context().addCookies(
       cookie.split("; ").map((pair) => {
         const [name, value] = pair.split("=");

@@ -5,7 +5,8 @@ export function listen(page: Page): string[] {
   const complaints: string[] = [];
   page.on("pageerror", ({ message }) => complaints.push(message));
   page.on("console", (said) => {
-    if (said.type() === "error") complaints.push(said.text());
+    const isAnswer = said.location().url === page.url(); // a page may say 404
+    if (said.type() === "error" && !isAnswer) complaints.push(said.text());
   });
   page.on("request", (request) => {
     const { host } = new URL(request.url());

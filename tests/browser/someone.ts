@@ -1,3 +1,4 @@
+import type { User } from "@/lib/domain/model.ts";
 import type { Locator, Page } from "playwright-core";
 import { PASSWORD } from "@/tests/helpers/server.ts";
 import { listen } from "./complaints.ts";
@@ -13,6 +14,7 @@ export class Someone {
   readonly complaints: string[];
 
   readonly hasScript: boolean;
+  user: User | null = null; // known of those who had an account already
   readonly #url: string;
 
   constructor(readonly name: string, readonly page: Page, where: Where) {

@@ -101,7 +101,7 @@ for (
     const seen = await page.evaluate(isOnTop, {
       Conversations: ".pane-list h2",
       general: ".pane-conversation h1",
-      Members: ".pane-panel h2",
+      Members: ".pane-panel h1",
     });
     expect(seen).toEqual(panes);
   });

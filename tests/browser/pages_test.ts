@@ -1,0 +1,74 @@
+import { expect } from "expect";
+import type { BrowserContext, Page } from "playwright-core";
+import { createRoom } from "@/lib/chat/rooms.ts";
+import type { User } from "@/lib/domain/model.ts";
+import { post, value } from "@/tests/helpers/app.ts";
+import { type Chat, openChat } from "./chat.ts";
+import { listen } from "./complaints.ts";
+import { askAxe, inlineIn, widthOf } from "./inspect.ts";
+import { type View, viewsOf } from "./views.ts";
+
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 640 };
+
+Deno.test("every page in every state: for everybody, in both themes, at any width, and all its own", async (test) => {
+  await using chat = await openChat();
+  const ada = await chat.person("Ada");
+  const guest = await chat.visitor("Guest");
+
+  for (const view of viewsOf(await openEngines(chat, ada.user!))) {
+    await test.step(view.name, async () => {
+      const context = (view.isGuest ? guest : ada).page.context();
+      expect(await examine(view, context, chat.server.url)).toEqual([]);
+    });
+  }
+});
+
+/** A room of Ada's, with much in it. */
+async function openEngines({ server: { app } }: Chat, ada: User) {
+  const room = { name: "engines", topic: "Steam", kind: "public" } as const;
+  const { id: roomId } = value(await createRoom(app, ada, room));
+  const said = await Promise.all(
+    BODIES.map((body) => app.journal.append(roomId, post(ada, body))),
+  );
+  return { roomId, seq: value(said.at(-1)!).seq };
+}
+
+const BODIES = [
+  ...Array.from({ length: 12 }, (_, index) => `message ${index + 1}`),
+  "x".repeat(200),
+  `https://example.org/${"long/".repeat(40)}`,
+  "🎉",
+  "one line\nand another",
+];
+
+/** All that is wrong with a page. */
+async function examine(view: View, context: BrowserContext, url: string) {
+  const page = await context.newPage();
+  const complaints = listen(page);
+  const answer = await page.goto(url + view.path);
+  const policy = answer!.headers()["content-security-policy"];
+  await view.act?.(page);
+
+  const found = [
+    ...policy.includes("unsafe") ? [policy] : [],
+    ...await lookAt(page, "light", WIDE),
+    ...await lookAt(page, "dark", NARROW),
+    ...await inlineIn(page),
+    ...complaints,
+  ];
+  await page.close();
+  return found;
+}
+
+async function lookAt(
+  page: Page,
+  colorScheme: "light" | "dark",
+  size: typeof WIDE,
+) {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize(size);
+  const width = await widthOf(page);
+  const found = await askAxe(page);
+  return width > size.width ? [`${width} px wide`, ...found] : found;
+}
