@@ -57,10 +57,10 @@ Deno.test("someone who joins a talking room misses nothing after the room they a
   const talking = Array.from({ length: 50 }, (_, i) => ada.says(room, `${i}`));
   await ada.adds(grace, room);
   await Promise.all(talking);
+  const shown = (await grace.sees(room)).head.seq;
   await ada.says(room, "the end");
   await grace.hears(room, "the end");
 
-  const shown = (await grace.sees(room)).head.seq;
   const seqs = grace.device.eventsIn(room).map(seqOf)
     .filter((seq) => seq > shown);
   expect(seqs).toEqual(seqs.map((_, i) => shown + 1 + i));
