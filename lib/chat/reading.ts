@@ -24,7 +24,7 @@ export async function listRooms(app: App, user: User): Promise<RoomView[]> {
     [...positions].map(async ([roomId, ordinal]) => {
       const access = await accessRoom(app, user, roomId);
       return access.ok
-        ? [await viewRoom(app, user, access.value, ordinal)]
+        ? [await viewRoom(app, user, access.value.live, ordinal)]
         : [];
     }),
   );
@@ -47,13 +47,8 @@ export async function findRoom(
 ): Promise<Result<RoomView>> {
   const access = await accessRoom(app, user, roomId);
   if (!access.ok) return access;
-  const readOrdinal = await readOrdinalIn(app, user, access.value);
-  return ok(await viewRoom(app, user, access.value, readOrdinal));
-}
-
-async function readOrdinalIn(app: App, user: User, { room, live }: Access) {
-  const positions = await app.positions.of(user.id);
-  return positions.get(room.id) ?? live.head.ordinal;
+  const position = await positionIn(app, user, roomId);
+  return ok(await viewRoom(app, user, access.value.live, position));
 }
 
 /** Everything that a page of this conversation shows, and that its live updates start from. */
@@ -64,19 +59,17 @@ export async function openRoom(
 ): Promise<Result<RoomSnapshot>> {
   const access = await accessRoom(app, user, input.roomId);
   if (!access.ok) return access;
-  const readOrdinal = await readOrdinalIn(app, user, access.value);
-  // One cut through the log, before the messages: what they show beyond it will be heard again, and
-  // dropped.
+  const position = await positionIn(app, user, input.roomId);
+  // The head and the members are of one moment: whoever comes after it is heard of, and counted.
+  // What the messages show beyond it will be heard again, and dropped.
   const memberCount = access.value.live.members.size;
-  const room = await viewRoom(app, user, access.value, readOrdinal);
+  const room = await viewRoom(app, user, access.value.live, position);
   const page = await readPage(app, user, access.value, input);
-  if (!page.ok) return page;
-  return ok({
-    room,
-    memberCount,
-    ...page.value,
-  });
+  return page.ok ? ok({ room, memberCount, ...page.value }) : page;
 }
+
+const positionIn = async (app: App, user: User, roomId: RoomId) =>
+  (await app.positions.of(user.id)).get(roomId) ?? null;
 
 export async function listMessages(
   app: App,

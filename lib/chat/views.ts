@@ -9,7 +9,7 @@ import type {
   PersonView,
   RoomView,
 } from "@/lib/protocol/views.ts";
-import type { Access } from "./access.ts";
+import type { LiveRoom } from "@/lib/store/live_room.ts";
 
 /** `viewer` reads back the refs of their own messages; nobody else's ref leaves the server. */
 export function viewMessage(
@@ -66,14 +66,19 @@ export function viewEvent(
   }
 }
 
-/** A conversation as it stands in this person's list. */
+/**
+ * A conversation as it stands in this person's list. What it says is of one moment, that of the
+ * call, so that whatever comes after its head is news. `position`: how far a member has read.
+ */
 export async function viewRoom(
   app: App,
   user: User,
-  { live, room, member }: Access,
-  readOrdinal: number,
+  live: LiveRoom,
+  position: number | null,
 ): Promise<RoomView> {
   const { seq, ordinal, lastAt } = live.head;
+  const room = live.room!;
+  const role = live.members.get(user.id)?.role ?? null;
   const [last] = await app.log.newest(room.id, 1);
   const other = await findOther(app, user, room.pair);
   return {
@@ -83,10 +88,10 @@ export async function viewRoom(
     topic: room.topic,
     ...(other && { other }),
     head: { seq, ordinal },
-    readOrdinal,
+    readOrdinal: position ?? ordinal,
     lastMessage: last ? viewMessage(last, user.id) : null,
     lastAt,
-    role: member?.role ?? null,
+    role,
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect } from "expect";
 import fc from "fast-check";
 import { eventsAfter, openRoom } from "@/lib/chat/reading.ts";
+import { addMember } from "@/lib/chat/rooms.ts";
 import { Conversation } from "@/lib/client/conversation.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
@@ -140,3 +141,24 @@ function shownBy({ messages, people: _, ...rest }: RoomSnapshot) {
 
 /** News is the same for all who hear it, so it names nobody's ref. */
 const withoutRef = ({ ref: _, ...message }: MessageView) => message;
+
+Deno.test("a page loaded while people come and go counts each of them once", async () => {
+  await using app = await openTestApp();
+  const [ada, grace] = await threePeople(app);
+  const roomId = await addRoom(app, ada);
+  const story = new Story(app, roomId, [ada]);
+
+  const loading = Array.from({ length: 40 }, async (_, n) => {
+    for (let waits = 0; waits < n; waits++) await null;
+    return await load(story, ada);
+  });
+  await addMember(app, ada, { roomId, userId: grace.id });
+  const counts = (await Promise.all(loading)).map(async (page) => {
+    const later = value(
+      await eventsAfter(app, ada, roomId, page.room.head.seq),
+    )!;
+    return page.memberCount + later.length;
+  });
+
+  expect(new Set(await Promise.all(counts))).toEqual(new Set([2]));
+});
