@@ -17,6 +17,13 @@ builder.onTransformStaticFile(
     return { content: await buildSprite() };
   },
 );
+builder.onTransformStaticFile(
+  { pluginName: "build name", filter: /\/static\/build\.txt$/ },
+  async () => {
+    const { nameBuild } = await import("./lib/web/build_name.ts");
+    return { content: await nameBuild(import.meta.dirname!) };
+  },
+);
 
 if (Deno.args.includes("build")) await builder.build();
 else {

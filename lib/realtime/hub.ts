@@ -1,3 +1,4 @@
+import { asset } from "fresh/runtime";
 import type { App } from "@/lib/app.ts";
 import { type News, roomTopic } from "@/lib/bus.ts";
 import { viewEvent } from "@/lib/chat/views.ts";
@@ -33,7 +34,8 @@ export class Hub {
   readonly #channels = new Map<RoomId, Channel>();
   #latest: { news: News; piece: Piece } | null = null;
 
-  constructor(readonly app: App, readonly build = "") {
+  /** `build`: what pages are made of now; those of another one load themselves anew. */
+  constructor(readonly app: App, readonly build = asset("/build.txt")) {
     app.stopping.signal.addEventListener("abort", () => this.sockets.close());
     app.bus.subscribe("host", () => this.sockets.sendAway());
   }
