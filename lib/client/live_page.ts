@@ -12,7 +12,10 @@ export function liveOn(page: Page): Session | null {
 function start(page: Page): Session {
   const url = new URL("/api/socket", location.href);
   url.protocol = url.protocol.replace("http", "ws");
-  const session = new Session(page, url);
+  const failed = async () => {
+    if (await isSignedOut()) session.socket.signOut();
+  };
+  const session = new Session(page, { url, failed });
   setTimeout(() => session.socket.open()); // when every island has said what it shows
   followNetwork(session);
   followPage(session);
@@ -50,4 +53,12 @@ function showUnread({ feed }: Session) {
     const unread = feed.rooms.unread.value;
     document.title = unread > 0 ? `(${unread}) ${title}` : title;
   });
+}
+
+async function isSignedOut(): Promise<boolean> {
+  try {
+    return (await fetch("/api/auth/me", { cache: "no-store" })).status === 401;
+  } catch {
+    return false; // the server is away, and so is the answer
+  }
 }

@@ -1,23 +1,23 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { ClientFrame } from "@/lib/protocol/frames.ts";
+import { Patience } from "./patience.ts";
 
 const TELL_AFTER_MS = 300; // in a busy room the position moves with every message
 
 /** How far this page has read, told to the server until the server has it. */
 export class ReadPositions {
   readonly #untold = new Map<RoomId, number>();
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly #patience = new Patience(TELL_AFTER_MS, () => this.tell());
 
   constructor(private readonly send: (frame: ClientFrame) => void) {}
 
   reach(roomId: RoomId, ordinal: number) {
     this.#untold.set(roomId, ordinal);
-    this.#timer ??= setTimeout(() => this.tell(), TELL_AFTER_MS);
+    this.#patience.start();
   }
 
   tell() {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#patience.stop();
     for (const [roomId, ordinal] of this.#untold) {
       this.send({ type: "read", roomId, ordinal });
     }

@@ -8,13 +8,14 @@ import { Drafts } from "./drafts.ts";
 import { Feed } from "./feed.ts";
 import { Outbox } from "./outbox.ts";
 import type { Entry } from "./outbox_store.ts";
+import { Patience } from "./patience.ts";
 import { People } from "./people.ts";
 import { ReadPositions } from "./read_positions.ts";
 import { newRef } from "./ref.ts";
 import { Requests, type Where } from "./requests.ts";
-import { Socket } from "./socket.ts";
+import { Socket, type SocketOptions } from "./socket.ts";
 
-const GAP_PATIENCE_MS = 2_000; // what is missing may still be on its way
+const GAP_PATIENCE_MS = 2_000;
 
 /** What every page says of itself. */
 export interface Page {
@@ -22,6 +23,9 @@ export interface Page {
   epoch: string;
   build: string;
 }
+
+/** How the server is reached, and what to do when it is not. */
+type Way = Pick<SocketOptions, "url" | "failed">;
 
 /** Everything live on one page, around one connection. */
 export class Session {
@@ -38,10 +42,13 @@ export class Session {
   readonly #page: Page;
   readonly #requests = new Requests((frame) => this.socket.send(frame));
   readonly #positions = new ReadPositions((frame) => this.socket.send(frame));
+  // What is missing may come by itself; if it does not, a new hello brings it.
+  readonly #patience = new Patience(GAP_PATIENCE_MS, () => {
+    if (this.feed.gap) this.socket.restart();
+  });
   #epoch: string;
-  #patience: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(page: Page, url: string | URL) {
+  constructor(page: Page, { url, failed }: Way) {
     const me = this.me = page.account.id;
     this.#page = page;
     this.#epoch = page.epoch;
@@ -59,7 +66,7 @@ export class Session {
       people: this.people,
       reached: (roomId, seq) => this.outbox.shelf.settle(roomId, seq),
       read: (roomId, ordinal) => this.#positions.confirm(roomId, ordinal),
-      gapped: () => this.#wait(),
+      gapped: () => this.#patience.start(),
       behind: () => this.socket.restart(),
     });
     this.socket = new Socket({
@@ -67,6 +74,7 @@ export class Session {
       hello: () => this.#hello(),
       heard: (frames) => batch(() => frames.forEach((one) => this.#hear(one))),
       lost: () => this.#lose(),
+      failed,
     });
   }
 
@@ -120,7 +128,7 @@ export class Session {
 
   close() {
     this.pause();
-    this.#stopWaiting();
+    this.#patience.stop();
     this.outbox.close();
     this.feed.typing.close();
   }
@@ -162,22 +170,9 @@ export class Session {
   }
 
   #lose() {
-    this.#stopWaiting();
+    this.#patience.stop();
     this.outbox.stop();
     this.#requests.lose();
-  }
-
-  /** What is missing may come by itself; if it does not, a new hello brings it. */
-  #wait() {
-    this.#patience ??= setTimeout(() => {
-      this.#patience = null;
-      if (this.feed.gap) this.socket.restart();
-    }, GAP_PATIENCE_MS);
-  }
-
-  #stopWaiting() {
-    clearTimeout(this.#patience ?? undefined);
-    this.#patience = null;
   }
 
   /** The text itself was at fault: sending it again would not help, changing it does. */

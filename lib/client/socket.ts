@@ -21,24 +21,25 @@ export const PACE = {
 export const backoff = (attempt: number, random: number, pace = PACE) =>
   random * Math.min(pace.lastRetryMs, pace.firstRetryMs * 2 ** attempt);
 
-interface Options {
+export interface SocketOptions {
   url: string | URL;
   hello(): ClientFrame;
   heard(frames: ServerFrame[]): void;
   lost(): void; // whatever was asked on this connection will not be answered
+  failed(): void; // no connection came about; a browser does not say why
   pace?: typeof PACE;
 }
 
 /** One connection that comes back. What its frames mean is not its business. */
 export class Socket {
   readonly state = signal<Link>("connecting");
-  readonly #options: Options;
+  readonly #options: SocketOptions;
   readonly #pace: typeof PACE;
   #socket: WebSocket | null = null;
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined; // one thing at a time is waited for
 
-  constructor(options: Options) {
+  constructor(options: SocketOptions) {
     this.#options = options;
     this.#pace = options.pace ?? PACE;
   }
@@ -75,8 +76,12 @@ export class Socket {
   }
 
   close() {
-    this.#abandon();
-    this.state.value = "offline";
+    this.#end("offline");
+  }
+
+  /** Nobody is signed in here any more: there is no coming back. */
+  signOut() {
+    this.#end("signed_out");
   }
 
   #hear(frames: ServerFrame[]) {
@@ -92,14 +97,18 @@ export class Socket {
   }
 
   #closed(code: number, reason: string) {
+    if (this.state.peek() === "connecting") this.#options.failed();
     if (mayReconnect(code)) return this.#lose(waitFor(reason));
+    this.#end(code === CloseCode.signedOut ? "signed_out" : "refused");
+  }
+
+  #end(state: Link) {
     this.#abandon();
-    this.state.value = code === CloseCode.signedOut ? "signed_out" : "refused";
+    this.state.value = state;
   }
 
   #lose(asked = 0) {
-    this.#abandon();
-    this.state.value = "offline";
+    this.#end("offline");
     const wait = asked + backoff(this.#attempt++, Math.random(), this.#pace);
     this.#after(wait, () => this.open());
   }

@@ -1,6 +1,8 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "expect";
+import { TYPING_SHOWN_MS } from "@/lib/domain/limits.ts";
+import { hubOf } from "@/lib/realtime/hub.ts";
 import { openRooms } from "./chromium.ts";
 
 Deno.test("two people in a room see each other write, live", async () => {
@@ -228,3 +230,52 @@ async function violations(page: Page) {
   const { violations } = await page.evaluate("axe.run()") as axe.AxeResults;
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 }
+
+Deno.test("a page of an older build loads itself anew when nobody looks at it", async () => {
+  await using rooms = await openRooms();
+  const [ada] = await rooms.people("ada");
+  const page = await ada.opens("/rooms/general");
+  await ada.writes("begun");
+
+  Object.assign(hubOf(rooms.server.app), { build: "a newer one" });
+  rooms.cutLines();
+  await page.locator("html[data-link=offline]").waitFor();
+  await page.locator("html[data-link=connected]").waitFor();
+  const loaded = page.waitForEvent("load");
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await loaded;
+  await page.locator("html[data-link=connected]").waitFor();
+
+  expect(await ada.composer.inputValue()).toBe("begun");
+});
+
+Deno.test("a notice that somebody types goes away by itself", async () => {
+  await using rooms = await openRooms();
+  const [ada, grace] = await rooms.people("ada", "grace");
+  const roomId = await rooms.room(ada, grace);
+  await ada.opens(`/rooms/${roomId}`);
+  const page = await grace.opens(`/rooms/${roomId}`);
+  await page.clock.install();
+
+  await ada.writes("h");
+  await page.getByText("Ada is typing…").waitFor();
+  await page.clock.fastForward(TYPING_SHOWN_MS);
+
+  await page.getByText("Ada is typing…").waitFor({ state: "detached" });
+});
+
+Deno.test("somebody whose session has ended is told, and keeps what was written", async () => {
+  await using rooms = await openRooms();
+  const [ada] = await rooms.people("ada");
+  const page = await ada.opens("/rooms/general");
+
+  await ada.context.clearCookies();
+  rooms.cutLines();
+  await page.getByRole("link", { name: "Sign in" }).waitFor();
+  await ada.says("still here");
+
+  await ada.hears("still here");
+});

@@ -66,7 +66,8 @@ export class Home implements AsyncDisposable {
     const snapshot = roomId &&
       value(await openRoom(app, user, { roomId, limit: PAGE_SIZE }));
 
-    const session = new Session(page, `ws://127.0.0.1:${port}/${user.id}`);
+    const url = `ws://127.0.0.1:${port}/${user.id}`;
+    const session = new Session(page, { url, failed() {} });
     const conversation = snapshot ? session.open(snapshot) : null;
     session.feed.seed(rooms);
     session.socket.open();

@@ -6,6 +6,7 @@ export class Peer extends Waiting implements AsyncDisposable {
   /** What each connection said, oldest first. */
   readonly said: string[][] = [];
   answers = true;
+  isClosed = false; // to everybody
   readonly #sockets: WebSocket[] = [];
   readonly #server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
@@ -26,6 +27,7 @@ export class Peer extends Waiting implements AsyncDisposable {
   }
 
   #accept(request: Request): Response {
+    if (this.isClosed) return new Response(null, { status: 401 });
     const { socket, response } = Deno.upgradeWebSocket(request, {
       protocol: SUBPROTOCOL,
     });

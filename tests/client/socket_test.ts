@@ -14,15 +14,17 @@ const BRISK = {
 
 function connect(peer: Peer, pace = BRISK) {
   const lost: string[] = [];
+  const failed: string[] = [];
   const socket = new Socket({
     url: peer.url,
     hello: () => ({ type: "hello", epoch: "", cursors: {} }),
     heard() {},
+    failed: () => failed.push("failed"),
     lost: () => lost.push("lost"),
     pace,
   });
   socket.open();
-  return { socket, lost, [Symbol.dispose]: () => socket.close() };
+  return { socket, lost, failed, [Symbol.dispose]: () => socket.close() };
 }
 
 Deno.test("a page says hello first, and is connected when the server has spoken", async () => {
@@ -102,6 +104,20 @@ Deno.test("a page that is waiting to try again tries at once when there is reaso
   await reaches(page.socket, "connected");
 
   expect(peer.said.length).toBe(2);
+});
+
+Deno.test("a page that is not let in asks why", async () => {
+  await using peer = new Peer();
+  peer.isClosed = true;
+  using page = connect(peer);
+
+  await reaches(page.socket, "offline");
+  const asked = page.failed.length;
+  page.socket.signOut();
+  page.socket.hurry();
+
+  expect(asked).toBe(1);
+  expect(page.socket.state.value).toBe("signed_out");
 });
 
 Deno.test("a page comes back no earlier than a server that restarts asks it to", async () => {
