@@ -10,7 +10,7 @@ import { joinCluster, openJournal } from "./open_writer.ts";
 import type { Writer } from "./store/journal.ts";
 import { Health } from "./store/health.ts";
 import { Log } from "./store/log.ts";
-import { openShared, openStore } from "./store/open.ts";
+import { openShared, openStore, type Store } from "./store/open.ts";
 import { Positions } from "./store/positions.ts";
 import { Rooms } from "./store/rooms.ts";
 import { loadSecret } from "./store/secrets.ts";
@@ -60,52 +60,52 @@ export async function openApp(
   const store = config.kv
     ? await openShared(config.kv, now())
     : await openStore(config.dataDir, now());
-  const { kv, reads } = store;
+  const parts = { ...partsOf(store), now };
+  const journal = config.kv ? await joinCluster(parts) : openJournal(parts);
+  const health = new Health(store, journal, now);
+  const stopping = new AbortController();
+  return {
+    ...parts,
+    config,
+    epoch: store.identity.epoch,
+    journal,
+    health,
+    rates: new Rates(config.rates),
+    secrets: await loadSecrets(store.kv),
+    attempts: new Attempts(),
+    hashing: new Slots(HASHES_AT_ONCE, HASHES_WAITING),
+    stopping,
+    async close() {
+      stopping.abort();
+      parts.presence.close();
+      await journal.stop(restarting);
+      health.close();
+    },
+  };
+}
+
+function partsOf({ kv, reads }: Store) {
   const bus = new Bus((error) =>
     log.error("A listener failed: {error}", { error })
   );
   const rooms = new Rooms(reads);
-  const roomLog = new Log(reads, rooms);
-  const sessions = new Sessions(kv);
-  const presence = new Presence();
-  const parts = { kv, rooms, log: roomLog, now, bus, presence, sessions };
-  const journal = config.kv ? await joinCluster(parts) : openJournal(parts);
-  const health = new Health(store, journal, now);
-  const stopping = new AbortController();
-  const close = async () => {
-    stopping.abort();
-    presence.close();
-    await journal.stop(restarting);
-    health.close();
-  };
-  const rates = new Rates(config.rates);
-  const users = new Users(reads);
   return {
-    config,
-    epoch: store.identity.epoch,
     kv,
     reads,
-    users,
-    sessions,
+    users: new Users(reads),
+    sessions: new Sessions(kv),
     rooms,
     positions: new Positions(reads, bus),
-    log: roomLog,
-    journal,
-    health,
+    log: new Log(reads, rooms),
     bus,
-    presence,
-    rates,
-    secrets: {
-      csrf: await loadSecret(kv, "csrf"),
-      jwt: await loadSecret(kv, "jwt"),
-    },
-    attempts: new Attempts(),
-    hashing: new Slots(HASHES_AT_ONCE, HASHES_WAITING),
-    now,
-    stopping,
-    close,
+    presence: new Presence(),
   };
 }
+
+const loadSecrets = async (kv: Deno.Kv): Promise<Secrets> => ({
+  csrf: await loadSecret(kv, "csrf"),
+  jwt: await loadSecret(kv, "jwt"),
+});
 
 const { refusal: restarting } = refuse("unavailable", "Parley is restarting.", {
   retryAfter: 2,
