@@ -6,7 +6,10 @@ export class NativeTransport implements Transport {
   #waiting: number[] = []; // lengths of the messages that may not have left yet, oldest first
   #waitingLength = 0;
 
-  constructor(private readonly socket: WebSocket) {}
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly gone: () => void,
+  ) {}
 
   send(text: string) {
     if (this.socket.readyState !== WebSocket.OPEN) return;
@@ -23,7 +26,9 @@ export class NativeTransport implements Transport {
     return bytes + this.#waiting.length * MESSAGE_OVERHEAD;
   }
 
+  // When its client has left before it was open, the runtime never says anything of it again.
   close(code: CloseCode, reason?: string) {
+    if (this.socket.readyState === WebSocket.CONNECTING) this.gone();
     if (this.socket.readyState <= WebSocket.OPEN) {
       this.socket.close(code, reason);
     }

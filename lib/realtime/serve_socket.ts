@@ -9,11 +9,12 @@ export function serveSocket(
   signedIn: SignedIn,
   { socket, gone }: { socket: WebSocket; gone(): void },
 ) {
-  const transport = new NativeTransport(socket);
-  const connection = new Connection(hub, signedIn, transport);
-  socket.onmessage = ({ data }) => connection.receive(data);
-  socket.onclose = () => {
+  const over = () => {
     connection.lost();
     gone();
   };
+  const transport = new NativeTransport(socket, over);
+  const connection = new Connection(hub, signedIn, transport);
+  socket.onmessage = ({ data }) => connection.receive(data);
+  socket.onclose = over;
 }

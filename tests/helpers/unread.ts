@@ -20,7 +20,7 @@ export async function openUnread() {
   const socket = await opened.promise;
   return {
     socket,
-    transport: new NativeTransport(socket),
+    transport: new NativeTransport(socket, () => {}),
     peer,
     async [Symbol.asyncDispose]() {
       peer[Symbol.dispose]();
