@@ -10,10 +10,9 @@ const NEWEST = 100; // messages compared: what one answer may hold
 
 /** How a person's page differs from what a reload would show; null: not at all. */
 export async function difference(
-  talker: Talker,
-  url: string,
+  { session, conversation, resident }: Talker,
 ): Promise<string | null> {
-  const { session, conversation, resident } = talker;
+  const url = resident.url.replace("ws", "http").replace("/api/socket", "");
   const get = async <T>(path: string): Promise<T> => {
     const answer = await fetch(url + path, { headers: resident.headers });
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);

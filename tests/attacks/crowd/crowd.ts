@@ -26,6 +26,7 @@ export class Crowd {
       const caughtUp = () => this.#note(resident.account.username);
       return new Talker(resident, {
         task,
+        random: this.#random,
         faults: this.#faults,
         witness: this.#witness,
         caughtUp,
@@ -33,10 +34,15 @@ export class Crowd {
     });
   }
 
+  /** Everybody begins to connect. */
+  start() {
+    for (const { session } of this.#talkers) session.socket.open();
+  }
+
   /** Everybody connects; resolves when all have. */
   async open() {
     this.cut();
-    for (const { session } of this.#talkers) session.socket.open();
+    this.start();
     const all = this.#talkers.length;
     await until(() => this.#recovered.at(-1)!.size === all, 60_000);
     this.#recovered.pop();
@@ -74,13 +80,12 @@ export class Crowd {
 
   /** Whose page differs from a reload, and stays so for a while. */
   async compare(patienceMs: number): Promise<string[]> {
-    const url = this.task.url.replace("ws", "http").replace("/api/socket", "");
     const end = performance.now() + patienceMs;
     let differ: { talker: Talker; how: string }[] = [];
     let left = this.#talkers;
     do {
       differ = (await inTurns(left, async (talker) => {
-        const how = await difference(talker, url);
+        const how = await difference(talker);
         return how ? [{ talker, how }] : [];
       })).flat();
       left = differ.map(({ talker }) => talker);
@@ -97,7 +102,8 @@ export class Crowd {
       intents: this.#talkers.flatMap(({ ledger }) => ledger.intents),
       seen: this.#witness.seen,
       faults: this.#faults.kinds,
-      resyncs: this.#talkers.reduce((sum, { resyncs }) => sum + resyncs, 0),
+      resyncs: sum(this.#talkers, ({ resyncs }) => resyncs),
+      connections: sum(this.#talkers, ({ connections }) => connections),
     };
   }
 
@@ -121,6 +127,9 @@ export class Crowd {
     if (people && !people.has(name)) people.set(name, Date.now());
   }
 }
+
+const sum = <T>(items: readonly T[], count: (item: T) => number) =>
+  items.reduce((sum, item) => sum + count(item), 0);
 
 async function inTurns<T, R>(
   items: readonly T[],

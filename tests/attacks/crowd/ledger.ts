@@ -19,12 +19,8 @@ export class Ledger {
 
   intend(roomId: RoomId, text: string) {
     const intent = {
-      by: this.by,
-      roomId,
-      text,
-      refs: [],
-      seq: null,
-      body: text,
+      ...{ by: this.by, roomId, text, refs: [], seq: null, body: text },
+      ...{ sentAt: 0, answeredAt: 0 },
     };
     this.intents.push(intent);
     this.#byText.set(text, intent);
@@ -46,6 +42,7 @@ export class Ledger {
       case "post": {
         const intent = this.#byText.get(frame.body)!;
         if (!intent.refs.includes(frame.ref)) intent.refs.push(frame.ref);
+        intent.sentAt ||= Date.now();
         return void this.#posts.set(frame.ref, intent);
       }
       case "edit":
@@ -80,6 +77,7 @@ export class Ledger {
       );
     }
     intent.seq = seq;
+    intent.answeredAt ||= Date.now();
     this.#bySeq.set(`${intent.roomId} ${seq}`, intent);
   }
 }

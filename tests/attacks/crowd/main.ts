@@ -3,18 +3,18 @@
 import { createInterface } from "node:readline";
 import process from "node:process";
 import { PACE } from "@/lib/client/socket.ts";
+import type { Task } from "../parts/task.ts";
 import { Crowd } from "./crowd.ts";
 import { TappedSocket } from "./tapped_socket.ts";
 
-// A server that is killed every three seconds has to be looked for more often than by people.
-PACE.firstRetryMs = 100;
-PACE.lastRetryMs = 1_000;
-
 globalThis.WebSocket = TappedSocket as unknown as typeof WebSocket;
 
-const crowd = new Crowd(JSON.parse(await Deno.readTextFile(Deno.args[0])));
+const task: Task = JSON.parse(await Deno.readTextFile(Deno.args[0]));
+Object.assign(PACE, task.pace);
+const crowd = new Crowd(task);
 
 const verbs: Record<string, (argument: never) => unknown> = {
+  start: () => crowd.start(),
   open: () => crowd.open(),
   talk: (postsOnly: boolean) => crowd.talk(postsOnly),
   cut: () => crowd.cut(),

@@ -1,14 +1,14 @@
 import type { Conversation } from "@/lib/client/conversation.ts";
 import { seqOf } from "@/lib/client/gate.ts";
 import { Session } from "@/lib/client/session.ts";
-import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { EventView } from "@/lib/protocol/views.ts";
 import type { Random } from "../parts/random.ts";
 import type { Resident, Task } from "../parts/task.ts";
 import { Contract } from "./contract.ts";
 import type { Faults } from "./faults.ts";
 import { Ledger } from "./ledger.ts";
-import { type Tap, taps } from "./tapped_socket.ts";
+import { type Line, type Tap, taps } from "./tapped_socket.ts";
 import type { Witness } from "./witness.ts";
 
 const MAX_WAITING = 3; // things said and not taken yet; a person waits then
@@ -18,6 +18,7 @@ const FOR_NOW = ["rate_limited", "overloaded", "unavailable"];
 
 interface Around {
   task: Task;
+  random: Random;
   faults: Faults;
   witness: Witness;
   /** This person is connected and has been told all that they missed. */
@@ -30,7 +31,7 @@ export class Talker implements Tap {
   readonly session: Session;
   readonly conversation: Conversation;
   resyncs = 0;
-  #contract: Contract;
+  connections = 0;
   #shown: number; // seq of the newest event that the page has let in
   #said = 0;
 
@@ -39,11 +40,10 @@ export class Talker implements Tap {
     const { task, faults } = around;
     taps.set(account.id, this);
     this.ledger = new Ledger(account.id, faults);
-    this.#contract = new Contract(this.name, faults);
     this.#shown = home.room.head.seq;
     this.session = new Session(
       { account, epoch: task.epoch, build: task.build },
-      `${task.url}?who=${account.id}`,
+      `${resident.url}?who=${account.id}`,
     );
     this.conversation = this.session.open(home);
     this.#watch();
@@ -56,6 +56,11 @@ export class Talker implements Tap {
 
   get headers() {
     return this.resident.headers;
+  }
+
+  get stutters(): boolean {
+    const { random, task } = this.around;
+    return random.next() < task.stutter;
   }
 
   /** Something said has not been taken yet, or is not on the page yet. */
@@ -73,21 +78,24 @@ export class Talker implements Tap {
     else this.#post();
   }
 
-  opens() {
-    this.#contract = new Contract(this.name, this.around.faults);
-  }
-
-  sends(frame: ClientFrame) {
-    this.#contract.sent(frame);
-    this.ledger.sent(frame);
-  }
-
-  hears(frames: ServerFrame[]) {
-    for (const frame of frames) this.#hear(frame);
+  opens(): Line {
+    this.connections++;
+    const contract = new Contract(this.name, this.around.faults);
+    return {
+      sends: (frame) => {
+        contract.sent(frame);
+        this.ledger.sent(frame);
+      },
+      hears: (frames) => {
+        for (const frame of frames) {
+          contract.heard(frame);
+          this.#hear(frame);
+        }
+      },
+    };
   }
 
   #hear(frame: ServerFrame) {
-    this.#contract.heard(frame);
     if (frame.type === "accepted") {
       this.ledger.accepted(frame.ref, frame.value);
     } else if (frame.type === "refused" && !FOR_NOW.includes(frame.code)) {

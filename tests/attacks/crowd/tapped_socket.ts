@@ -1,9 +1,14 @@
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
 
-/** Hears along with somebody's browser. */
+/** Somebody's browser, heard along with. */
 export interface Tap {
   headers: Record<string, string>;
-  opens(): void;
+  stutters: boolean; // this time
+  opens(): Line;
+}
+
+/** One of its connections. */
+export interface Line {
   sends(frame: ClientFrame): void;
   hears(frames: ServerFrame[]): void;
 }
@@ -13,21 +18,34 @@ export const taps = new Map<string, Tap>(); // by the person that the address na
 /** The WebSocket of a browser: it sends its person's cookie along, and can be listened to. */
 export class TappedSocket extends WebSocket {
   readonly #tap: Tap;
+  readonly #line: Line;
+  #isOver = false; // for the page: something may still arrive
 
   constructor(address: string | URL, protocol: string) {
     const url = new URL(address);
     const tap = taps.get(url.searchParams.get("who")!)!;
     url.search = "";
     // Deno's own second argument, which the browser's types do not know.
-    const options = { protocols: [protocol], headers: tap.headers };
+    const origin = url.origin.replace("ws", "http");
+    const headers = { ...tap.headers, origin };
+    const options = { protocols: [protocol], headers };
     super(url, options as unknown as string);
     this.#tap = tap;
-    tap.opens();
-    this.addEventListener("message", ({ data }) => tap.hears(JSON.parse(data)));
+    this.#line = tap.opens();
+    this.addEventListener("message", ({ data }) => {
+      if (!this.#isOver) this.#line.hears(JSON.parse(data));
+    });
   }
 
   override send(text: string) {
-    this.#tap.sends(JSON.parse(text));
+    const frame: ClientFrame = JSON.parse(text);
+    this.#line.sends(frame);
     super.send(text);
+    if (frame.type !== "hello" && this.#tap.stutters) super.send(text);
+  }
+
+  override close(code?: number, reason?: string) {
+    this.#isOver = true;
+    super.close(code, reason);
   }
 }

@@ -16,6 +16,7 @@ export interface Verdict {
   changed: number; // stored otherwise than the last acknowledged change left it
   misplaced: number; // stored elsewhere than acknowledged or seen
   broken: number; // rooms whose log is not one gap-free sequence
+  overtaken: number; // acknowledged before another was sent, and stored after it
 }
 
 /** Holds what people were told against what the store says. */
@@ -26,13 +27,15 @@ export async function audit(
 ): Promise<Verdict> {
   const verdict: Verdict = {
     ...{ said: 0, acknowledged: 0, stored: 0, lost: 0, doubled: 0 },
-    ...{ reordered: 0, changed: 0, misplaced: 0, broken: 0 },
+    ...{ reordered: 0, changed: 0, misplaced: 0, broken: 0, overtaken: 0 },
   };
   for (const roomId of rooms) {
     const log = await readLog(app, roomId);
     verdict.stored += log.messages.length;
     if (!isWhole(log)) verdict.broken++;
-    judgeIntents(verdict, log, intentsIn(accounts, roomId));
+    const intents = intentsIn(accounts, roomId);
+    judgeIntents(verdict, log, intents);
+    verdict.overtaken += countOvertaken(intents);
     for (const { seen } of accounts) {
       verdict.misplaced += (seen[roomId] ?? []).filter(([seq, what]) =>
         describe(log, seq) !== what
@@ -107,6 +110,21 @@ function judgeIntents(verdict: Verdict, log: StoredLog, intents: Intent[]) {
     if (seq < (last.get(by) ?? 0)) verdict.reordered++;
     last.set(by, seq);
   }
+}
+
+/** A log is appended to: what was acknowledged by then comes before whatever is sent later. */
+function countOvertaken(intents: Intent[]): number {
+  const answered = intents.filter(({ seq }) => seq !== null)
+    .sort((a, b) => a.answeredAt - b.answeredAt);
+  const sent = [...answered].sort((a, b) => a.sentAt - b.sentAt);
+  let newest = 0; // seq acknowledged by then
+  let next = 0;
+  return sent.filter(({ seq, sentAt }) => {
+    while (answered[next].answeredAt < sentAt) {
+      newest = Math.max(newest, answered[next++].seq!);
+    }
+    return seq! < newest;
+  }).length;
 }
 
 /** The same words as a crowd's witness has for it. */

@@ -6,7 +6,7 @@ import { CrowdProcess } from "./crowd_process.ts";
 import type { Random } from "./random.ts";
 import { restoreBackup } from "./restore.ts";
 import type { Recoveries } from "./task.ts";
-import { foundTown, tasks, type Town } from "./town.ts";
+import { foundTownIn, tasks, type Town } from "./town.ts";
 
 export interface Size {
   people: number;
@@ -28,6 +28,9 @@ export interface Outcome {
   kills: number;
   recoveries: { fromKill: number[]; fromReady: number[]; missed: number }; // ms
 }
+
+// A server that is killed every few seconds has to be looked for more often than by people.
+const PACE = { firstRetryMs: 100, lastRetryMs: 1_000 };
 
 const BACK_MS = 8_000; // that a slow machine gives people to come back
 
@@ -51,12 +54,14 @@ export async function chaos(
 ): Promise<Outcome> {
   await using folder = await openFolder();
   await using server = new Attacked(folder.path, { root });
-  const town = await foundTown(folder.path, size, server.socketUrl);
+  const town = await foundTownIn(folder.path, size, server.socketUrl);
   await using stack = new AsyncDisposableStack();
   const crowds = tasks(town, {
-    ...size,
-    url: server.socketUrl,
+    crowds: size.crowds,
+    perSecond: size.perSecond,
     seed: random.below(2 ** 31),
+    pace: PACE,
+    stutter: 0,
   }).map((task) => stack.use(new CrowdProcess(task, root)));
   const run = new Run({
     town,

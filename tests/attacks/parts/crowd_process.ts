@@ -16,6 +16,7 @@ export class CrowdProcess implements AsyncDisposable {
     this.#program = new Program("tests/attacks/crowd/main.ts", options);
   }
 
+  start = () => this.#ask<null>("start");
   open = () => this.#ask<null>("open");
   talk = (postsOnly = false) => this.#ask<null>("talk", postsOnly);
   cut = () => this.#ask<null>("cut");

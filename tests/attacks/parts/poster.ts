@@ -11,6 +11,7 @@ export async function say(
   { roomId, text }: { roomId: RoomId; text: string },
 ): Promise<Intent> {
   const ref = uuidv7();
+  const sentAt = Date.now();
   while (true) {
     const answer = await fetch(`${url}/api/rooms/${roomId}/messages`, {
       method: "POST",
@@ -20,12 +21,8 @@ export async function say(
     const said = await answer.json();
     if (answer.ok) {
       return {
-        by: account.id,
-        roomId,
-        text,
-        refs: [ref],
-        seq: said.seq,
-        body: text,
+        ...{ by: account.id, roomId, text, refs: [ref], body: text },
+        ...{ seq: said.seq, sentAt, answeredAt: Date.now() },
       };
     }
     if (answer.status !== 503) throw new Error(JSON.stringify(said));

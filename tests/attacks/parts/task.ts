@@ -1,5 +1,5 @@
-import type { UserId } from "@/lib/domain/ids.ts";
-import type { RoomId } from "@/lib/domain/ids.ts";
+import type { PACE } from "@/lib/client/socket.ts";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type {
   AccountView,
   RoomSnapshot,
@@ -8,6 +8,7 @@ import type {
 
 /** Somebody who lives in the town that is attacked, and the page that is open before them. */
 export interface Resident {
+  url: string; // of the socket that they reach Parley by
   account: AccountView;
   headers: Record<string, string>; // what their browser sends along
   home: RoomSnapshot; // the conversation of their page
@@ -16,11 +17,12 @@ export interface Resident {
 
 /** What a crowd is told before it begins. */
 export interface Task {
-  url: string;
   epoch: string;
   build: string;
   seed: number;
   perSecond: number; // things done by all of them together
+  pace: Partial<typeof PACE>; // of their connections
+  stutter: number; // share of frames that are sent twice
   residents: Resident[];
 }
 
@@ -31,6 +33,8 @@ export interface Intent {
   text: string; // as it was first written: no other intent has it
   refs: string[]; // under which it was sent
   seq: number | null; // under which it was acknowledged
+  sentAt: number; // for the first time; ms since 1970, as every time here
+  answeredAt: number; // acknowledged, for the first time
   body: string | null; // as the last acknowledged change left it
 }
 
@@ -40,7 +44,8 @@ export interface Account {
   seen: Record<RoomId, [seq: number, what: string][]>; // what everybody was told of each room
   faults: Record<string, string[]>; // by kind, in detail
   resyncs: number;
+  connections: number;
 }
 
 /** When each person was connected and up to date again, by the kill that cut them off. */
-export type Recoveries = number[][]; // ms since 1970
+export type Recoveries = number[][];

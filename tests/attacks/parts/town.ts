@@ -20,14 +20,12 @@ export interface Town {
   residents: Resident[];
 }
 
-/** Lets people move into a new data folder: each into one room, every fourth into a second. */
+/** Lets people move into an empty Parley: each into one room, every fourth into a second. */
 export async function foundTown(
-  dataDir: string | null,
+  app: TestApp,
   size: { people: number; rooms: number },
-  url: string,
-  settings: { kv?: URL } = {},
+  url: string | ((room: number) => string), // where its people find Parley
 ): Promise<Town> {
-  await using app = await openTestApp(dataDir, settings);
   const users = await Promise.all(
     Array.from({ length: size.people }, (_, i) => addUser(app, i)),
   );
@@ -40,10 +38,24 @@ export async function foundTown(
   );
   const residents = await Promise.all(
     users.map((user, i) =>
-      settle(app, user, { home: rooms[i % size.rooms], number: i, url })
+      settle(app, user, {
+        home: rooms[i % size.rooms],
+        number: i,
+        url: typeof url === "string" ? url : url(i % size.rooms),
+      })
     ),
   );
   return { epoch: app.epoch, rooms, residents };
+}
+
+/** The same in a data folder that nobody has open. */
+export async function foundTownIn(
+  dataDir: string,
+  size: { people: number; rooms: number },
+  url: string | ((room: number) => string),
+): Promise<Town> {
+  await using app = await openTestApp(dataDir);
+  return await foundTown(app, size, url);
 }
 
 const isMember = (person: number, room: number, rooms: number) =>
@@ -52,9 +64,9 @@ const isMember = (person: number, room: number, rooms: number) =>
 /** The people of a town in several crowds. */
 export function tasks(
   { epoch, residents }: Town,
-  { crowds, ...rest }: Pick<Task, "url" | "seed" | "perSecond"> & {
-    crowds: number;
-  },
+  { crowds, ...rest }:
+    & Pick<Task, "seed" | "perSecond" | "pace" | "stutter">
+    & { crowds: number },
 ): Task[] {
   return Array.from({ length: crowds }, (_, crowd) => ({
     ...rest,
@@ -111,10 +123,10 @@ async function settle(
 ): Promise<Resident> {
   const secret = await signInAs(app, user, "an attack");
   return {
+    url,
     account: viewAccount(user),
     headers: {
       cookie: `${cookieName(app, "session")}=${secret}`,
-      origin: new URL(url).origin.replace("ws", "http"),
       // As behind a proxy: an address of their own, since each may have so many sockets only.
       "x-forwarded-for": `10.0.${number >> 8}.${number & 255}`,
     },

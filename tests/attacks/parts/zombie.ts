@@ -4,7 +4,7 @@ import { Attacked } from "./attacked.ts";
 import { audit, type Verdict } from "./audit.ts";
 import { say } from "./poster.ts";
 import type { Intent } from "./task.ts";
-import { foundTown, type Town } from "./town.ts";
+import { foundTownIn, type Town } from "./town.ts";
 
 const TALKERS = 8;
 const EACH = 3; // messages, one after the other
@@ -17,7 +17,7 @@ export async function zombie(root?: string): Promise<Verdict> {
   await using folder = await openFolder();
   await using old = new Attacked(folder.path, { root });
   await using young = new Attacked(folder.path, { root });
-  const town = await foundTown(
+  const town = await foundTownIn(
     folder.path,
     { people: TALKERS, rooms: 1 },
     old.socketUrl,
@@ -40,8 +40,8 @@ export async function zombie(root?: string): Promise<Verdict> {
   const intents = [...before, ...meanwhile, ...woken];
   await using app = await openTestApp(folder.path);
   return await audit(app, town.rooms, [
-    { intents, seen: {}, faults: {}, resyncs: 0 },
-    ...after.map((intents) => ({ intents, seen: {}, faults: {}, resyncs: 0 })),
+    { ...nothing, intents },
+    ...after.map((intents) => ({ ...nothing, intents })),
   ]);
 }
 
@@ -49,6 +49,8 @@ const half = (town: Town, which: number): Town => ({
   ...town,
   residents: town.residents.filter((_, i) => i % 2 === which),
 });
+
+const nothing = { seen: {}, faults: {}, resyncs: 0, connections: 0 };
 
 async function talk(
   url: string,
