@@ -43,7 +43,7 @@ export class Talker implements Tap {
     this.#shown = home.room.head.seq;
     this.session = new Session(
       { account, epoch: task.epoch, build: task.build },
-      `${resident.url}?who=${account.id}`,
+      { url: `${resident.url}?who=${account.id}`, failed: () => {} },
     );
     this.conversation = this.session.open(home);
     this.#watch();
