@@ -87,12 +87,17 @@ export class Person {
     return room;
   }
 
+  /** As news, or as the last word of a room that was just added. */
   async hears(roomId: RoomId, body: string): Promise<MessageView> {
-    return await this.device.until(
-      () =>
-        this.device.messagesIn(roomId).find((message) => message.body === body),
-      `"${body}"`,
-    );
+    const { device } = this;
+    return await device.until(() => {
+      const added = device.of("room_added").filter(({ room }) =>
+        room.id === roomId
+      );
+      const last = added.map(({ room }) => room.lastMessage);
+      return [...last, ...device.messagesIn(roomId)]
+        .find((message) => message?.body === body);
+    }, `"${body}"`);
   }
 
   /** Whatever was told until now has arrived, and nothing of it came from this room. */
