@@ -79,7 +79,7 @@ export async function openApp(
       stopping.abort();
       parts.presence.close();
       await journal.stop(restarting);
-      health.close();
+      await health.close();
     },
   };
 }

@@ -10,6 +10,9 @@ const RUNNING = "running\n";
 const STOPPED = "stopped\n";
 const SUSPECT = "suspect\n"; // closed, but not known to be sound
 
+const CLOSING_MS = 1_000;
+const LOOK_EVERY_MS = 2;
+
 const BEGUN = `Parley's data was begun in this folder. While this file exists,
 Parley does not start without its database, so that a lost one is noticed.
 `;
@@ -18,6 +21,7 @@ Parley does not start without its database, so that a lost one is noticed.
 export class DataFolder {
   readonly database: string;
   readonly #begun: string;
+  readonly #newest: string; // rows that are not in the database itself yet
 
   private constructor(
     readonly path: string,
@@ -26,6 +30,7 @@ export class DataFolder {
   ) {
     this.database = join(path, "parley.kv");
     this.#begun = join(path, "parley.begun");
+    this.#newest = `${this.database}-wal`;
   }
 
   static async claim(path: string): Promise<DataFolder> {
@@ -52,6 +57,11 @@ export class DataFolder {
     write(file, BEGUN);
   }
 
+  /** Whether rows wait beside the database, as they do while it is open or after a kill. */
+  get hasNewest(): boolean {
+    return existsSync(this.#newest);
+  }
+
   /** From here on, a process that ends without `markStopped` was killed. */
   markRunning() {
     write(this.lock, RUNNING);
@@ -59,6 +69,17 @@ export class DataFolder {
 
   markStopped(isSound: boolean) {
     write(this.lock, isSound ? STOPPED : SUSPECT);
+  }
+
+  /**
+   * Deno KV closes its files a moment after it was told to. Only then is everything in one file,
+   * which may be copied.
+   */
+  async settled() {
+    const deadline = performance.now() + CLOSING_MS;
+    while (this.hasNewest && performance.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
   }
 
   release() {

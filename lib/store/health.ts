@@ -37,9 +37,9 @@ export class Health {
   }
 
   /** When nothing writes any more. */
-  close() {
+  async close() {
     this.#checking.abort();
-    this.store.close(this.#isSound);
+    await this.store.close(this.#isSound);
   }
 
   async #check(database: string) {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StartError } from "@/lib/start_error.ts";
 import type { DataFolder } from "./data_folder.ts";
@@ -15,7 +15,7 @@ export function inspect(folder: DataFolder): boolean {
     refuseIfBegun(folder);
     return false;
   }
-  if (folder.lastStop === "killed" && !existsSync(`${database}-wal`)) {
+  if (folder.lastStop === "killed" && !folder.hasNewest) {
     throw new StartError(
       `parley.kv-wal is missing in ${path}, with the newest messages in it. ` +
         "Put it back. If a backup was restored, or another program opened the " +

@@ -21,7 +21,7 @@ export interface Store {
   identity: Identity;
   unchecked: string | null; // the database's path when it was not stopped cleanly
   /** To be called when nothing writes any more. A damaged store is not marked as stopped. */
-  close(isSound: boolean): void;
+  close(isSound: boolean): Promise<void>;
 }
 
 export function openStore(
@@ -39,21 +39,23 @@ async function openInFolder(
   now: number,
   migrations: Migration[],
 ): Promise<Store> {
-  using opening = new DisposableStack(); // undoes what was done if the rest fails
+  await using opening = new AsyncDisposableStack(); // undoes what was done if the rest fails
   const folder = await DataFolder.claim(dataDir);
   opening.defer(() => folder.release());
   const isNew = !inspect(folder);
   const isSound = isNew || folder.lastStop === "clean";
+  opening.defer(() => folder.settled());
   opening.defer(() => folder.markStopped(isSound));
   const kv = opening.use(await openKv(folder.database));
   const reads = opening.use(await openKv(folder.database));
   const identity = await identify(kv, folder, now, migrations);
 
   opening.move();
-  const close = (isSound: boolean) => {
+  const close = async (isSound: boolean) => {
     folder.markStopped(isSound); // a kill from here on loses nothing that is committed
     reads.close();
     kv.close();
+    await folder.settled();
     folder.release();
   };
   const unchecked = isSound ? null : folder.database;
@@ -92,13 +94,14 @@ export async function openShared(
   const identity = found
     ? await migrate(kv, found, MIGRATIONS)
     : await beginIdentity(kv, latestSchema(MIGRATIONS), now);
-  return { kv, reads: kv, identity, unchecked: null, close: () => kv.close() };
+  const close = () => Promise.resolve(kv.close());
+  return { kv, reads: kv, identity, unchecked: null, close };
 }
 
 async function openInMemory(now: number): Promise<Store> {
   const kv = await Deno.openKv(":memory:");
   const identity = await beginIdentity(kv, latestSchema(MIGRATIONS), now);
-  const close = () => kv.close();
+  const close = () => Promise.resolve(kv.close());
   return { kv, reads: kv, identity, unchecked: null, close };
 }
 

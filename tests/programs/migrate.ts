@@ -25,4 +25,4 @@ const addOne: Migration = {
 };
 
 const store = await openStore(dataDir, Date.now(), [...MIGRATIONS, addOne]);
-store.close(true);
+await store.close(true);

@@ -19,6 +19,15 @@ Deno.test("the first start makes a folder that others on the machine cannot ente
   expect((await Deno.stat(dataDir)).mode! & 0o777).toBe(0o700);
 });
 
+Deno.test("after a stop everything is in one file that may be copied", async () => {
+  await using folder = await openFolder();
+
+  await (await open(folder.path)).close();
+
+  const names = [...Deno.readDirSync(folder.path)].map(({ name }) => name);
+  expect(names.sort()).toEqual(["parley.begun", "parley.kv", "parley.lock"]);
+});
+
 Deno.test("a store is the same one, with the same secrets, at every start", async () => {
   await using folder = await openFolder();
 
@@ -89,7 +98,7 @@ Deno.test("another, empty store in its place is noticed too", async () => {
   await using folder = await openFolder();
   await (await open(folder.path)).close();
   await Deno.remove(folder.file("parley.kv"));
-  (await Deno.openKv(folder.file("parley.kv"))).close();
+  await run("other_store", folder.file("parley.kv"));
 
   expect(await refusal(folder.path)).toContain("missing or empty");
 });
@@ -126,8 +135,7 @@ Deno.test("another program's database is left as it is", async () => {
 
 Deno.test("another program's Deno KV store is refused", async () => {
   await using folder = await openFolder();
-  using theirs = await Deno.openKv(folder.file("parley.kv"));
-  await theirs.set(["songs", 1], "Let It Be");
+  await run("other_store", folder.file("parley.kv"), "Let It Be");
 
   expect(await refusal(folder.path)).toContain("belongs to another program");
 });
