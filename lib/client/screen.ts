@@ -115,7 +115,8 @@ export class Screen {
   /** Null, or why it cannot be sent as it is. */
   say(body: string): string | null {
     const tooMany = codePoints(body) - MAX_BODY;
-    if (tooMany > 0) return `${tooMany} too many characters.`;
+    if (tooMany === 1) return "1 character too many.";
+    if (tooMany > 1) return `${tooMany} characters too many.`;
     this.newAfter.value = NOWHERE;
     this.session.post(this.conversation.id, body);
     this.goToNewest();

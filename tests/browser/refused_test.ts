@@ -10,7 +10,7 @@ Deno.test("a message that is too long stays where it was written, with the reaso
 
   await ada.composer.fill(long);
   await ada.presses("Send");
-  await ada.sees(ada.page.getByText("2 too many characters."));
+  await ada.sees(ada.page.getByText("2 characters too many."));
   await ada.page.reload();
   await ada.settles();
 

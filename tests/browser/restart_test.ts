@@ -60,8 +60,7 @@ Deno.test("Parley and a browser are killed: what was written waits, and goes out
   for (const text of texts) await ada.says(text);
   await ada.sees(ada.page.getByText("5 messages will be sent"));
   const cookies = await context.cookies(); // Chromium writes them down after half a minute only
-  killProfile(profile.path);
-  await context.close();
+  await killProfile(context, profile.path);
   await using again = await Parley.start(folder.path, portOf(parley));
   const reopened = await openProfile(profile.path);
   await reopened.addCookies(cookies);

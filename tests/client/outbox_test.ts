@@ -18,8 +18,7 @@ Deno.test("twenty messages written without a line survive a killed browser and a
   for (const text of texts) await hers.says(text);
   await hers.page.getByText("20 messages will be sent").waitFor();
   const kept = await hers.sees();
-  killProfile(folder);
-  await context.close();
+  await killProfile(context, folder);
   const again = await openProfile(folder);
   await (await rooms.seat(ada.person, again)).opens(`/rooms/${roomId}`);
 

@@ -27,9 +27,11 @@ export async function openProfile(folder: string): Promise<BrowserContext> {
 }
 
 /** Not closed: killed. The profile's lock names the process. */
-export function killProfile(folder: string) {
+export async function killProfile(context: BrowserContext, folder: string) {
   const [pid] = Deno.readLinkSync(`${folder}/SingletonLock`).match(/\d+$/)!;
+  const closed = context.waitForEvent("close");
   Deno.kill(Number(pid), "SIGKILL");
+  await closed;
 }
 
 async function howToLaunch() {
