@@ -46,6 +46,12 @@ export class Feed {
     return cursors;
   }
 
+  /** Where some room stands is not known: its cursor means nothing. */
+  get isLost(): boolean {
+    const gates = this.rooms.list.peek().map(({ id }) => this.#gates.get(id));
+    return gates.some((gate) => (gate?.cursor ?? null) === null);
+  }
+
   /** Some news waits for what came before it. */
   get gap(): boolean {
     return [...this.#gates.values()].some(({ gap }) => gap);

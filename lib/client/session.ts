@@ -140,8 +140,10 @@ export class Session {
   }
 
   #hello() {
-    const { cursors } = this.feed;
-    return { type: "hello", epoch: this.#epoch, cursors } as const;
+    const { cursors, isLost } = this.feed;
+    // No store has an empty epoch: whoever answers tells every room anew.
+    const epoch = isLost ? "" : this.#epoch;
+    return { type: "hello", epoch, cursors } as const;
   }
 
   #hear(frame: ServerFrame) {

@@ -9,6 +9,7 @@ import type { User } from "@/lib/domain/model.ts";
 import { roomTopic } from "@/lib/bus.ts";
 import { RATES, Rates } from "@/lib/rates.ts";
 import { Presence } from "@/lib/presence.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import { SUBPROTOCOL } from "@/lib/protocol/subprotocol.ts";
 import { Hub } from "@/lib/realtime/hub.ts";
 import { serveSocket } from "@/lib/realtime/serve_socket.ts";
@@ -33,6 +34,8 @@ export async function openHome(rates?: Partial<typeof RATES>): Promise<Home> {
 export class Home implements AsyncDisposable {
   /** Nothing of what the server says reaches this person. */
   deaf: User | null = null;
+  /** The line ends before frames of this type. */
+  endsBefore: ServerFrame["type"] | null = null;
   readonly #hub: Hub;
   readonly #signedIn = new Map<string, SignedIn>();
   readonly #sockets = new Set<WebSocket>();
@@ -112,7 +115,12 @@ export class Home implements AsyncDisposable {
     });
     const send = socket.send.bind(socket);
     socket.send = (text) => {
-      if (this.deaf?.id !== userId) send(text);
+      if (this.deaf?.id === userId) return;
+      const frames: ServerFrame[] = JSON.parse(text as string);
+      const end = frames.findIndex(({ type }) => type === this.endsBefore);
+      if (end === -1) return send(text);
+      if (end > 0) send(JSON.stringify(frames.slice(0, end)));
+      socket.send = () => {};
     };
     this.#sockets.add(socket);
     serveSocket(this.#hub, signedIn, {

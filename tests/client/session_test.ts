@@ -219,6 +219,28 @@ Deno.test("another store begins anew, whatever was heard of the old one", async 
   expect(hers.texts).toEqual(["before", "after"]);
 });
 
+Deno.test("a page cut off while a restored store begins to tell it anew hears all of it later", async () => {
+  await using home = await openHome();
+  const [ada, grace] = await home.people("ada", "grace");
+  const roomId = await addRoom(home.app, ada, grace);
+  const hers = await home.opens(ada, roomId);
+  const other = await home.opens(grace, roomId);
+  other.says("before");
+  await becomes(() => hers.texts.length === 1, "before");
+
+  home.app.epoch = "another";
+  home.endsBefore = "resync";
+  home.cut();
+  await reaches(hers.session.socket, "offline");
+  await reaches(hers.session.socket, "connected"); // and welcomed
+  home.endsBefore = null;
+  home.cut();
+  other.says("after");
+
+  await becomes(() => hers.texts.length === 2, "after");
+  expect(hers.texts).toEqual(["before", "after"]);
+});
+
 Deno.test("a page knows when the server has a newer one", async () => {
   await using home = await openHome();
   const [ada] = await home.people("ada");
