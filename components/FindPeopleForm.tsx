@@ -1,7 +1,9 @@
 import { Button } from "./Button.tsx";
 import { Field } from "./Field.tsx";
 
-export function FindPeopleForm({ action, q }: { action: string; q: string }) {
+type Props = { action: string; q: string; autofocus?: boolean };
+
+export function FindPeopleForm({ action, q, autofocus }: Props) {
   return (
     <form action={action} class="flex items-end gap-2 mb-4" role="search">
       <div class="flex-1">
@@ -12,6 +14,7 @@ export function FindPeopleForm({ action, q }: { action: string; q: string }) {
           autocomplete="off"
           enterkeyhint="search"
           value={q}
+          autofocus={autofocus}
         />
       </div>
       <Button type="submit">Find</Button>

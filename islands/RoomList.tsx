@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { RoomsPane, type RoomsPaneProps } from "@/components/RoomsPane.tsx";
 import { liveOn } from "@/lib/client/live_page.ts";
 import { readerOn } from "@/lib/client/reader.ts";
@@ -13,6 +13,10 @@ export type RoomListProps = Omit<RoomsPaneProps, "me" | "drafts"> & {
 export default function RoomList({ page, ...props }: RoomListProps) {
   const session = useMemo(() => liveOn(page), []);
   useMemo(() => session?.feed.seed(props.rooms), []);
+  useEffect(() => {
+    addEventListener("keydown", jump);
+    return () => removeEventListener("keydown", jump);
+  }, []);
   return (
     <RoomsPane
       {...props}
@@ -22,6 +26,13 @@ export default function RoomList({ page, ...props }: RoomListProps) {
       reader={readerOn(props.reader)}
     />
   );
+}
+
+/** Ctrl K, or ⌘ K: the same as a click on "Jump to…". */
+function jump(event: KeyboardEvent) {
+  if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  document.querySelector<HTMLAnchorElement>(".rooms-jump")?.click();
 }
 
 const listOf = ({ feed, people }: Session): RoomView[] =>

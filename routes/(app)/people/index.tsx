@@ -27,7 +27,7 @@ export default define.page<typeof handler>(({ data: { shell, q, people } }) => (
     list={<RoomList {...shell} />}
     conversation={
       <SubPage title="New message" backHref="/rooms">
-        <FindPeopleForm action="/people" q={q} />
+        <FindPeopleForm action="/people" q={q} autofocus />
         {people.length === 0 && (
           <EmptyState>
             {q ? `Nobody here is called ${q}.` : "Nobody else is here yet."}
