@@ -76,6 +76,7 @@ Deno.test("a message that cannot be sent says why, and can be sent again or thro
   const failed = page.getByRole("alert");
   await failed.nth(1).waitFor();
   await page.getByRole("button", { name: "Discard" }).first().click();
+  await failed.nth(1).waitFor({ state: "detached" });
   app.journal.append = damaged;
   await page.getByRole("button", { name: "Retry" }).click();
   await failed.waitFor({ state: "detached" });

@@ -33,7 +33,7 @@ Deno.test("a page says hello first, and is connected when the server has spoken"
 
   await reaches(page.socket, "connected");
 
-  expect(peer.said).toEqual([["hello"]]);
+  expect(peer.said.map(([first]) => first)).toEqual(["hello"]); // pings may follow
 });
 
 Deno.test("a page whose line is cut comes back with a new hello", async () => {
