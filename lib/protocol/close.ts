@@ -12,7 +12,10 @@ export const CloseCode = {
 
 export type CloseCode = (typeof CloseCode)[keyof typeof CloseCode];
 
-export const mayReconnect = (code: number) => code < 4100 || code > 4199;
+const TOO_BIG = 1009; // of WebSockets themselves: what was sent would be too large again
+
+export const mayReconnect = (code: number) =>
+  (code < 4100 || code > 4199) && code !== TOO_BIG;
 
 const MOMENT = /^come back in (\d{1,6}) ms$/;
 

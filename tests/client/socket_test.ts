@@ -49,11 +49,14 @@ Deno.test("a page whose line is cut comes back with a new hello", async () => {
   expect(page.lost).toEqual(["lost"]);
 });
 
+const TOO_BIG = 1009; // what a transport says that does not even read it
+
 Deno.test("a page stays away when it is told to", async () => {
   for (
     const [code, state] of [
       [CloseCode.signedOut, "signed_out"],
       [CloseCode.invalid, "refused"],
+      [TOO_BIG, "refused"],
     ] as const
   ) {
     await using peer = new Peer();
