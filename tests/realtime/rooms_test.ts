@@ -43,10 +43,11 @@ Deno.test("a person somebody writes to directly hears the first word", async () 
   const [ada, grace] = await world.people("ada", "grace");
 
   const room = await ada.opensDirect(grace);
+  const seen = await grace.sees(room);
   await ada.says(room, "a word");
 
   await grace.hears(room, "a word");
-  expect((await grace.sees(room)).other!.id).toBe(ada.id);
+  expect(seen.other!.id).toBe(ada.id);
 });
 
 Deno.test("someone who joins a talking room misses nothing after the room they are shown", async () => {
@@ -123,6 +124,11 @@ Deno.test("someone who left and came back hears the room again", async () => {
 
   await grace.leaves(room);
   await ada.adds(grace, room);
+  const { device } = grace;
+  await device.until(
+    () => device.of("room_added").filter((it) => it.room.id === room)[1],
+    "the room again",
+  );
   await ada.says(room, "welcome back");
 
   await grace.hears(room, "welcome back");
