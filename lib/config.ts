@@ -4,6 +4,9 @@ import { isNetwork, type Networks, networks } from "./networks.ts";
 import { type Rate, type RateName, RATES } from "./rates.ts";
 import { StartError } from "./start_error.ts";
 
+export const TRANSPORTS = ["native", "hardened"] as const;
+export type TransportName = typeof TRANSPORTS[number];
+
 export interface Config {
   host: string;
   port: number; // 0: any free one
@@ -12,6 +15,8 @@ export interface Config {
   /** What several hosts share instead of a data folder: a KV service, or Deno Deploy's own. */
   kv: URL | "platform" | null;
   trustsProxy: Networks; // whose word counts on a client's address
+  transport: TransportName; // native: of Deno itself; hardened: `ws` on node:http
+  maxConnections: number | null; // of the hardened transport; null: as many as come
   log: Level;
   rates: Record<RateName, Rate>;
 }
@@ -49,6 +54,10 @@ export const SETTINGS = {
       v.transform(networks),
     ),
     "",
+  ),
+  PARLEY_TRANSPORT: v.optional(
+    v.picklist(TRANSPORTS, `must be one of ${TRANSPORTS.join(", ")}`),
+    "native",
   ),
   PARLEY_LOG: v.optional(
     v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`),
@@ -108,6 +117,8 @@ function toConfig(
     dataDir: settings.PARLEY_DATA,
     kv: settings.PARLEY_KV ?? platform,
     trustsProxy: settings.PARLEY_TRUST_PROXY,
+    transport: settings.PARLEY_TRANSPORT,
+    maxConnections: null,
     log: settings.PARLEY_LOG,
     rates: settings.PARLEY_RATES,
   };

@@ -1,71 +1,48 @@
 import type { Config } from "@/lib/config.ts";
-import { logger } from "@/lib/logging.ts";
 import { StartError } from "@/lib/start_error.ts";
+import { serveNative } from "./native_server.ts";
 
 export type Handler = (
   request: Request,
   info?: Deno.ServeHandlerInfo,
 ) => Promise<Response>;
 
-export interface Listening {
-  url: string; // where a browser on this machine finds it
+/** A server that has begun to listen. */
+export interface Server {
+  hostname: string;
+  port: number;
   /** Takes no more requests; resolves when those under way are answered. */
   stop(): Promise<void>;
 }
 
-const LISTEN_AGAIN_MS = 200;
-
-const log = logger("web");
-
-export function listen(config: Config, handler: Handler): Listening {
-  let stopping = false;
-  let server = serve(config, handler);
-  const { hostname, port } = server.addr;
-
-  // Running out of file descriptors ends a server; the process has to open the next one.
-  const keepUp = async () => {
-    while (!stopping) {
-      await server.finished.catch((error) => log.error(ENDED, { error }));
-      if (!stopping) server = await serveAgain({ ...config, port }, handler);
-    }
-  };
-  keepUp();
-  const stop = () => {
-    stopping = true;
-    return server.shutdown();
-  };
-  return { url: urlOf(hostname, port), stop };
+export interface Listening {
+  url: string; // where a browser on this machine finds it
+  stop(): Promise<void>;
 }
 
-const ENDED = "Parley stopped listening for a moment: {error}";
-
-async function serveAgain(config: Config, handler: Handler) {
-  while (true) {
-    await new Promise((resolve) => setTimeout(resolve, LISTEN_AGAIN_MS));
-    try {
-      const server = serve(config, handler);
-      log.info("Parley listens again.");
-      return server;
-    } catch {
-      // As long as there are no descriptors, there is no listening either.
-    }
-  }
-}
-
-function serve({ host, port }: Config, handler: Handler) {
+export async function listen(
+  config: Config,
+  handler: Handler,
+): Promise<Listening> {
+  const serve = config.transport === "hardened"
+    ? (await import("./hardened_server.ts")).serveHardened
+    : serveNative;
   try {
-    return Deno.serve({ hostname: host, port, onListen() {} }, handler);
+    const server = await serve(config, handler);
+    return { url: urlOf(server), stop: () => server.stop() };
   } catch (error) {
-    throw new StartError(
-      `Parley cannot listen on ${host}, port ${port} (${
-        (error as Error).message
-      }). Stop what uses it, or set PARLEY_HOST or PARLEY_PORT.`,
-    );
+    throw cannotListen(config, error as Error);
   }
 }
+
+const cannotListen = ({ host, port }: Config, { message }: Error) =>
+  new StartError(
+    `Parley cannot listen on ${host}, port ${port} (${message}). ` +
+      "Stop what uses it, or set PARLEY_HOST or PARLEY_PORT.",
+  );
 
 /** Nobody can open 0.0.0.0. */
-function urlOf(hostname: string, port: number): string {
+function urlOf({ hostname, port }: Server): string {
   const isAny = hostname === "0.0.0.0" || hostname === "::";
   const host = hostname.includes(":") ? `[${hostname}]` : hostname;
   return `http://${isAny ? "localhost" : host}:${port}`;

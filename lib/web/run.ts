@@ -20,7 +20,7 @@ export async function run(open: () => Promise<App>, handler: Handler) {
   outliveFaults();
   try {
     const app = await open();
-    const listening = listen(app.config, handler);
+    const listening = await listen(app.config, handler);
     onSignal(() => leave(app, listening));
     // The first request loads the pages: better now than while somebody waits.
     await handler(new Request(`${listening.url}/healthz`));

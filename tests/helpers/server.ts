@@ -2,6 +2,7 @@ import type { Config } from "@/lib/config.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { fold } from "@/lib/domain/text.ts";
+import { listen, type Listening } from "@/lib/web/listen.ts";
 import { site } from "@/lib/web/site.ts";
 import { openTestApp, type TestApp } from "./app.ts";
 import { Visitor } from "./visitor.ts";
@@ -16,11 +17,9 @@ export async function startServer(
 ): Promise<TestServer> {
   const app = await openTestApp(dataDir, options);
   const answer = site(() => Promise.resolve(app)).handler();
-  const http = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen() {} },
-    answer,
-  );
-  return new TestServer(app, http);
+  const address = { host: "127.0.0.1", port: 0 };
+  const listening = await listen({ ...app.config, ...address }, answer);
+  return new TestServer(app, listening);
 }
 
 export class TestServer implements AsyncDisposable {
@@ -28,9 +27,9 @@ export class TestServer implements AsyncDisposable {
 
   constructor(
     readonly app: TestApp,
-    private readonly http: Deno.HttpServer<Deno.NetAddr>,
+    private readonly listening: Listening,
   ) {
-    this.url = `http://127.0.0.1:${http.addr.port}`;
+    this.url = listening.url;
   }
 
   /** Somebody with a browser and without an account. */
@@ -56,7 +55,7 @@ export class TestServer implements AsyncDisposable {
 
   async [Symbol.asyncDispose]() {
     this.app.stopping.abort(); // open sockets would keep the server from ending
-    await this.http.shutdown();
+    await this.listening.stop();
     await this.app.close();
   }
 }

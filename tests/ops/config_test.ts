@@ -4,7 +4,12 @@ import { StartError } from "@/lib/start_error.ts";
 
 Deno.test("nothing set: everything has its default", () => {
   expect(readConfig({ HOME: "/home/ada", PARLEY_URL: "" }))
-    .toMatchObject({ host: "0.0.0.0", port: 8000, url: null });
+    .toMatchObject({
+      host: "0.0.0.0",
+      port: 8000,
+      url: null,
+      transport: "native",
+    });
 });
 
 Deno.test("what is set counts", () => {
@@ -13,6 +18,7 @@ Deno.test("what is set counts", () => {
     PARLEY_PORT: "0",
     PARLEY_URL: "https://chat.example.org",
     PARLEY_DATA: "/srv/parley",
+    PARLEY_TRANSPORT: "hardened",
     PARLEY_LOG: "debug",
     PARLEY_RATES: "post=600/6000, create_room=1/0.5",
   });
@@ -21,6 +27,7 @@ Deno.test("what is set counts", () => {
     host: "::1",
     port: 0,
     dataDir: "/srv/parley",
+    transport: "hardened",
     log: "debug",
   });
   expect(config.url?.host).toBe("chat.example.org");
@@ -51,6 +58,7 @@ const wrong: Record<string, string[]> = {
   PARLEY_PORT: ["http", "-1", "65536", "80.5", "0x50", " 80"],
   PARLEY_URL: ["chat.example.org", "ftp://a.b", "https://a.b/chat", "https://"],
   PARLEY_TRUST_PROXY: ["proxy", "10.0.0.0/33", "10.0.0.0/", "1.2.3.4/8/8"],
+  PARLEY_TRANSPORT: ["ws", "Native"],
   PARLEY_LOG: ["loud"],
   PARLEY_RATES: ["post", "post=0/1", "post=1/0", "sing=1/1", "toString=1/1"],
 };

@@ -6,6 +6,7 @@ import { newId } from "@/lib/domain/ids.ts";
 import type { Room } from "@/lib/domain/model.ts";
 import { startLogging } from "@/lib/logging.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { boundConnections } from "@/lib/web/connections.ts";
 import { run } from "@/lib/web/run.ts";
 
 const ADA = "ada";
@@ -22,7 +23,7 @@ let app: App;
 
 const open = async () => {
   startLogging("info");
-  app = await openApp(readConfig());
+  app = await openApp(boundConnections(readConfig()));
   await app.journal.append(room.id, {
     type: "create",
     by: ADA,
