@@ -5,11 +5,8 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import { addRoom, post, value } from "../helpers/app.ts";
-import {
-  type Person,
-  startServer,
-  type TestServer,
-} from "../helpers/server.ts";
+import type { Person, TestServer } from "../helpers/server.ts";
+import { onEveryTransport } from "../helpers/transports.ts";
 import { Waiting } from "../helpers/waiting.ts";
 
 /** Reads an event stream until it is let go. */
@@ -79,7 +76,7 @@ const say = async (
   body: string,
 ) => value(await app.journal.append(room, post(person.user, body))).seq;
 
-Deno.test("a stream tells what came after the cursor, and then what happens", async () => {
+onEveryTransport.test("a stream tells what came after the cursor, and then what happens", async ({ startServer }) => {
   await using server = await startServer();
   const ada = await server.signUp("ada");
   const room = await addRoom(server.app, ada.user);
@@ -95,7 +92,7 @@ Deno.test("a stream tells what came after the cursor, and then what happens", as
   expect(stream.bodies).toEqual(["missed", "live"]);
 });
 
-Deno.test("a stream may start by a POST, for those with many rooms", async () => {
+onEveryTransport.test("a stream may start by a POST, for those with many rooms", async ({ startServer }) => {
   await using server = await startServer();
   const ada = await server.signUp("ada");
   const room = await addRoom(server.app, ada.user);
@@ -112,7 +109,7 @@ Deno.test("a stream may start by a POST, for those with many rooms", async () =>
   await stream.hears("missed");
 });
 
-Deno.test("a stream ends when the session does, and tells nothing after", async () => {
+onEveryTransport.test("a stream ends when the session does, and tells nothing after", async ({ startServer }) => {
   await using server = await startServer();
   const ada = await server.signUp("ada");
   const room = await addRoom(server.app, ada.user);
@@ -131,7 +128,7 @@ Deno.test("a stream ends when the session does, and tells nothing after", async 
   expect(stream.bodies).toEqual([]);
 });
 
-Deno.test("a poll answers at once with what was missed", async () => {
+onEveryTransport.test("a poll answers at once with what was missed", async ({ startServer }) => {
   await using server = await startServer();
   const ada = await server.signUp("ada");
   const room = await addRoom(server.app, ada.user);
@@ -146,7 +143,7 @@ Deno.test("a poll answers at once with what was missed", async () => {
   expect(bodiesOf(frames)).toEqual(["one", "two"]);
 });
 
-Deno.test("a poll waits for what happens, and no longer than it was told", async () => {
+onEveryTransport.test("a poll waits for what happens, and no longer than it was told", async ({ startServer }) => {
   await using server = await startServer();
   const ada = await server.signUp("ada");
   const { head } = await server.app.rooms.open("general");
@@ -160,7 +157,7 @@ Deno.test("a poll waits for what happens, and no longer than it was told", async
   expect(bodiesOf(frames)).toEqual([]);
 });
 
-Deno.test("polls one after the other miss nothing and repeat nothing", async () => {
+onEveryTransport.test("polls one after the other miss nothing and repeat nothing", async ({ startServer }) => {
   await using server = await startServer();
   const ada = await server.signUp("ada");
   const heard: (string | null)[] = [];
@@ -180,7 +177,7 @@ Deno.test("polls one after the other miss nothing and repeat nothing", async () 
   expect(heard).toEqual(all);
 });
 
-Deno.test("a message sent as a request, ten times, is one message", async () => {
+onEveryTransport.test("a message sent as a request, ten times, is one message", async ({ startServer }) => {
   await using server = await startServer();
   const ada = await server.signUp("ada");
   const frame = {
@@ -201,7 +198,7 @@ Deno.test("a message sent as a request, ten times, is one message", async () => 
   expect((await server.app.rooms.open("general")).head.ordinal).toBe(1);
 });
 
-Deno.test("a stream or a poll tells nothing of rooms that are closed to its reader", async () => {
+onEveryTransport.test("a stream or a poll tells nothing of rooms that are closed to its reader", async ({ startServer }) => {
   await using server = await startServer();
   const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
   const room = await addRoom(server.app, ada.user);
@@ -216,7 +213,7 @@ Deno.test("a stream or a poll tells nothing of rooms that are closed to its read
   expect(JSON.stringify(frames)).not.toContain("between us");
 });
 
-Deno.test("cursors that are not cursors are refused", async () => {
+onEveryTransport.test("cursors that are not cursors are refused", async ({ startServer }) => {
   await using server = await startServer();
   const ada = await server.signUp("ada");
 

@@ -2,9 +2,9 @@ import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
 import type { MessageView } from "@/lib/protocol/views.ts";
 import { accepted, seqOf } from "../helpers/device.ts";
-import { openWorld } from "../helpers/world.ts";
+import { onEveryTransport } from "../helpers/transports.ts";
 
-Deno.test("twenty people talking at once are heard by all in one order", async () => {
+onEveryTransport.test("twenty people talking at once are heard by all in one order", async ({ openWorld }) => {
   await using world = await openWorld();
   const names = Array.from({ length: 20 }, (_, i) => `person${i}`);
   const people = await world.people(...names);
@@ -28,7 +28,7 @@ Deno.test("twenty people talking at once are heard by all in one order", async (
   for (const messages of heard) expect(messages).toEqual(heard[0]);
 });
 
-Deno.test("what one person says without waiting keeps its order", async () => {
+onEveryTransport.test("what one person says without waiting keeps its order", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -41,7 +41,7 @@ Deno.test("what one person says without waiting keeps its order", async () => {
   expect(bodies).toEqual(words);
 });
 
-Deno.test("what follows a post waits for it", async () => {
+onEveryTransport.test("what follows a post waits for it", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada] = await world.people("ada");
   const room = await ada.opensRoom();
@@ -62,7 +62,7 @@ Deno.test("what follows a post waits for it", async () => {
   expect(page.messages.map(({ body }) => body)).toEqual(["second"]);
 });
 
-Deno.test("a message sent again over a new connection is the same message", async () => {
+onEveryTransport.test("a message sent again over a new connection is the same message", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -85,7 +85,7 @@ Deno.test("a message sent again over a new connection is the same message", asyn
   expect(grace.device.messagesIn(room)).toHaveLength(1);
 });
 
-Deno.test("a message whose answer was lost is answered when it is sent again", async () => {
+onEveryTransport.test("a message whose answer was lost is answered when it is sent again", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -107,7 +107,7 @@ Deno.test("a message whose answer was lost is answered when it is sent again", a
     .toEqual([seq]);
 });
 
-Deno.test("who may not post is told so, and the connection goes on", async () => {
+onEveryTransport.test("who may not post is told so, and the connection goes on", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, eve] = await world.people("ada", "eve");
   const room = await ada.opensRoom();

@@ -3,7 +3,7 @@ import { TYPING_EVERY_MS } from "@/lib/domain/limits.ts";
 import { Presence } from "@/lib/presence.ts";
 import { RATES } from "@/lib/rates.ts";
 import type { Person } from "../helpers/person.ts";
-import { openWorld } from "../helpers/world.ts";
+import { onEveryTransport } from "../helpers/transports.ts";
 
 /** People whom nothing connects: everybody begins in #general. */
 async function strangers(...people: Person[]) {
@@ -19,7 +19,7 @@ const sees = (watcher: Person, { id }: Person, online: boolean) =>
     online ? "an arrival" : "a departure",
   );
 
-Deno.test("people who share a room see each other come and go", async () => {
+onEveryTransport.test("people who share a room see each other come and go", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada] = await world.people("ada");
   const [grace] = await world.people("grace");
@@ -32,7 +32,7 @@ Deno.test("people who share a room see each other come and go", async () => {
   expect(world.app.presence.isOnline(grace.id)).toBe(false);
 });
 
-Deno.test("who arrives is told who is there", async () => {
+onEveryTransport.test("who arrives is told who is there", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada] = await world.people("ada");
   const [grace] = await world.people("grace");
@@ -42,7 +42,7 @@ Deno.test("who arrives is told who is there", async () => {
   expect(userIds).toEqual([ada.id]);
 });
 
-Deno.test("strangers are told nothing of each other", async () => {
+onEveryTransport.test("strangers are told nothing of each other", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, eve] = await world.people("ada", "eve");
   await strangers(ada, eve);
@@ -56,7 +56,7 @@ Deno.test("strangers are told nothing of each other", async () => {
   expect(JSON.stringify(eve.device.frames.slice(before))).not.toContain(ada.id);
 });
 
-Deno.test("who is only between two pages has not gone away", async () => {
+onEveryTransport.test("who is only between two pages has not gone away", async ({ openWorld }) => {
   await using world = await openWorld();
   world.app.presence = new Presence(60_000);
   const [ada] = await world.people("ada");
@@ -74,7 +74,7 @@ Deno.test("who is only between two pages has not gone away", async () => {
   expect(told.map(({ online }) => online)).toEqual([true]);
 });
 
-Deno.test("a room that somebody left is not told that they went offline", async () => {
+onEveryTransport.test("a room that somebody left is not told that they went offline", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace, linus] = await world.people("ada", "grace", "linus");
   await strangers(ada, grace, linus);
@@ -91,7 +91,7 @@ Deno.test("a room that somebody left is not told that they went offline", async 
     .not.toContain("presence");
 });
 
-Deno.test("people who meet in a room learn that the other is there", async () => {
+onEveryTransport.test("people who meet in a room learn that the other is there", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   await strangers(ada, grace);
@@ -111,7 +111,7 @@ Deno.test("people who meet in a room learn that the other is there", async () =>
   }
 });
 
-Deno.test("typing is seen in the room and nowhere else, not by oneself", async () => {
+onEveryTransport.test("typing is seen in the room and nowhere else, not by oneself", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace, eve] = await world.people("ada", "grace", "eve");
   const room = await ada.opensRoom(grace);
@@ -133,7 +133,7 @@ Deno.test("typing is seen in the room and nowhere else, not by oneself", async (
   }
 });
 
-Deno.test("nobody types in a room they are not in", async () => {
+onEveryTransport.test("nobody types in a room they are not in", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, eve] = await world.people("ada", "eve");
   const room = await ada.opensRoom();
@@ -145,7 +145,7 @@ Deno.test("nobody types in a room they are not in", async () => {
   expect(ada.device.of("typing")).toEqual([]);
 });
 
-Deno.test("typing is passed on only so often", async () => {
+onEveryTransport.test("typing is passed on only so often", async ({ openWorld }) => {
   const typing = { burst: 2, perMinute: 60_000 / TYPING_EVERY_MS };
   await using world = await openWorld({ rates: { ...RATES, typing } });
   const [ada, grace] = await world.people("ada", "grace");

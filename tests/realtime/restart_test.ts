@@ -3,9 +3,9 @@ import { uuidv7 } from "uuidv7";
 import { postMessage } from "@/lib/chat/messages.ts";
 import { CloseCode, waitFor } from "@/lib/protocol/close.ts";
 import { value } from "../helpers/app.ts";
-import { openWorld } from "../helpers/world.ts";
+import { onEveryTransport } from "../helpers/transports.ts";
 
-Deno.test("a server that stops asks everybody to come back, not all at once", async () => {
+onEveryTransport.test("a server that stops asks everybody to come back, not all at once", async ({ openWorld }) => {
   await using world = await openWorld();
   const people = await world.people("ada", "grace", "linus", "mary");
 
@@ -20,7 +20,7 @@ Deno.test("a server that stops asks everybody to come back, not all at once", as
   expect(Math.max(...waits)).toBeLessThanOrEqual(2_000);
 });
 
-Deno.test("what was on its way is stored once, answered or not", async () => {
+onEveryTransport.test("what was on its way is stored once, answered or not", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada] = await world.people("ada");
   const post = { roomId: "general", ref: uuidv7(), body: "the last word" };
@@ -34,7 +34,7 @@ Deno.test("what was on its way is stored once, answered or not", async () => {
   expect([again.ordinal, head.ordinal]).toEqual([1, 1]);
 });
 
-Deno.test("nobody new is let in while it stops", async () => {
+onEveryTransport.test("nobody new is let in while it stops", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada] = await world.people("ada");
 

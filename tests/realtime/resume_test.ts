@@ -4,7 +4,7 @@ import { post, value } from "../helpers/app.ts";
 import { Device, seqOf } from "../helpers/device.ts";
 import type { Person } from "../helpers/person.ts";
 import { openFolder } from "../helpers/folder.ts";
-import { openWorld } from "../helpers/world.ts";
+import { onEveryTransport } from "../helpers/transports.ts";
 
 /** Says things without waiting for each answer. */
 async function chatters(person: Person, roomId: string, count: number) {
@@ -19,7 +19,7 @@ async function chatters(person: Person, roomId: string, count: number) {
 const gapFree = (seqs: number[]) =>
   seqs.every((seq, i) => i === 0 || seq === seqs[i - 1] + 1);
 
-Deno.test("who comes back hears what was said meanwhile, once and in order", async () => {
+onEveryTransport.test("who comes back hears what was said meanwhile, once and in order", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -37,7 +37,7 @@ Deno.test("who comes back hears what was said meanwhile, once and in order", asy
   expect(grace.device.of("resync")).toEqual([]);
 });
 
-Deno.test("nothing falls between coming back and hearing on, while others keep talking", async () => {
+onEveryTransport.test("nothing falls between coming back and hearing on, while others keep talking", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -60,7 +60,7 @@ Deno.test("nothing falls between coming back and hearing on, while others keep t
   }
 });
 
-Deno.test("nor when what was missed is on the disk only", async () => {
+onEveryTransport.test("nor when what was missed is on the disk only", async ({ openWorld }) => {
   await using folder = await openFolder();
   const dataDir = folder.path;
   const talk = async () => {
@@ -90,7 +90,7 @@ Deno.test("nor when what was missed is on the disk only", async () => {
   }
 });
 
-Deno.test("an edited or deleted message comes back as it is now", async () => {
+onEveryTransport.test("an edited or deleted message comes back as it is now", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -113,7 +113,7 @@ Deno.test("an edited or deleted message comes back as it is now", async () => {
   expect(told).not.toContain("regret");
 });
 
-Deno.test("as many events as may be replayed are, and one more is a new beginning", async () => {
+onEveryTransport.test("as many events as may be replayed are, and one more is a new beginning", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace, linus] = await world.people("ada", "grace", "linus");
   const room = await ada.opensRoom(grace, linus);
@@ -134,7 +134,7 @@ Deno.test("as many events as may be replayed are, and one more is a new beginnin
   expect(snapshot.messages.at(-1)!.body).toBe(`message ${MAX_REPLAY - 1}`);
 });
 
-Deno.test("a replay of very long messages is a new beginning too", async () => {
+onEveryTransport.test("a replay of very long messages is a new beginning too", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -148,7 +148,7 @@ Deno.test("a replay of very long messages is a new beginning too", async () => {
   expect(grace.device.of("resync")).toHaveLength(1);
 });
 
-Deno.test("another store means a new beginning in every room", async () => {
+onEveryTransport.test("another store means a new beginning in every room", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -165,7 +165,7 @@ Deno.test("another store means a new beginning in every room", async () => {
   expect(grace.device.of("welcome")[0].epoch).toBe(world.app.epoch);
 });
 
-Deno.test("a cursor from the future is a new beginning", async () => {
+onEveryTransport.test("a cursor from the future is a new beginning", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada] = await world.people("ada");
   const room = await ada.opensRoom();
@@ -178,7 +178,7 @@ Deno.test("a cursor from the future is a new beginning", async () => {
     .toEqual([room]);
 });
 
-Deno.test("who comes back is told of rooms that came and went", async () => {
+onEveryTransport.test("who comes back is told of rooms that came and went", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const left = await ada.opensRoom(grace);
@@ -199,7 +199,7 @@ Deno.test("who comes back is told of rooms that came and went", async () => {
   await grace.hears(id, "welcome");
 });
 
-Deno.test("nobody resumes a room they are not in", async () => {
+onEveryTransport.test("nobody resumes a room they are not in", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, eve] = await world.people("ada", "eve");
   const room = await ada.opensRoom();

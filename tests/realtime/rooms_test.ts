@@ -5,9 +5,9 @@ import { CloseCode } from "@/lib/protocol/close.ts";
 import { introduction, missed } from "@/lib/realtime/catch_up.ts";
 import { seqOf } from "../helpers/device.ts";
 import type { Person } from "../helpers/person.ts";
-import { openWorld } from "../helpers/world.ts";
+import { onEveryTransport } from "../helpers/transports.ts";
 
-Deno.test("people in a room hear each other", async () => {
+onEveryTransport.test("people in a room hear each other", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -19,7 +19,7 @@ Deno.test("people in a room hear each other", async () => {
   await ada.hears(room, "hello, Ada");
 });
 
-Deno.test("on all their devices, and nobody hears the ref of another", async () => {
+onEveryTransport.test("on all their devices, and nobody hears the ref of another", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -38,7 +38,7 @@ Deno.test("on all their devices, and nobody hears the ref of another", async () 
   expect(JSON.stringify(grace.device.frames)).not.toContain(ref);
 });
 
-Deno.test("a person somebody writes to directly hears the first word", async () => {
+onEveryTransport.test("a person somebody writes to directly hears the first word", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
 
@@ -50,7 +50,7 @@ Deno.test("a person somebody writes to directly hears the first word", async () 
   expect(seen.other!.id).toBe(ada.id);
 });
 
-Deno.test("someone who joins a talking room misses nothing after the room they are shown", async () => {
+onEveryTransport.test("someone who joins a talking room misses nothing after the room they are shown", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom();
@@ -67,7 +67,7 @@ Deno.test("someone who joins a talking room misses nothing after the room they a
   expect(seqs).toEqual(seqs.map((_, i) => shown + 1 + i));
 });
 
-Deno.test("someone removed from a room stops hearing it at once", async () => {
+onEveryTransport.test("someone removed from a room stops hearing it at once", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -81,7 +81,7 @@ Deno.test("someone removed from a room stops hearing it at once", async () => {
     .toEqual([room]);
 });
 
-Deno.test("nor does what was ready for them in the same moment reach them", async () => {
+onEveryTransport.test("nor does what was ready for them in the same moment reach them", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -98,7 +98,7 @@ Deno.test("nor does what was ready for them in the same moment reach them", asyn
   await grace.hearsNothingIn(room, before);
 });
 
-Deno.test("a room that anybody may read is news to its members only", async () => {
+onEveryTransport.test("a room that anybody may read is news to its members only", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, eve] = await world.people("ada", "eve");
   const { app } = world;
@@ -117,7 +117,7 @@ Deno.test("a room that anybody may read is news to its members only", async () =
   expect(await told(ada)).not.toContain(null);
 });
 
-Deno.test("someone who left and came back hears the room again", async () => {
+onEveryTransport.test("someone who left and came back hears the room again", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -134,7 +134,7 @@ Deno.test("someone who left and came back hears the room again", async () => {
   await grace.hears(room, "welcome back");
 });
 
-Deno.test("a session that ends takes its sockets along, and nothing is heard after", async () => {
+onEveryTransport.test("a session that ends takes its sockets along, and nothing is heard after", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);
@@ -147,7 +147,7 @@ Deno.test("a session that ends takes its sockets along, and nothing is heard aft
   expect(grace.device.messagesIn(room)).toEqual([]);
 });
 
-Deno.test("a session that ended before the hello hears nothing either", async () => {
+onEveryTransport.test("a session that ended before the hello hears nothing either", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada] = await world.people("ada");
   const device = ada.picksUpDevice();
@@ -162,7 +162,7 @@ Deno.test("a session that ended before the hello hears nothing either", async ()
   expect(device.frames).toEqual([]);
 });
 
-Deno.test("what is read on one device is read on the others", async () => {
+onEveryTransport.test("what is read on one device is read on the others", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
   const room = await ada.opensRoom(grace);

@@ -1,7 +1,8 @@
 import { expect } from "expect";
-import { fill, nextTurn, openUnread } from "../helpers/unread.ts";
+import { onEveryTransport } from "../helpers/transports.ts";
+import { fill, nextTurn } from "../helpers/unread.ts";
 
-Deno.test("a flood of tiny messages is a backlog too, though its bytes are few", async () => {
+onEveryTransport.test("a flood of tiny messages is a backlog too, though its bytes are few", async ({ openUnread }) => {
   await using unread = await openUnread();
   const { socket, transport } = unread;
   await fill(transport);
@@ -10,11 +11,11 @@ Deno.test("a flood of tiny messages is a backlog too, though its bytes are few",
 
   for (let i = 0; i < 256; i++) transport.send("tiny");
 
-  expect(socket.bufferedAmount - bytes).toBe(1_024);
+  expect(socket.bufferedAmount - bytes).toBeLessThan(2_048);
   expect(transport.backlog - backlog).toBeGreaterThan(256 * 1_024);
 });
 
-Deno.test("what the client has taken is no backlog any more", async () => {
+onEveryTransport.test("what the client has taken is no backlog any more", async ({ openUnread }) => {
   await using unread = await openUnread();
   const { transport, peer } = unread;
   await fill(transport);

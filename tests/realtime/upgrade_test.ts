@@ -4,7 +4,8 @@ import { MAX_SOCKETS_PER_USER } from "@/lib/domain/limits.ts";
 import { RATES } from "@/lib/rates.ts";
 import { addPerson, value } from "../helpers/app.ts";
 import { type Headers, RawSocket } from "../helpers/raw_socket.ts";
-import { openWorld, type World } from "../helpers/world.ts";
+import { onEveryTransport } from "../helpers/transports.ts";
+import type { World } from "../helpers/world.ts";
 
 interface Asked {
   method?: string;
@@ -20,13 +21,13 @@ async function ask(world: World, { method, headers }: Asked = {}) {
   return socket.status;
 }
 
-Deno.test("a page of ours opens a socket", async () => {
+onEveryTransport.test("a page of ours opens a socket", async ({ openWorld }) => {
   await using world = await openWorld();
 
   expect(await ask(world)).toBe(101);
 });
 
-Deno.test("no other origin does, however it is spelt", async () => {
+onEveryTransport.test("no other origin does, however it is spelt", async ({ openWorld }) => {
   await using world = await openWorld();
   const { host, hostname, port } = new URL(world.url);
   const origins = [
@@ -67,7 +68,7 @@ Deno.test("no other origin does, however it is spelt", async () => {
   }
 });
 
-Deno.test("with a configured address only its origin opens a socket", async () => {
+onEveryTransport.test("with a configured address only its origin opens a socket", async ({ openWorld }) => {
   await using world = await openWorld({
     url: new URL("https://chat.example.org"),
   });
@@ -93,7 +94,7 @@ const crooked: Record<string, Asked> = {
   "another subprotocol": { headers: { "sec-websocket-protocol": "chat" } },
 };
 
-Deno.test("a handshake that is not one is refused", async () => {
+onEveryTransport.test("a handshake that is not one is refused", async ({ openWorld }) => {
   await using world = await openWorld();
 
   for (const [what, asked] of Object.entries(crooked)) {
@@ -104,7 +105,7 @@ Deno.test("a handshake that is not one is refused", async () => {
   }
 });
 
-Deno.test("nobody opens a socket without a session", async () => {
+onEveryTransport.test("nobody opens a socket without a session", async ({ openWorld }) => {
   await using world = await openWorld();
 
   const without = await ask(world, { headers: { cookie: null } });
@@ -115,7 +116,7 @@ Deno.test("nobody opens a socket without a session", async () => {
   expect([without, invented]).toEqual([401, 401]);
 });
 
-Deno.test("an API client shows its token as a subprotocol, from anywhere", async () => {
+onEveryTransport.test("an API client shows its token as a subprotocol, from anywhere", async ({ openWorld }) => {
   await using world = await openWorld();
   const ada = await addPerson(world.app, "ada");
   const { accessToken } = value(await issueTokens(world.app, ada, "a test"));
@@ -130,7 +131,7 @@ Deno.test("an API client shows its token as a subprotocol, from anywhere", async
   expect(await show(accessToken.slice(0, -2))).toBe(401);
 });
 
-Deno.test("a person has so many sockets and no more, until one is closed", async () => {
+onEveryTransport.test("a person has so many sockets and no more, until one is closed", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada] = await world.people("ada"); // with one
   const others = Array.from(
@@ -146,7 +147,7 @@ Deno.test("a person has so many sockets and no more, until one is closed", async
   expect(await ada.picksUpDevice().opened()).toBe(false);
 });
 
-Deno.test("handshakes from one address come only so fast", async () => {
+onEveryTransport.test("handshakes from one address come only so fast", async ({ openWorld }) => {
   const upgrade = { burst: 3, perMinute: 1 };
   await using world = await openWorld({ rates: { ...RATES, upgrade } });
 
