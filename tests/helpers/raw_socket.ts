@@ -20,6 +20,7 @@ interface Handshake {
 }
 
 export class RawSocket implements Disposable {
+  readonly #frames = this.#read();
   #unread: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
   private constructor(
@@ -47,23 +48,34 @@ export class RawSocket implements Disposable {
 
   async send(
     message: string | Uint8Array,
-    { opcode = Opcode.text, isLast = true } = {},
+    { opcode = Opcode.text, isLast = true, isMasked = true } = {},
   ) {
     const payload = typeof message === "string"
       ? encoder.encode(message)
       : message;
-    await this.#write(header((isLast ? 0x80 : 0) | opcode, payload.length));
+    const first = (isLast ? 0x80 : 0) | opcode;
+    await this.#write(header(first, payload.length, isMasked));
     await this.#write(payload); // masked with zeros
   }
 
-  /** Everything until the server closes: the code it gives, 0 without one. */
+  /** What the server says next: a text, or the code with which it closes, 0 without one. */
+  async read(): Promise<string | number> {
+    while (true) {
+      const { value, done } = await this.#frames.next();
+      if (done) return 0;
+      if (value.opcode === Opcode.text) return decoder.decode(value.payload);
+      if (value.opcode === Opcode.close) return codeOf(value.payload);
+    }
+  }
+
+  /** Everything until the server closes. */
   async readToEnd(): Promise<{ texts: string[]; code: number }> {
     const texts: string[] = [];
-    for await (const { opcode, payload } of this.#frames()) {
-      if (opcode === Opcode.text) texts.push(decoder.decode(payload));
-      if (opcode === Opcode.close) return { texts, code: codeOf(payload) };
+    while (true) {
+      const said = await this.read();
+      if (typeof said === "number") return { texts, code: said };
+      texts.push(said);
     }
-    return { texts, code: 0 };
   }
 
   [Symbol.dispose]() {
@@ -76,7 +88,7 @@ export class RawSocket implements Disposable {
     }
   }
 
-  async *#frames(): AsyncGenerator<Frame> {
+  async *#read(): AsyncGenerator<Frame, void> {
     while (await this.#has(2)) {
       const opcode = this.#unread[0] & 0x0f;
       const short = this.#unread[1];
@@ -110,12 +122,17 @@ const standard = (host: string): Headers => ({
   "sec-websocket-protocol": SUBPROTOCOL,
 });
 
-function header(first: number, length: number): Uint8Array {
+function header(
+  first: number,
+  length: number,
+  isMasked: boolean,
+): Uint8Array {
   const size = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const bytes = new Uint8Array(size + 4); // and a mask of zeros
+  const bytes = new Uint8Array(size + (isMasked ? 4 : 0)); // a mask of zeros
   const view = new DataView(bytes.buffer);
   bytes[0] = first;
-  bytes[1] = 0x80 | (size === 2 ? length : size === 4 ? 126 : 127);
+  bytes[1] = (isMasked ? 0x80 : 0) |
+    (size === 2 ? length : size === 4 ? 126 : 127);
   if (size === 4) view.setUint16(2, length);
   if (size === 10) view.setBigUint64(2, BigInt(length));
   return bytes;

@@ -14,7 +14,7 @@ const LARGE = "x".repeat(256 * 1_024);
 /** The server's end of a socket. */
 interface End {
   transport: Transport;
-  socket: { readonly bufferedAmount: number };
+  socket: { readonly bufferedAmount: number; readonly readyState: number };
 }
 
 /** A server's end of a socket whose other end does not read. */
