@@ -1,4 +1,5 @@
 import { expect } from "expect";
+import { TRANSPORTS } from "@/lib/config.ts";
 import { openFolder } from "../helpers/folder.ts";
 import { Program, run } from "../helpers/program.ts";
 
@@ -6,28 +7,31 @@ const container = await Deno.readTextFile("Dockerfile");
 const command: string[] = JSON.parse(container.match(/^CMD (\[.*\])$/m)![1]);
 const [, ...flags] = command.slice(0, -1);
 
-Deno.test("the container's permissions are enough, even to read a database through", async () => {
-  await using folder = await openFolder();
-  await run("killed", folder.path);
-  await using parley = new Program("main.ts", {
-    flags: flags.map((flag) =>
-      flag.replaceAll("/app", Deno.cwd()).replaceAll("/data", folder.path)
-        .replace("0.0.0.0:8000", "127.0.0.1")
-    ),
-    env: {
-      PARLEY_HOST: "127.0.0.1",
-      PARLEY_PORT: "0",
-      PARLEY_DATA: folder.path,
-    },
-  });
-  const url = (await parley.says("is ready")).split(" ").at(-1)!;
+for (const transport of TRANSPORTS) {
+  Deno.test(`the container's permissions are enough, even to read a database through (${transport})`, async () => {
+    await using folder = await openFolder();
+    await run("killed", folder.path);
+    await using parley = new Program("main.ts", {
+      flags: flags.map((flag) =>
+        flag.replaceAll("/app", Deno.cwd()).replaceAll("/data", folder.path)
+          .replace("0.0.0.0:8000", "127.0.0.1")
+      ),
+      env: {
+        PARLEY_HOST: "127.0.0.1",
+        PARLEY_PORT: "0",
+        PARLEY_DATA: folder.path,
+        PARLEY_TRANSPORT: transport,
+      },
+    });
+    const url = (await parley.says("is ready")).split(" ").at(-1)!;
 
-  await parley.says("The database is sound");
-  expect((await fetch(`${url}/healthz`)).status).toBe(200);
-  expect((await fetch(`${url}/register`)).status).toBe(200);
-  parley.kill("SIGTERM");
-  expect((await parley.status).code).toBe(0);
-});
+    await parley.says("The database is sound");
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/register`)).status).toBe(200);
+    parley.kill("SIGTERM");
+    expect((await parley.status).code).toBe(0);
+  });
+}
 
 Deno.test("the container may neither run programs nor see the rest of the machine", () => {
   expect(flags.filter((flag) => flag.startsWith("--allow"))).toEqual([

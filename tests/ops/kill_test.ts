@@ -74,6 +74,40 @@ Deno.test("out of file descriptors: it listens again when there are some", async
   expect(await parley.say(uuidv7())).toBeNull();
 });
 
+Deno.test("with the hardened transport it never gets there: who is too many is turned away", async () => {
+  await using folder = await openFolder();
+  await using parley = await startPostOffice(folder.path, {
+    openFiles: 256,
+    env: { PARLEY_TRANSPORT: "hardened" },
+  });
+  const { hostname, port } = new URL(parley.url);
+  const asked = Array.from(
+    { length: 400 },
+    () => Deno.connect({ hostname, port: Number(port) }),
+  );
+  const lines = await Promise.all(asked);
+  const turnedAway = await Promise.any(
+    lines.map((line) => line.read(new Uint8Array(1)).catch(() => null)),
+  );
+
+  for (const line of lines) line.close();
+
+  expect(turnedAway).toBeNull();
+  await parley.program.says("may open");
+  expect(await letsIn(parley)).toBe(true);
+});
+
+/** Knocks until somebody opens. */
+async function letsIn({ url }: PostOffice): Promise<boolean> {
+  const signal = AbortSignal.timeout(10_000);
+  while (!signal.aborted) {
+    const answer = await fetch(url, { signal }).catch(() => null);
+    await answer?.body?.cancel();
+    if (answer) return true;
+  }
+  return false;
+}
+
 /** Spoils the page that holds a certain message. */
 async function damage(database: string, text: string) {
   const bytes = await Deno.readFile(database);

@@ -1,5 +1,6 @@
 import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
+import { TRANSPORTS } from "@/lib/config.ts";
 import { openFolder } from "../helpers/folder.ts";
 import { startPostOffice } from "../helpers/post_office.ts";
 import { Program } from "../helpers/program.ts";
@@ -21,19 +22,23 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
-Deno.test("it ends within 5 s although somebody never reads to the end", async () => {
-  await using folder = await openFolder();
-  await using parley = await startPostOffice(folder.path);
-  const stuck = await fetch(`${parley.url}/stuck`);
+for (const transport of TRANSPORTS) {
+  Deno.test(`it ends within 5 s although somebody never reads to the end (${transport})`, async () => {
+    await using folder = await openFolder();
+    await using parley = await startPostOffice(folder.path, {
+      env: { PARLEY_TRANSPORT: transport },
+    });
+    const stuck = await fetch(`${parley.url}/stuck`);
 
-  const asked = performance.now();
-  parley.program.kill("SIGTERM");
-  const { code } = await parley.program.status;
+    const asked = performance.now();
+    parley.program.kill("SIGTERM");
+    const { code } = await parley.program.status;
 
-  expect(code).toBe(0);
-  expect(performance.now() - asked).toBeLessThan(5_000);
-  await stuck.body!.cancel().catch(() => {});
-});
+    expect(code).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(5_000);
+    await stuck.body!.cancel().catch(() => {});
+  });
+}
 
 Deno.test("after a proper stop the database is not read through", async () => {
   await using folder = await openFolder();
