@@ -166,6 +166,7 @@ Deno.test("a position that was reached without a line is told when it is back", 
   phone.session.pause();
 
   phone.session.markRead(roomId, 1);
+  phone.session.tellPositions(); // to nobody
   phone.session.socket.open();
 
   await becomes(

@@ -142,6 +142,33 @@ function shownBy({ messages, people: _, ...rest }: RoomSnapshot) {
 /** News is the same for all who hear it, so it names nobody's ref. */
 const withoutRef = ({ ref: _, ...message }: MessageView) => message;
 
+Deno.test("what another store has said before is forgotten with it", async () => {
+  await using app = await openTestApp();
+  const [ada] = await threePeople(app);
+  const story = new Story(app, await addRoom(app, ada), [ada]);
+  const page = openPage(ada, await load(story, ada));
+  const posted = (seq: number, body: string): ServerFrame => {
+    const message = {
+      seq,
+      ordinal: seq - page.cursor,
+      by: ada.id,
+      at: 0,
+      body,
+    };
+    const event = { type: "message_posted", message } as const;
+    return { type: "events", roomId: story.roomId, events: [event] };
+  };
+
+  page.feed.hear(posted(page.cursor + 2, "early, of the old store"));
+  page.feed.forget();
+  const snapshot = await load(story, ada);
+  page.feed.hear({ type: "resync", snapshot });
+  page.feed.hear(posted(page.cursor + 1, "of the new store"));
+
+  const texts = page.conversation.shown.peek().messages.map(({ body }) => body);
+  expect(texts).toEqual(["of the new store"]);
+});
+
 Deno.test("a page loaded while people come and go counts each of them once", async () => {
   await using app = await openTestApp();
   const [ada, grace] = await threePeople(app);
