@@ -85,6 +85,23 @@ export class Someone {
     return this.page;
   }
 
+  /** The script comes when the page is there already; `shifts` is what moved then by itself. */
+  async watchesComeToLife(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    let release = () => {};
+    const shown = new Promise<void>((done) => release = done);
+    await page.route("**/_fresh/**", async (route) => {
+      await shown;
+      await route.continue();
+    });
+    await page.goto(this.url + path, { waitUntil: "commit" });
+    await page.getByRole("textbox").waitFor();
+    await page.evaluate(noteShifts);
+    release();
+    await page.locator("html[data-link=connected]").waitFor();
+    return page;
+  }
+
   get composer() {
     return this.page.getByRole("textbox", { name: /^Message / });
   }
@@ -113,3 +130,20 @@ const cookiesOf = ({ cookie }: Person, url: string) =>
     const [name, value] = pair.split("=");
     return { name, value, url };
   });
+
+/** Runs in the page, once it has stood still for two frames. */
+async function noteShifts() {
+  type Shift = { value: number; sources: { node: Element | null }[] };
+  const shifts: string[] = [];
+  Object.assign(globalThis, { shifts });
+  for (let frames = 0; frames < 2; frames++) {
+    await new Promise(requestAnimationFrame);
+  }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value, sources } = entry as unknown as Shift;
+      const nodes = sources.map(({ node }) => node?.outerHTML?.slice(0, 80));
+      shifts.push(`${value}: ${nodes}`);
+    }
+  }).observe({ type: "layout-shift" });
+}
