@@ -25,13 +25,27 @@ export async function listen(
   handler: Handler,
 ): Promise<Listening> {
   const serve = config.transport === "hardened"
-    ? (await import("./hardened_server.ts")).serveHardened
+    ? await loadHardened()
     : serveNative;
   try {
     const server = await serve(config, handler);
     return { url: urlOf(server), stop: () => server.stop() };
   } catch (error) {
     throw cannotListen(config, error as Error);
+  }
+}
+
+/** Only where it is chosen: `ws` asks the environment for something as it loads. */
+async function loadHardened() {
+  try {
+    return (await import("./hardened_server.ts")).serveHardened;
+  } catch (error) {
+    throw new StartError(
+      `Parley cannot load its hardened transport (${
+        (error as Error).message
+      }). ` +
+        "Start it with --ignore-env=WS_NO_BUFFER_UTIL.",
+    );
   }
 }
 

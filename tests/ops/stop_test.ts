@@ -93,6 +93,27 @@ Deno.test("a port that is taken is said to be", async () => {
   taken.close();
 });
 
+Deno.test("permissions that are too few for the hardened transport are named", async () => {
+  await using folder = await openFolder();
+  await using parley = new Program("main.ts", {
+    flags: [
+      "--no-prompt",
+      "--allow-net",
+      "--allow-read",
+      "--allow-write",
+      "--allow-env=PARLEY_*",
+    ],
+    env: {
+      PARLEY_DATA: folder.path,
+      PARLEY_PORT: "0",
+      PARLEY_TRANSPORT: "hardened",
+    },
+  });
+
+  expect((await parley.status).code).toBe(1);
+  await parley.says("Start it with --ignore-env=WS_NO_BUFFER_UTIL.");
+});
+
 Deno.test("wrong settings end it with a line each", async () => {
   await using parley = startMain({ PARLEY_PORT: "http", PARLEY_LOGS: "info" });
 
