@@ -12,6 +12,8 @@ import * as routes_app_rooms_roomId_members_remove from "./routes/(app)/rooms/[r
 import * as routes_app_rooms_roomId_messages_seq_delete from "./routes/(app)/rooms/[roomId]/messages/[seq]/delete.tsx";
 import * as routes_app_rooms_roomId_messages_seq_edit from "./routes/(app)/rooms/[roomId]/messages/[seq]/edit.tsx";
 import * as routes_app_rooms_roomId_messages_seq_index from "./routes/(app)/rooms/[roomId]/messages/[seq]/index.tsx";
+import * as routes_app_rooms_roomId_messages_seq_react from "./routes/(app)/rooms/[roomId]/messages/[seq]/react.tsx";
+import * as routes_app_rooms_roomId_messages_seq_unreact from "./routes/(app)/rooms/[roomId]/messages/[seq]/unreact.ts";
 import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/read.ts";
 import * as routes_app_rooms_browse from "./routes/(app)/rooms/browse.tsx";
 import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
@@ -38,7 +40,8 @@ import * as routes_api_rooms_roomId_join from "./routes/api/rooms/[roomId]/join.
 import * as routes_api_rooms_roomId_leave from "./routes/api/rooms/[roomId]/leave.ts";
 import * as routes_api_rooms_roomId_members_userId_ from "./routes/api/rooms/[roomId]/members/[userId].ts";
 import * as routes_api_rooms_roomId_members_index from "./routes/api/rooms/[roomId]/members/index.ts";
-import * as routes_api_rooms_roomId_messages_seq_ from "./routes/api/rooms/[roomId]/messages/[seq].ts";
+import * as routes_api_rooms_roomId_messages_seq_index from "./routes/api/rooms/[roomId]/messages/[seq]/index.ts";
+import * as routes_api_rooms_roomId_messages_seq_react from "./routes/api/rooms/[roomId]/messages/[seq]/react.ts";
 import * as routes_api_rooms_roomId_messages_index from "./routes/api/rooms/[roomId]/messages/index.ts";
 import * as routes_api_rooms_roomId_read from "./routes/api/rooms/[roomId]/read.ts";
 import * as routes_api_rooms_roomId_typing from "./routes/api/rooms/[roomId]/typing.ts";
@@ -71,6 +74,8 @@ export const manifest = {
     "/(app)/rooms/[roomId]/messages/[seq]/delete.tsx": routes_app_rooms_roomId_messages_seq_delete,
     "/(app)/rooms/[roomId]/messages/[seq]/edit.tsx": routes_app_rooms_roomId_messages_seq_edit,
     "/(app)/rooms/[roomId]/messages/[seq]/index.tsx": routes_app_rooms_roomId_messages_seq_index,
+    "/(app)/rooms/[roomId]/messages/[seq]/react.tsx": routes_app_rooms_roomId_messages_seq_react,
+    "/(app)/rooms/[roomId]/messages/[seq]/unreact.ts": routes_app_rooms_roomId_messages_seq_unreact,
     "/(app)/rooms/[roomId]/read.ts": routes_app_rooms_roomId_read,
     "/(app)/rooms/browse.tsx": routes_app_rooms_browse,
     "/(app)/rooms/index.tsx": routes_app_rooms_index,
@@ -97,7 +102,8 @@ export const manifest = {
     "/api/rooms/[roomId]/leave.ts": routes_api_rooms_roomId_leave,
     "/api/rooms/[roomId]/members/[userId].ts": routes_api_rooms_roomId_members_userId_,
     "/api/rooms/[roomId]/members/index.ts": routes_api_rooms_roomId_members_index,
-    "/api/rooms/[roomId]/messages/[seq].ts": routes_api_rooms_roomId_messages_seq_,
+    "/api/rooms/[roomId]/messages/[seq]/index.ts": routes_api_rooms_roomId_messages_seq_index,
+    "/api/rooms/[roomId]/messages/[seq]/react.ts": routes_api_rooms_roomId_messages_seq_react,
     "/api/rooms/[roomId]/messages/index.ts": routes_api_rooms_roomId_messages_index,
     "/api/rooms/[roomId]/read.ts": routes_api_rooms_roomId_read,
     "/api/rooms/[roomId]/typing.ts": routes_api_rooms_roomId_typing,

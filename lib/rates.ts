@@ -9,6 +9,7 @@ export interface Rate {
 export const RATES = {
   post: { burst: 60, perMinute: 60 }, // messages, by person
   change: { burst: 60, perMinute: 120 }, // edits, deletes and membership, by person
+  react: { burst: 20, perMinute: 300 }, // by person
   create_room: { burst: 10, perMinute: 1 / 6 }, // by person
   typing: { burst: 5, perMinute: 30 }, // by person
   find: { burst: 30, perMinute: 60 }, // searches, by person

@@ -9,7 +9,7 @@ import type {
   PostMessage,
 } from "@/lib/protocol/inputs.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
-import { viewMessage } from "./views.ts";
+import { viewOwn } from "./reactions.ts";
 
 /** Posting the same `ref` again answers with the message it made the first time. */
 export function postMessage(
@@ -52,5 +52,5 @@ async function write(
   if (!decision.ok) return decision;
   const seq = command.type === "post" ? decision.value.seq : command.seq;
   const message = await app.log.message(roomId, seq);
-  return ok(viewMessage(message!, user.id));
+  return ok(await viewOwn(app, user, { roomId, message: message! }));
 }

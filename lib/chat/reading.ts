@@ -15,7 +15,8 @@ import type {
   RoomView,
 } from "@/lib/protocol/views.ts";
 import { type Access, accessRoom, noSuchRoom } from "./access.ts";
-import { viewEvent, viewMessage, viewPerson, viewRoom } from "./views.ts";
+import { viewOwn } from "./reactions.ts";
+import { viewEvent, viewPerson, viewRoom } from "./views.ts";
 
 /** This person's conversations, the one with the newest message first. */
 export async function listRooms(app: App, user: User): Promise<RoomView[]> {
@@ -89,7 +90,9 @@ export async function findMessage(
   const access = await accessRoom(app, user, roomId);
   if (!access.ok) return access;
   const message = await app.log.message(roomId, seq);
-  return message ? ok(viewMessage(message, user.id)) : noSuchRoom;
+  return message
+    ? ok(await viewOwn(app, user, { roomId, message }))
+    : noSuchRoom;
 }
 
 /** Moves this person's read position forward; it never moves back by this. */
@@ -128,14 +131,23 @@ async function readPage(
   const lastOrdinal = live.head.ordinal;
   const messages = await readMessages(app, input);
   if (!messages) return noSuchRoom;
-  const authors = await app.users.list(messages.map(({ by }) => by));
+  const people = await app.users.list(messages.flatMap(namedIn));
+  const { roomId } = input;
   return ok({
-    messages: messages.map((message) => viewMessage(message, user.id)),
-    people: authors.map(viewPerson),
+    messages: await Promise.all(
+      messages.map((message) => viewOwn(app, user, { roomId, message })),
+    ),
+    people: people.map(viewPerson),
     hasOlder: messages.length > 0 && messages[0].ordinal > 1,
     hasNewer: messages.length > 0 && messages.at(-1)!.ordinal < lastOrdinal,
   });
 }
+
+/** Its author, and those whom its reactions name. */
+const namedIn = ({ by, reactions = [] }: Message) => [
+  by,
+  ...reactions.flatMap((reaction) => reaction.by),
+];
 
 async function readMessages(
   { log }: App,

@@ -44,15 +44,11 @@ export function viewEvent(
   switch (event.type) {
     case "message_posted":
       return { type: event.type, message: viewMessage(event.message, viewer) };
-    case "message_edited":
-    case "message_deleted":
-      return {
-        type: event.type,
-        seq,
-        at,
-        by,
-        message: viewMessage(event.message, viewer),
-      };
+    case "message_reacted": {
+      const { type, emoji, on } = event;
+      const message = viewMessage(event.message, viewer);
+      return { type, seq, at, by, emoji, on, message };
+    }
     case "member_joined":
       return { type: event.type, seq, at, by, userId: event.member.userId };
     case "member_left":
@@ -62,6 +58,10 @@ export function viewEvent(
     case "room_changed": {
       const { name, topic } = event.room;
       return { type: event.type, seq, at, by, name, topic };
+    }
+    default: {
+      const { type } = event;
+      return { type, seq, at, by, message: viewMessage(event.message, viewer) };
     }
   }
 }

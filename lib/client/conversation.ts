@@ -6,6 +6,7 @@ import type {
   MessageView,
   RoomSnapshot,
 } from "@/lib/protocol/views.ts";
+import { withOwn } from "./own_reactions.ts";
 import type { Where } from "./requests.ts";
 import {
   applyEvent,
@@ -26,7 +27,7 @@ export class Conversation {
   /** Whoever reads the newest messages loses the oldest ones first, and the other way round. */
   following = true;
   /** What changed while a page of history was on its way: the page may not know it yet. */
-  #meanwhile: MessageView[] | null = null;
+  #meanwhile: ((page: MessageView[]) => MessageView[])[] | null = null;
 
   constructor(
     snapshot: RoomSnapshot,
@@ -44,14 +45,15 @@ export class Conversation {
     let shown = this.shown.peek();
     for (const event of events) {
       shown = applyEvent(shown, event, this.me);
-      if ("message" in event) this.#meanwhile?.push(event.message);
+      if (!("message" in event)) continue;
+      this.#meanwhile?.push((page) => put(page, withOwn(event, page, this.me)));
     }
     this.#show(shown);
   }
 
   /** The server's answer to what was written here; the event itself is still to come. */
   take(message: MessageView) {
-    this.#meanwhile?.push(message);
+    this.#meanwhile?.push((page) => put(page, message));
     this.#show(place(this.shown.peek(), message));
   }
 
@@ -102,6 +104,11 @@ export class Conversation {
     const meanwhile = this.#meanwhile;
     this.#meanwhile = null;
     this.loading.value = false;
-    return page && { ...page, messages: meanwhile.reduce(put, page.messages) };
+    if (!page) return null;
+    const messages = meanwhile.reduce(
+      (known, change) => change(known),
+      page.messages,
+    );
+    return { ...page, messages };
   }
 }

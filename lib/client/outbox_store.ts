@@ -2,7 +2,10 @@ import type { Refusal } from "@/lib/domain/result.ts";
 import type { ClientFrame } from "@/lib/protocol/frames.ts";
 
 /** What is kept until the server has it. */
-export type Queued = Extract<ClientFrame, { type: "post" | "edit" | "delete" }>;
+export type Queued = Extract<
+  ClientFrame,
+  { type: "post" | "edit" | "delete" | "react" }
+>;
 
 export interface Entry {
   id?: number; // its place in the queue, once it is stored

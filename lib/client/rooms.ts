@@ -50,13 +50,12 @@ function changed(room: RoomView, event: EventView, me: UserId): RoomView {
         lastAt: at,
       };
     }
-    case "message_edited":
-    case "message_deleted":
+    case "room_created":
+      return room;
+    default:
       return event.message.seq === room.lastMessage?.seq
         ? { ...room, lastMessage: event.message }
         : room;
-    default:
-      return room;
   }
 }
 

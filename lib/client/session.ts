@@ -103,6 +103,11 @@ export class Session {
     return this.outbox.add({ type: "delete", ref: newRef(), roomId, seq });
   }
 
+  react(roomId: RoomId, seq: number, reaction: { emoji: string; on: boolean }) {
+    const ref = newRef();
+    return this.outbox.add({ type: "react", ref, roomId, seq, ...reaction });
+  }
+
   type(roomId: RoomId) {
     if (this.feed.typing.mayTell(roomId)) {
       this.socket.send({ type: "typing", roomId });
@@ -180,6 +185,7 @@ export class Session {
   /** The text itself was at fault: sending it again would not help, changing it does. */
   #takeBack(entry: Entry, refusal: Refusal) {
     const { frame } = entry;
+    if (frame.type === "react") this.outbox.discard(entry);
     if (frame.type !== "post" || !isAboutText(refusal)) return;
     const begun = this.drafts.read(frame.roomId);
     const text = begun ? `${frame.body}\n${begun}` : frame.body;

@@ -5,6 +5,7 @@ import type {
   MessageView,
   RoomSnapshot,
 } from "@/lib/protocol/views.ts";
+import { withOwn } from "./own_reactions.ts";
 import { applyToRoom } from "./rooms.ts";
 
 export const MAX_SHOWN = 300; // messages of a conversation in memory and on the page
@@ -24,12 +25,11 @@ export function applyEvent(
       return { ...next, memberCount: shown.memberCount + 1 };
     case "member_left":
       return { ...next, memberCount: shown.memberCount - 1 };
-    case "message_posted":
-    case "message_edited":
-    case "message_deleted":
-      return place(next, event.message);
-    default:
+    case "room_created":
+    case "room_changed":
       return next;
+    default:
+      return place(next, withOwn(event, shown.messages, me));
   }
 }
 

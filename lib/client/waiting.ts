@@ -1,5 +1,6 @@
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
+import { withReaction } from "./own_reactions.ts";
 import type { Entry } from "./outbox_store.ts";
 
 /** Messages as they will be once everything is sent, and what is still to be sent of them. */
@@ -16,9 +17,11 @@ export function expectedIn(
   const here = entries.filter(({ frame }) => frame.roomId === room.id);
   const waiting = new Map<number, Entry>();
   const changed = messages.map((message) => {
-    const entry = here.findLast((one) => changes(one, message));
-    if (entry) waiting.set(message.seq, entry);
-    return entry && !entry.refusal ? withChange(message, entry) : message;
+    const changing = here.filter((entry) => changes(entry, message));
+    const last = changing.findLast(({ frame }) => frame.type !== "react");
+    if (last) waiting.set(message.seq, last); // an emoji is not worth a word
+    return changing.filter((entry) => !entry.refusal)
+      .reduce((now, entry) => withChange(now, entry, me), message);
   });
   if (hasNewer) return { messages: changed, waiting }; // what is new lies beyond what is shown
 
@@ -37,10 +40,21 @@ export function expectedIn(
 const changes = ({ frame }: Entry, { seq }: MessageView) =>
   frame.type !== "post" && frame.seq === seq;
 
-function withChange(message: MessageView, { frame, at }: Entry): MessageView {
-  return frame.type === "edit"
-    ? { ...message, body: frame.body, editedAt: at }
-    : { ...message, body: null };
+function withChange(
+  message: MessageView,
+  { frame, at }: Entry,
+  me: UserId,
+): MessageView {
+  switch (frame.type) {
+    case "edit":
+      return { ...message, body: frame.body, editedAt: at };
+    case "react": {
+      const { reactions = [] } = message;
+      return { ...message, reactions: withReaction(reactions, me, frame) };
+    }
+    default:
+      return { ...message, body: null };
+  }
 }
 
 /** It has no seq yet; the random end of its ref stands in for one, below all real ones. */

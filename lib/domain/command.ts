@@ -17,5 +17,6 @@ export type Command =
     | { type: "post"; ref: string; body: string }
     | { type: "edit"; seq: number; body: string }
     | { type: "delete"; seq: number }
+    | { type: "react"; seq: number; emoji: string; on: boolean }
     | { type: "read"; ordinal: number }
   );

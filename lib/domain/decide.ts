@@ -1,15 +1,23 @@
 // What a room's single writer makes of a command. Pure: asked again, it answers the same, and
 // asking twice for what has already happened changes nothing.
 import type { Command } from "./command.ts";
+import { deleting, editing, posting } from "./decide_message.ts";
+import { reacting } from "./decide_reaction.ts";
+import {
+  type Ask,
+  type Decided,
+  forbidden,
+  happened,
+  missing,
+  stamp,
+  unchanged,
+} from "./decided.ts";
 import type { RoomEvent } from "./event.ts";
 import { MAX_MEMBERS } from "./limits.ts";
-import type { Member, Message } from "./model.ts";
+import type { Member } from "./model.ts";
 import * as policy from "./policy.ts";
-import { ok, refuse, type Result } from "./result.ts";
-import type { Decision, RoomState } from "./room_state.ts";
-
-type Ask<Type> = Extract<Command, { type: Type }>;
-type Decided = Result<Decision>;
+import { ok, refuse } from "./result.ts";
+import type { RoomState } from "./room_state.ts";
 
 export function decide(
   state: RoomState,
@@ -23,11 +31,13 @@ export function decide(
 
   switch (command.type) {
     case "post":
-      return post(state, command, now);
+      return posting(state, command, now);
     case "edit":
-      return edit(state, command, now);
+      return editing(state, command, now);
     case "delete":
-      return remove(state, command, now);
+      return deleting(state, command, now);
+    case "react":
+      return reacting(state, command, now);
     case "read":
       return read(state, command);
     case "join":
@@ -68,61 +78,6 @@ function create(
     },
   }));
   return ok({ seq: 1 + joined.length, events: [created, ...joined] });
-}
-
-function post(
-  state: RoomState,
-  { by, ref, body }: Ask<"post">,
-  now: number,
-): Decided {
-  const earlier = state.sent(by, ref);
-  if (earlier !== null) return ok({ seq: earlier, events: [] });
-  if (!policy.canPost(state.member(by))) {
-    return forbidden("Join the room to post.");
-  }
-
-  const { seq, ordinal } = next(state);
-  const message: Message = { seq, ordinal, by, at: now, ref, body };
-  return happened({ type: "message_posted", seq, at: now, by, message });
-}
-
-function edit(
-  state: RoomState,
-  { by, seq, body }: Ask<"edit">,
-  now: number,
-): Decided {
-  const message = state.message(seq);
-  if (!message) return missing();
-  if (message.body === body && message.by === by) return unchanged(state);
-  if (!policy.canEdit(state.member(by), message)) {
-    return forbidden("Only its author can edit a message.");
-  }
-  const edited = { ...message, body, editedAt: now };
-  return happened({
-    type: "message_edited",
-    ...stamp(state, by, now),
-    message: edited,
-  });
-}
-
-function remove(
-  state: RoomState,
-  { by, seq }: Ask<"delete">,
-  now: number,
-): Decided {
-  const message = state.message(seq);
-  if (!message) return missing();
-  if (message.body === null && message.by === by) return unchanged(state);
-  if (!policy.canDelete(state.member(by), message)) {
-    return forbidden("Only its author can delete a message.");
-  }
-  const { editedAt: _, ...rest } = message;
-  const tombstone = { ...rest, body: null };
-  return happened({
-    type: "message_deleted",
-    ...stamp(state, by, now),
-    message: tombstone,
-  });
 }
 
 function read(state: RoomState, { by, ordinal }: Ask<"read">): Decided {
@@ -206,20 +161,3 @@ function admit(state: RoomState, by: string, member: Member): Decided {
     member,
   });
 }
-
-const next = ({ head }: RoomState) => ({
-  seq: head.seq + 1,
-  ordinal: head.ordinal + 1,
-});
-const stamp = ({ head }: RoomState, by: string, at: number) => ({
-  seq: head.seq + 1,
-  at,
-  by,
-});
-const happened = (event: RoomEvent): Decided =>
-  ok({ seq: event.seq, events: [event] });
-const unchanged = ({ head }: RoomState): Decided =>
-  ok({ seq: head.seq, events: [] });
-const missing = (): Decided =>
-  refuse("not_found", "There is no such room or message.");
-const forbidden = (message: string): Decided => refuse("forbidden", message);

@@ -12,12 +12,16 @@ type RoomHappened =
   | Happened & { type: "member_joined"; member: Member }
   | Happened & { type: "member_left"; userId: UserId };
 
-type MessageHappened = Happened & {
-  type: "message_posted" | "message_edited" | "message_deleted";
-};
+type MessageHappened =
+  & Happened
+  & (
+    | { type: "message_posted" | "message_edited" | "message_deleted" }
+    | { type: "message_reacted"; emoji: string; on: boolean }
+  );
 
 /** What happened in a room, with the message it touched as it is now: never its former text. */
-export type RoomEvent = RoomHappened | MessageHappened & { message: Message };
+export type RoomEvent = RoomHappened | MessageEvent;
+export type MessageEvent = MessageHappened & { message: Message };
 
 /** The same as the log keeps it: a message is named, not copied. */
 export type LogEntry = RoomHappened | MessageHappened & { messageSeq: number };

@@ -8,6 +8,8 @@ export const MIN_PASSWORD = 8; // code points
 export const MAX_PASSWORD = 128; // code points
 export const MAX_ROOM_NAME = 100; // code points
 export const MAX_TOPIC = 250; // code points
+export const MAX_REACTIONS = 50; // different emoji on one message
+export const NAMED_REACTORS = 10; // people whom a message itself names for each of them
 export const MAX_MEMBERS = 1_000; // people in a room
 
 export const PAGE_SIZE = 50; // messages a page of history

@@ -64,4 +64,12 @@ export interface Message {
   ref: string; // the sender's UUIDv7: sending the same one again is answered with this message
   body: string | null; // raw text; null once deleted
   editedAt?: number;
+  reactions?: Reaction[]; // by first use
+}
+
+/** How often a message was answered with this emoji. Whoever did it stands in rows of their own. */
+export interface Reaction {
+  emoji: string;
+  count: number;
+  by: UserId[]; // as many as are named at once, the earliest first
 }

@@ -32,3 +32,5 @@ export const canEdit = (member: Member | null, message: Message) =>
   member !== null && message.by === member.userId && message.body !== null;
 
 export const canDelete = canEdit;
+
+export const canReact = (member: Member | null) => member !== null;

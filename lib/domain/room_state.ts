@@ -9,6 +9,8 @@ export interface RoomState {
   readonly memberCount: number;
   member(id: UserId): Member | null;
   message(seq: number): Message | null;
+  /** Everybody who answered a message with this emoji, the earliest first. */
+  reactors(seq: number, emoji: string): readonly UserId[];
   /** The seq under which this person's `ref` was stored; null when it is new. */
   sent(by: UserId, ref: string): number | null;
   readOrdinal(id: UserId): number;

@@ -31,6 +31,7 @@ const requests = [
   v.strictObject({ type: v.literal("typing"), ...inputs.Typing.entries }),
   v.strictObject({ type: v.literal("read"), ...inputs.MarkRead.entries }),
   request("edit", inputs.EditMessage),
+  request("react", inputs.React),
   request("delete", inputs.DeleteMessage),
   request("create_room", inputs.CreateRoom),
   request("change_room", inputs.ChangeRoom),

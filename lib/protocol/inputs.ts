@@ -2,12 +2,14 @@
 // fields are refused everywhere.
 import * as v from "valibot";
 import * as limits from "@/lib/domain/limits.ts";
+import { readEmoji } from "@/lib/domain/emoji.ts";
 import { codePoints, fold } from "@/lib/domain/text.ts";
 
 const ID = /^[0-9A-Za-z]{1,12}$/;
 const REF =
   /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const USERNAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}._-]*[\p{L}\p{N}\p{M}])?$/u;
+const MAX_EMOJI_UNITS = 64; // a family of four with skin tones has about 30
 const MAX_FOLDED = 400; // code points; names are keys of the store, which takes 2,048 bytes
 // deno-lint-ignore no-control-regex -- the point of it
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -52,6 +54,18 @@ const count = v.pipe(
   v.minValue(1),
 );
 
+const flag = v.union([
+  v.boolean(),
+  v.pipe(v.picklist(["true", "false"]), v.transform((text) => text === "true")),
+]);
+
+export const Emoji = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(MAX_EMOJI_UNITS),
+  v.transform(readEmoji),
+  v.string("Choose one emoji."),
+);
 export const Id = v.pipe(v.string(), v.regex(ID, "Not an id."));
 export const Ref = v.pipe(v.string(), v.regex(REF, "Not a UUIDv7."));
 export const Body = v.pipe(
@@ -140,6 +154,12 @@ export const EditMessage = v.strictObject({
   seq: count,
   body: Body,
 });
+export const React = v.strictObject({
+  roomId: Id,
+  seq: count,
+  emoji: Emoji,
+  on: v.optional(flag, true),
+});
 export const DeleteMessage = v.strictObject({ roomId: Id, seq: count });
 export const MarkRead = v.strictObject({ roomId: Id, ordinal: count });
 export const Typing = v.strictObject({ roomId: Id });
@@ -178,6 +198,7 @@ export type RemoveMember = v.InferOutput<typeof RemoveMember>;
 export type OpenDirect = v.InferOutput<typeof OpenDirect>;
 export type PostMessage = v.InferOutput<typeof PostMessage>;
 export type EditMessage = v.InferOutput<typeof EditMessage>;
+export type React = v.InferOutput<typeof React>;
 export type DeleteMessage = v.InferOutput<typeof DeleteMessage>;
 export type MarkRead = v.InferOutput<typeof MarkRead>;
 export type Typing = v.InferOutput<typeof Typing>;

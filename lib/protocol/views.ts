@@ -31,16 +31,35 @@ export interface MessageView {
   at: number;
   body: string | null; // null once deleted
   editedAt?: number;
+  reactions?: ReactionView[]; // by first use
   ref?: string; // only in what its own author reads back, to settle their outbox
 }
 
+export interface ReactionView {
+  emoji: string;
+  count: number;
+  by: UserId[]; // some of them, the earliest first
+  mine?: true; // the reader is among those who are not named
+}
+
+/** Everybody who answered a message with this emoji, the earliest first. */
+export interface ReactorsView {
+  emoji: string;
+  people: PersonView[];
+}
+
+/** Events that touch a message carry it as it is now: it takes the place of what was shown. */
 export type EventView =
   | { seq: number; at: number; by: UserId }
     & (
       | { type: "room_created" }
       | { type: "room_changed"; name: string; topic: string }
       | { type: "member_joined" | "member_left"; userId: UserId }
-      | { type: "message_edited" | "message_deleted"; message: MessageView }
+      | { message: MessageView }
+        & (
+          | { type: "message_edited" | "message_deleted" }
+          | { type: "message_reacted"; emoji: string; on: boolean }
+        )
     )
   | { type: "message_posted"; message: MessageView }; // seq, at and by are the message's
 
@@ -73,7 +92,7 @@ export interface RoomListing {
 
 export interface MessagePage {
   messages: MessageView[]; // oldest first
-  people: PersonView[]; // the authors among them
+  people: PersonView[]; // whom they name: authors, and those who reacted
   hasOlder: boolean;
   hasNewer: boolean;
 }

@@ -1,6 +1,7 @@
 import type { App } from "@/lib/app.ts";
 import * as messages from "@/lib/chat/messages.ts";
 import { getPeople } from "@/lib/chat/people.ts";
+import { react } from "@/lib/chat/reactions.ts";
 import { listMessages, markRead } from "@/lib/chat/reading.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
 import { showTyping } from "@/lib/chat/typing.ts";
@@ -19,6 +20,8 @@ export async function perform(
       return await messages.postMessage(app, user, frame);
     case "edit":
       return await messages.editMessage(app, user, frame);
+    case "react":
+      return await react(app, user, frame);
     case "delete":
       return await messages.deleteMessage(app, user, frame);
     case "list_messages":

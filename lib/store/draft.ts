@@ -1,4 +1,4 @@
-import type { RoomEvent } from "@/lib/domain/event.ts";
+import type { MessageEvent, RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { Head, Member, Message, Room } from "@/lib/domain/model.ts";
 import {
@@ -8,6 +8,7 @@ import {
 } from "@/lib/domain/room_state.ts";
 import type { Committed } from "./journal.ts";
 import { type LiveRoom, refKey } from "./live_room.ts";
+import { ReactorLists } from "./reactor_lists.ts";
 
 /**
  * A room as it will be once the group being formed is committed. Nobody but the writer sees it: a
@@ -21,6 +22,7 @@ export class Draft implements RoomState {
   memberCount: number;
   readonly #members = new Map<UserId, Member | null>();
   readonly #messages = new Map<number, Message>();
+  readonly reactorLists = new ReactorLists();
   readonly #refs = new Map<string, number>();
 
   constructor(readonly live: LiveRoom) {
@@ -41,6 +43,10 @@ export class Draft implements RoomState {
   /** A message the command at hand names and memory did not hold. */
   provide(message: Message) {
     if (!this.message(message.seq)) this.#messages.set(message.seq, message);
+  }
+
+  reactors(seq: number, emoji: string): readonly UserId[] {
+    return this.reactorLists.find(seq, emoji) ?? [];
   }
 
   sent(by: UserId, ref: string): number | null {
@@ -90,6 +96,7 @@ export class Draft implements RoomState {
   #apply(event: RoomEvent) {
     this.head = advance(this.head, event);
     this.events.push({ event, head: this.head });
+    if ("message" in event) return this.#takeMessage(event);
     switch (event.type) {
       case "room_created":
       case "room_changed":
@@ -105,15 +112,22 @@ export class Draft implements RoomState {
         this.#members.set(event.userId, null);
         this.readOrdinals.delete(event.userId);
         return;
+    }
+  }
+
+  #takeMessage(event: MessageEvent) {
+    const { message, by } = event;
+    const before = this.message(message.seq);
+    this.#messages.set(message.seq, message);
+    switch (event.type) {
       case "message_posted":
-        this.#refs.set(refKey(event.by, event.message.ref), event.seq);
-        this.#messages.set(event.seq, event.message);
-        this.readOrdinals.set(event.by, event.message.ordinal);
+        this.#refs.set(refKey(by, message.ref), message.seq);
+        this.readOrdinals.set(by, message.ordinal);
         return;
-      case "message_edited":
+      case "message_reacted":
+        return this.reactorLists.change(message.seq, event);
       case "message_deleted":
-        this.#messages.set(event.message.seq, event.message);
-        return;
+        return this.reactorLists.clear(before!);
     }
   }
 }

@@ -1,4 +1,7 @@
-import type { RoomId } from "@/lib/domain/ids.ts";
+import type { Command } from "@/lib/domain/command.ts";
+import type { RoomEvent } from "@/lib/domain/event.ts";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import { MAX_REACTIONS } from "@/lib/domain/limits.ts";
 import { refuse, type Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
 import { Draft } from "./draft.ts";
@@ -14,7 +17,9 @@ const MAX_MUTATIONS = 900;
 const MAX_BYTES = 600_000;
 
 const BYTES_A_MUTATION = 200; // about: key, names and numbers of a row without its text
-const MUTATIONS_A_COMMAND = 4; // at most, but for the creation of a room
+const MUTATIONS_A_COMMAND = 4; // at most, but for those below
+const BYTES_OF_REACTORS = 16_000; // one list of them, at most
+const HEAVIEST = 60_000; // bytes of one command, at most
 
 interface Answer {
   request: Request;
@@ -106,13 +111,10 @@ export class Group {
   #fits({ roomId, command }: Request): boolean {
     this.#checks += (command.type === "post" ? 1 : 0) +
       (this.#drafts.has(roomId) ? 0 : 1);
-    this.#mutations += MUTATIONS_A_COMMAND +
-      (command.type === "create" ? 3 * command.memberIds.length : 0);
-    this.#bytes += MUTATIONS_A_COMMAND * BYTES_A_MUTATION +
-      ("body" in command ? 2 * command.body.length : 0); // UTF-16 when it is not Latin-1
+    this.#mutations += MUTATIONS_A_COMMAND + extraMutations(command);
     return this.#requests.length === 0 ||
       this.#checks <= MAX_CHECKS && this.#mutations <= MAX_MUTATIONS &&
-        this.#bytes <= MAX_BYTES;
+        this.#bytes + HEAVIEST <= MAX_BYTES;
   }
 
   async #open(roomId: RoomId): Promise<Draft> {
@@ -126,7 +128,9 @@ export class Group {
     if (command.type === "post") {
       return this.sent.has(sentKey({ roomId, ...command }));
     }
-    return "seq" in command && !draft.message(command.seq);
+    if (!("seq" in command)) return false;
+    return !draft.message(command.seq) || command.type === "react" &&
+        !draft.reactorLists.find(command.seq, command.emoji);
   }
 
   /** Fetches what a decision needs and memory did not hold. */
@@ -139,8 +143,16 @@ export class Group {
       const seq = this.sent.get(sentKey({ roomId, ...command }))!;
       draft.provideSent(refKey(command.by, command.ref), seq);
     } else if ("seq" in command) {
-      const message = await log.message(roomId, command.seq);
+      const { seq } = command;
+      const message = await log.message(roomId, seq);
       if (message) draft.provide(message);
+      if (command.type === "react") {
+        const { emoji } = command;
+        const { value } = await kv.get<UserId[]>(
+          keys.reactors(roomId, seq, emoji),
+        );
+        draft.reactorLists.provide(seq, emoji, value ?? []);
+      }
     }
   }
 
@@ -155,9 +167,36 @@ export class Group {
   #decide(draft: Draft, request: Request) {
     const { command } = request;
     const result = this.options.decide(draft, command, this.options.now());
-    if (result.ok) draft.take(command.by, result.value);
+    if (result.ok) {
+      draft.take(command.by, result.value);
+      for (const event of result.value.events) this.#bytes += weigh(event);
+    }
     this.#answers.push({ request, result });
   }
+}
+
+function extraMutations(command: Command): number {
+  switch (command.type) {
+    case "create":
+      return 3 * command.memberIds.length;
+    case "delete":
+      return MAX_REACTIONS;
+    default:
+      return 0;
+  }
+}
+
+/** About: how many bytes an event adds to a commit. */
+function weigh(event: RoomEvent): number {
+  const rows = MUTATIONS_A_COMMAND * BYTES_A_MUTATION;
+  if (!("message" in event)) return rows;
+  const { body, reactions = [] } = event.message;
+  const named = reactions.reduce(
+    (sum, { by }) => sum + 16 * (2 + by.length),
+    0,
+  );
+  const list = event.type === "message_reacted" ? BYTES_OF_REACTORS : 0;
+  return rows + 2 * (body?.length ?? 0) + named + list; // UTF-16 when it is not Latin-1
 }
 
 const ourFault = refuse("unavailable", "Something went wrong here. Try again.");
@@ -180,6 +219,7 @@ function writeDraft(
 ) {
   if (draft.events.length > 0) atomic.set(keys.head(roomId), draft.head);
   for (const { event } of draft.events) writeEvent(atomic, roomId, event);
+  draft.reactorLists.write(atomic, roomId);
   for (const [userId, ordinal] of draft.readOrdinals) {
     atomic.set(keys.reading(userId, roomId), ordinal);
   }

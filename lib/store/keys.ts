@@ -48,6 +48,13 @@ export const keys = {
   message: (room: RoomId, seq: number) => ["messages", room, seq], // → Message; also its posting
   events: (room: RoomId) => ["events", room],
   event: (room: RoomId, seq: number) => ["events", room, seq], // → LogEntry, all but postings
+  /** → UserId[]: everybody who answered a message with this emoji, the earliest first */
+  reactors: (room: RoomId, seq: number, emoji: string) => [
+    "reactors",
+    room,
+    seq,
+    emoji,
+  ],
   ref: (room: RoomId, by: UserId, ref: string) => ["refs", room, by, ref], // → seq
 
   readings: (user: UserId) => ["reading", user],

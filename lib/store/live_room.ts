@@ -1,4 +1,9 @@
-import { type LogEntry, type RoomEvent, toEntry } from "@/lib/domain/event.ts";
+import {
+  type LogEntry,
+  type MessageEvent,
+  type RoomEvent,
+  toEntry,
+} from "@/lib/domain/event.ts";
 import type { UserId } from "@/lib/domain/ids.ts";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { Head, Member, Message, Room } from "@/lib/domain/model.ts";
@@ -62,6 +67,7 @@ export class LiveRoom {
     if (this.#entries.length > 2 * MAX_REPLAY) {
       this.#entries = this.#entries.slice(-MAX_REPLAY);
     }
+    if ("message" in event) return this.#takeMessage(event);
     switch (event.type) {
       case "room_created":
       case "room_changed":
@@ -75,13 +81,13 @@ export class LiveRoom {
         this.members.delete(event.userId);
         this.readOrdinals.delete(event.userId);
         return;
-      case "message_posted":
-        this.readOrdinals.set(event.by, event.message.ordinal);
-        return this.#push(event.message);
-      case "message_edited":
-      case "message_deleted":
-        return this.#replace(event.message);
     }
+  }
+
+  #takeMessage({ type, by, message }: MessageEvent) {
+    if (type !== "message_posted") return this.#replace(message);
+    this.readOrdinals.set(by, message.ordinal);
+    this.#push(message);
   }
 
   #push(message: Message) {

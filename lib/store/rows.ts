@@ -15,11 +15,11 @@ export function writeEvent(
     return writePosted(atomic, roomId, event.message);
   }
   atomic.set(keys.event(roomId, event.seq), toEntry(event));
+  if ("message" in event) {
+    atomic.set(keys.message(roomId, event.message.seq), event.message);
+    return;
+  }
   switch (event.type) {
-    case "message_edited":
-    case "message_deleted":
-      atomic.set(keys.message(roomId, event.message.seq), event.message);
-      return;
     case "room_created":
     case "room_changed":
       atomic.set(keys.room(roomId), event.room);

@@ -8,6 +8,7 @@ import {
   postMessage,
 } from "@/lib/chat/messages.ts";
 import { markRead } from "@/lib/chat/reading.ts";
+import { react } from "@/lib/chat/reactions.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
 import { viewEvent } from "@/lib/chat/views.ts";
 import { Feed } from "@/lib/client/feed.ts";
@@ -21,7 +22,17 @@ import { addPerson } from "@/tests/helpers/app.ts";
 
 export type Act =
   & { who: number; which: number }
-  & { does: "post" | "edit" | "delete" | "rename" | "join" | "leave" | "read" };
+  & {
+    does:
+      | "post"
+      | "edit"
+      | "delete"
+      | "rename"
+      | "join"
+      | "leave"
+      | "read"
+      | "react";
+  };
 
 const act = fc.record({
   who: fc.nat(2),
@@ -37,6 +48,8 @@ const act = fc.record({
       "join",
       "leave",
       "read",
+      "react",
+      "react",
     ] as const,
   ),
 });
@@ -105,6 +118,13 @@ export class Story {
           roomId,
           ordinal: 1 + which % (this.posted.length + 2),
         });
+      case "react":
+        return await react(app, user, {
+          roomId,
+          seq,
+          emoji: EMOJI[which % EMOJI.length],
+          on: which % 3 > 0,
+        });
     }
   }
 
@@ -168,6 +188,8 @@ export function feedOf(me: UserId): Feed {
 export async function readOrdinal(app: App, user: User, roomId: RoomId) {
   return (await app.kv.get<number>(keys.reading(user.id, roomId))).value;
 }
+
+const EMOJI = ["👍", "🎉"];
 
 let texts = 0;
 const text = (what: string) => `${what} <${++texts}>`;

@@ -66,6 +66,7 @@ Deno.test("a page that heard the news, in whatever order, shows what a page load
     "message_deleted",
     "message_edited",
     "message_posted",
+    "message_reacted",
     "room_changed",
   ]);
 });

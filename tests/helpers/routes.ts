@@ -64,9 +64,13 @@ const rows: [string, Access, Inputs][] = [
   }],
   ["/api/rooms/[roomId]/members/[userId].ts", "members", { DELETE: {} }],
   ["/api/rooms/[roomId]/messages/index.ts", "members", { GET: {}, POST: said }],
-  ["/api/rooms/[roomId]/messages/[seq].ts", "members", {
+  ["/api/rooms/[roomId]/messages/[seq]/index.ts", "members", {
     PUT: { body: "Good evening" },
     DELETE: {},
+  }],
+  ["/api/rooms/[roomId]/messages/[seq]/react.ts", "members", {
+    GET: {},
+    POST: { emoji: "👍" },
   }],
 
   ["/(app)/people/index.tsx", "signed in", { GET: { q: "a" } }],
@@ -94,6 +98,13 @@ const rows: [string, Access, Inputs][] = [
   ["/(app)/rooms/[roomId]/messages/[seq]/delete.tsx", "members", {
     GET: null,
     POST: {},
+  }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/react.tsx", "members", {
+    GET: null,
+    POST: { emoji: "👍" },
+  }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/unreact.ts", "members", {
+    POST: { emoji: "👍" },
   }],
   ["/(app)/settings/index.tsx", "signed in", { GET: null }],
   ["/(app)/settings/password.tsx", "signed in", {

@@ -44,6 +44,7 @@ function describe(event: EventView): string {
     }
     case "message_edited":
     case "message_deleted":
+    case "message_reacted":
       return `${event.type} ${event.by} ${event.at} ${event.message.seq}`;
     default:
       return `${event.type} ${event.by} ${event.at}`;

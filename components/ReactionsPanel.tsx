@@ -1,0 +1,106 @@
+import type { UserId } from "@/lib/domain/ids.ts";
+import type { Refusal } from "@/lib/domain/result.ts";
+import type { ReactorsView } from "@/lib/protocol/views.ts";
+import { PanelHead } from "./AppShell.tsx";
+import { Banner } from "./Banner.tsx";
+import { Button } from "./Button.tsx";
+import { Csrf } from "./Csrf.tsx";
+import { EmptyState } from "./EmptyState.tsx";
+import { Field } from "./Field.tsx";
+import { QUICK_EMOJI } from "./quick_emoji.ts";
+
+type Props = {
+  href: string; // the page of the message
+  mayReact: boolean;
+  me: UserId;
+  csrf: string;
+  reactors: ReactorsView[];
+  typed?: string;
+  refusal?: Refusal;
+};
+
+/** Who answered a message with what: the third pane. */
+export function ReactionsPanel(props: Props) {
+  const { href, mayReact, reactors } = props;
+  return (
+    <>
+      <PanelHead title="Reactions" backHref={`${href}#messages`} />
+      <div class="pane-scroll p-4">
+        {mayReact && <Choosing {...props} />}
+        {reactors.length === 0 && (
+          <EmptyState>Nobody has reacted yet.</EmptyState>
+        )}
+        <ul class="my-4 grid gap-4">
+          {reactors.map(({ emoji, people }) => (
+            <li key={emoji} class="reactors">
+              <h2 class="reactors-emoji">{emoji}</h2>
+              <ul class="flex-1">
+                {people.map(({ id, displayName }) => (
+                  <li key={id}>
+                    <bdi>{displayName}</bdi>
+                  </li>
+                ))}
+              </ul>
+              {mayReact && (
+                <Toggle
+                  {...props}
+                  emoji={emoji}
+                  isOwn={people.some(({ id }) => id === props.me)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function Choosing({ href, csrf, typed, refusal }: Props) {
+  const action = `${href}/react`;
+  return (
+    <>
+      {refusal && !refusal.fields && (
+        <Banner kind="danger">{refusal.message}</Banner>
+      )}
+      <form method="post" action={action} class="reactions">
+        <Csrf token={csrf} />
+        {QUICK_EMOJI.map((emoji) => (
+          <button
+            key={emoji}
+            type="submit"
+            class="reaction"
+            name="emoji"
+            value={emoji}
+          >
+            <span class="reaction-emoji">{emoji}</span>
+          </button>
+        ))}
+      </form>
+      <form method="post" action={action} class="my-4 grid gap-2">
+        <Csrf token={csrf} />
+        <Field
+          name="emoji"
+          label="Any other emoji"
+          required
+          autocomplete="off"
+          value={typed}
+          error={refusal?.fields?.emoji}
+        />
+        <Button type="submit">React</Button>
+      </form>
+    </>
+  );
+}
+
+type ToggleProps = Props & { emoji: string; isOwn: boolean };
+
+function Toggle({ href, csrf, emoji, isOwn }: ToggleProps) {
+  return (
+    <form method="post" action={`${href}/${isOwn ? "unreact" : "react"}`}>
+      <Csrf token={csrf} />
+      <input type="hidden" name="emoji" value={emoji} />
+      <Button small type="submit">{isOwn ? "Take back" : "React too"}</Button>
+    </form>
+  );
+}

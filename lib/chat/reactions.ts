@@ -1,0 +1,89 @@
+import type { App } from "@/lib/app.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { Message, Reaction, User } from "@/lib/domain/model.ts";
+import { ok, type Result } from "@/lib/domain/result.ts";
+import type { DeleteMessage, React } from "@/lib/protocol/inputs.ts";
+import type {
+  MessageView,
+  ReactionView,
+  ReactorsView,
+} from "@/lib/protocol/views.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { accessRoom, noSuchRoom } from "./access.ts";
+import { viewMessage, viewPerson } from "./views.ts";
+
+/** Puts an emoji to a message, or takes it back; doing so twice is doing it once. */
+export async function react(
+  app: App,
+  user: User,
+  { roomId, seq, emoji, on }: React,
+): Promise<Result<MessageView>> {
+  const refusal = app.rates.take("react", user.id);
+  if (refusal) return { ok: false, refusal };
+  const decision = await app.journal.append(roomId, {
+    type: "react",
+    by: user.id,
+    seq,
+    emoji,
+    on,
+  });
+  if (!decision.ok) return decision;
+  const message = await app.log.message(roomId, seq);
+  return ok(await viewOwn(app, user, { roomId, message: message! }));
+}
+
+/** Who answered a message with what. */
+export async function listReactors(
+  app: App,
+  user: User,
+  { roomId, seq }: DeleteMessage,
+): Promise<Result<ReactorsView[]>> {
+  const access = await accessRoom(app, user, roomId);
+  if (!access.ok) return access;
+  const message = await app.log.message(roomId, seq);
+  if (!message) return noSuchRoom;
+  return ok(
+    await Promise.all((message.reactions ?? []).map(async ({ emoji }) => {
+      const ids = await findReactors(app, { roomId, seq, emoji });
+      return { emoji, people: (await app.users.list(ids)).map(viewPerson) };
+    })),
+  );
+}
+
+/** A message as somebody reads it, who sees which of its emoji are theirs. */
+export async function viewOwn(
+  app: App,
+  { id }: User,
+  { roomId, message }: { roomId: RoomId; message: Message },
+): Promise<MessageView> {
+  const view = viewMessage(message, id);
+  if (!message.reactions?.some((reaction) => mayBeOwn(reaction, id))) {
+    return view;
+  }
+  const reactions = message.reactions.map(
+    async (reaction): Promise<ReactionView> => {
+      if (!mayBeOwn(reaction, id)) return reaction;
+      const { seq } = message;
+      const { emoji } = reaction;
+      const ids = await findReactors(app, { roomId, seq, emoji });
+      return ids.includes(id) ? { ...reaction, mine: true } : reaction;
+    },
+  );
+  return { ...view, reactions: await Promise.all(reactions) };
+}
+
+const mayBeOwn = ({ by, count }: Reaction, id: string) =>
+  by.length < count && !by.includes(id);
+
+interface Place {
+  roomId: RoomId;
+  seq: number;
+  emoji: string;
+}
+
+async function findReactors(app: App, { roomId, seq, emoji }: Place) {
+  const { value } = await app.reads.get<string[]>(
+    keys.reactors(roomId, seq, emoji),
+  );
+  return value ?? [];
+}

@@ -1,0 +1,69 @@
+// What becomes of what somebody says.
+import {
+  type Ask,
+  type Decided,
+  forbidden,
+  happened,
+  missing,
+  next,
+  stamp,
+  unchanged,
+} from "./decided.ts";
+import type { Message } from "./model.ts";
+import * as policy from "./policy.ts";
+import { ok } from "./result.ts";
+import type { RoomState } from "./room_state.ts";
+
+export function posting(
+  state: RoomState,
+  { by, ref, body }: Ask<"post">,
+  now: number,
+): Decided {
+  const earlier = state.sent(by, ref);
+  if (earlier !== null) return ok({ seq: earlier, events: [] });
+  if (!policy.canPost(state.member(by))) {
+    return forbidden("Join the room to post.");
+  }
+
+  const { seq, ordinal } = next(state);
+  const message: Message = { seq, ordinal, by, at: now, ref, body };
+  return happened({ type: "message_posted", seq, at: now, by, message });
+}
+
+export function editing(
+  state: RoomState,
+  { by, seq, body }: Ask<"edit">,
+  now: number,
+): Decided {
+  const message = state.message(seq);
+  if (!message) return missing();
+  if (message.body === body && message.by === by) return unchanged(state);
+  if (!policy.canEdit(state.member(by), message)) {
+    return forbidden("Only its author can edit a message.");
+  }
+  const edited = { ...message, body, editedAt: now };
+  return happened({
+    type: "message_edited",
+    ...stamp(state, by, now),
+    message: edited,
+  });
+}
+
+export function deleting(
+  state: RoomState,
+  { by, seq }: Ask<"delete">,
+  now: number,
+): Decided {
+  const message = state.message(seq);
+  if (!message) return missing();
+  if (message.body === null && message.by === by) return unchanged(state);
+  if (!policy.canDelete(state.member(by), message)) {
+    return forbidden("Only its author can delete a message.");
+  }
+  const { ordinal, at, ref } = message;
+  return happened({
+    type: "message_deleted",
+    ...stamp(state, by, now),
+    message: { seq, ordinal, by: message.by, at, ref, body: null },
+  });
+}
