@@ -18,6 +18,13 @@ builder.onTransformStaticFile(
   },
 );
 builder.onTransformStaticFile(
+  { pluginName: "emoji", filter: /\/static\/emoji\.json$/ },
+  async () => {
+    const { buildEmoji } = await import("./styles/emoji.ts");
+    return { content: await buildEmoji() };
+  },
+);
+builder.onTransformStaticFile(
   { pluginName: "build name", filter: /\/static\/build\.txt$/ },
   async () => {
     const { nameBuild } = await import("./lib/web/build_name.ts");

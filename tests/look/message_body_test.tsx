@@ -76,10 +76,10 @@ for (const unit of tedious) {
 }
 
 Deno.test("a message of emoji alone is shown large, one with a word is not", () => {
-  for (const text of ["🎂", "👍🏽 👩‍👩‍👧‍👦 🇪🇺", "❤️", "1️⃣"]) {
+  for (const text of ["🎂", "👍🏽 👩‍👩‍👧‍👦 🇪🇺", "❤️", "1️⃣", "🎂🎂🎂", "🤷‍♂️"]) {
     expect(isEmojiOnly(text)).toBe(true);
   }
-  for (const text of ["", " ", "12", "#", "ok 👍", "©"]) {
+  for (const text of ["", " ", "12", "#", "ok 👍", "©", "🎂🎂🎂🎂"]) {
     expect(isEmojiOnly(text)).toBe(false);
   }
 });
