@@ -60,8 +60,8 @@ function renderTime({ time, permalink }: MessageEntry) {
   return <a class="message-time" href={permalink}>{said}</a>;
 }
 
-function renderBody({ body, edited }: MessageEntry) {
-  if (body !== null) return MessageBody({ body, edited });
+function renderBody({ body, edited, named }: MessageEntry) {
+  if (body !== null) return MessageBody({ body, edited, named });
   return <p class="message-gone">This message was deleted.</p>;
 }
 

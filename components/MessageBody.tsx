@@ -1,25 +1,30 @@
-import { isEmojiOnly, splitLinks, type TextPart } from "./message_text.ts";
+import { parseMarkup } from "@/lib/domain/markup/markup.ts";
+import type { Block } from "@/lib/domain/markup/tree.ts";
+import { Blocks } from "./Blocks.tsx";
+import { renderInline } from "./inline.tsx";
+import { isEmojiOnly } from "./message_text.ts";
+import type { Named } from "./views.ts";
 
-type Props = { body: string; edited?: boolean };
+type Props = { body: string; edited?: boolean; named?: Named };
 
-/** Text becomes text: only addresses turn into links, nothing is ever read as markup. */
-export function MessageBody({ body, edited }: Props) {
-  const parts = splitLinks(body);
+/** Text becomes text: marks turn into the few elements named here, nothing is ever read as HTML. */
+export function MessageBody({ body, edited, named }: Props) {
+  const blocks = parseMarkup(body);
+  const note = edited && <span class="message-note">&#32;edited</span>;
   return (
     <div class={lookOf(body)} dir="auto">
-      {parts.length === 1 && !parts[0].href ? body : parts.map(renderPart)}
-      {edited && <span class="message-note">&#32;edited</span>}
+      {isOnlyText(blocks)
+        ? renderInline(blocks[0].children, named)
+        : <Blocks blocks={blocks} named={named} />}
+      {note}
     </div>
   );
 }
 
+const isOnlyText = (
+  blocks: Block[],
+): blocks is [Extract<Block, { type: "text" }>] =>
+  blocks.length === 1 && blocks[0].type === "text";
+
 const lookOf = (body: string) =>
   isEmojiOnly(body) ? "message-body message-emoji" : "message-body";
-
-function renderPart({ text, href }: TextPart) {
-  // In a fragment, because precompiled templates escape an array's strings twice.
-  if (!href) return <>{text}</>;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow">{text}</a>
-  );
-}

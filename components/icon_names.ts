@@ -5,6 +5,7 @@ export const iconNames = [
   "chevron-down",
   "circle-alert",
   "circle-check",
+  "copy",
   "ellipsis",
   "hash",
   "info",

@@ -1,4 +1,5 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
+import { toPlainLine } from "@/lib/domain/markup/plain.ts";
 import type { MessageView, RoomView } from "@/lib/protocol/views.ts";
 import { type Reader, toMoment } from "./moments.ts";
 import type { RoomEntry } from "./views.ts";
@@ -32,4 +33,4 @@ export function toRoomEntry(
 const lineOf = ({ body }: MessageView) =>
   body === null
     ? "This message was deleted."
-    : body.slice(0, LINE).replaceAll("\n", " ");
+    : toPlainLine(body.slice(0, 2 * LINE)).slice(0, LINE);

@@ -31,6 +31,12 @@ export interface RoomEntry {
   lastTime?: Moment;
 }
 
+/** Whom a message names, by the names it uses, in lower case. */
+export type Named = ReadonlyMap<
+  string,
+  { displayName: string; username: string; isMe: boolean }
+>;
+
 /** A message in the timeline. */
 export interface MessageEntry {
   id: string;
@@ -40,6 +46,7 @@ export interface MessageEntry {
   permalink?: string; // none before it has arrived
   edited?: boolean;
   mentionsMe?: boolean;
+  named?: Named;
   pending?: boolean;
   failure?: string; // why it did not arrive
 }

@@ -1,3 +1,4 @@
+import { toPlainLine } from "@/lib/domain/markup/plain.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 
 /** Reads out what others say while somebody is here; never history. */
@@ -6,9 +7,9 @@ export function Announcer({ screen }: { screen: Screen }) {
   return (
     <p class="sr-only" aria-live="polite">
       {message?.body &&
-        `${
-          screen.session.people.find(message.by).displayName
-        }: ${message.body}`}
+        `${screen.session.people.find(message.by).displayName}: ${
+          toPlainLine(message.body)
+        }`}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-const CONTROLS = "a, button";
+const CONTROLS = "a, button, input, pre, .table-box";
 
 /**
  * The list of messages is one stop on the way through the page. Inside, the arrows go from message
@@ -13,7 +13,7 @@ export class MessageKeys {
 
   /** Messages that are new on the page. */
   takeIn() {
-    const fresh = ":not([tabindex])";
+    const fresh = `:not([tabindex="-1"])`;
     const selector = `.message${fresh}, .message :is(${CONTROLS})${fresh}`;
     for (const one of this.box.querySelectorAll<HTMLElement>(selector)) {
       if (!messageOf(document.activeElement)?.contains(one)) one.tabIndex = -1;

@@ -52,7 +52,30 @@ export const unread: MessageEntry[] = [
 const WORDS =
   "Every message has its place in one sequence, and whoever was away reads on from there. ";
 
+const MARKS =
+  "**Bold**, *slanted*, ~~struck~~, `code`, ||a **spoiler**|| and [a link](https://example.com/release).\n" +
+  "> Whoever quotes\n> keeps the lines\n" +
+  "- first\n- second\n  - within the second\n\n1. one\n2. two\n" +
+  "| Day | On call | Pages |\n|---|---|--:|\n| Mon | @ada | 3 |\n| Tue | Emmy | 12 |\n";
+
+const CODE = "```ts\n// What came after the cursor.\n" +
+  "export async function missed(room: Room, cursor = 0): Promise<Event[]> {\n" +
+  "  const events = await log.after(room.id, `seq ${cursor}`, { limit: 500 });\n" +
+  '  if (events === null) throw new Error("Too far behind: begin anew, from the newest page there is.");\n' +
+  "  return events;\n}\n```\nand the text after it";
+
+const named = new Map([
+  ["ada", { displayName: "Ada Lovelace", username: "ada", isMe: true }],
+  ["emmy", { displayName: "Emmy Noether", username: "emmy", isMe: false }],
+]);
+
 export const hardCases: MessageEntry[] = [
+  says(emmy, "09:50", MARKS, { named }),
+  says(emmy, "09:51", CODE, { edited: true }),
+  says(grace, "09:52", "Thanks @emmy! @ada have a look", {
+    named,
+    mentionsMe: true,
+  }),
   says(ada, "10:00", "Just a short line"),
   says(ada, "10:01", "and another in the same group", { edited: true }),
   says(

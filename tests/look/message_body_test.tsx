@@ -1,10 +1,14 @@
 import { expect } from "expect";
 import { render } from "preact-render-to-string";
 import { MessageBody } from "@/components/MessageBody.tsx";
-import { isEmojiOnly, splitLinks } from "@/components/message_text.ts";
+import { isEmojiOnly } from "@/components/message_text.ts";
 
+const show = (text: string) => render(<MessageBody body={text} />);
 const linksIn = (text: string) =>
-  splitLinks(text).flatMap(({ href }) => href ?? []);
+  Array.from(
+    show(text).matchAll(/href="([^"]*)"/g),
+    ([, href]) => readText(href),
+  );
 
 const hostile = [
   `<script>alert(1)</script>`,
@@ -16,11 +20,15 @@ const hostile = [
   `https://"onmouseover="alert(1)`,
   `http:javascript:alert(1)`,
   `&lt;b&gt; &amp;`,
+  `[click](javascript:alert(1))`,
+  `[click](data:text/html,<script>alert(1)</script>)`,
+  `[click]( https://a.example)`,
+  `[click](https://a.example"onclick="alert(1))`,
 ];
 
 for (const text of hostile) {
   Deno.test(`text stays text: ${text}`, () => {
-    const html = render(<MessageBody body={text} />);
+    const html = show(text);
 
     expect(html.match(/<(?!\/?(div|a)[ >])/)).toBeNull();
     expect(html.match(/<[^>]*\son\w+=|href="(?!https?:|mailto:)/)).toBeNull();
@@ -46,7 +54,7 @@ const addresses: [text: string, ...links: string[]][] = [
 for (const [text, ...links] of addresses) {
   Deno.test(`addresses can be followed: ${text}`, () => {
     expect(linksIn(text)).toEqual(links);
-    expect(splitLinks(text).map((part) => part.text).join("")).toBe(text);
+    expect(readText(show(text))).toBe(text);
   });
 }
 
@@ -56,25 +64,6 @@ Deno.test("a followed address tells the other side nothing and gets no hold of t
   expect(html).toContain('rel="noopener noreferrer nofollow"');
 });
 
-const tedious = [
-  "https:",
-  "http://a ",
-  "mailto:a@",
-  "https://a)",
-  "https://((((",
-  "::::",
-  "https://a.,",
-];
-
-for (const unit of tedious) {
-  Deno.test(`twice the text is twice the work: ${unit}`, () => {
-    const once = workFor(unit.repeat(2_000));
-    const twice = workFor(unit.repeat(4_000));
-
-    expect(twice).toBeLessThan(once * 2.1 + 100);
-  });
-}
-
 Deno.test("a message of emoji alone is shown large, one with a word is not", () => {
   for (const text of ["🎂", "👍🏽 👩‍👩‍👧‍👦 🇪🇺", "❤️", "1️⃣", "🎂🎂🎂", "🤷‍♂️"]) {
     expect(isEmojiOnly(text)).toBe(true);
@@ -83,33 +72,6 @@ Deno.test("a message of emoji alone is shown large, one with a word is not", () 
     expect(isEmojiOnly(text)).toBe(false);
   }
 });
-
-/** Characters looked at, as the text itself counts them. */
-function workFor(text: string): number {
-  const counting = new CountingText(text);
-  splitLinks(counting as unknown as string);
-  return counting.work;
-}
-
-class CountingText extends String {
-  work = 0;
-
-  override charCodeAt(at: number): number {
-    this.work++;
-    return super.charCodeAt(at);
-  }
-
-  override indexOf(sought: string, from = 0): number {
-    const found = super.indexOf(sought, from);
-    this.work += (found === -1 ? this.length : found) - from + 1;
-    return found;
-  }
-
-  override slice(from: number, to = this.length): string {
-    this.work += Math.max(0, to - from);
-    return super.slice(from, to);
-  }
-}
 
 const ENTITIES: Record<string, string> = {
   amp: "&",
