@@ -1,7 +1,7 @@
 // Written by the build from the files of routes/ and islands/. Do not edit.
 // deno-fmt-ignore-file
 import * as routes_app__middleware from "./routes/(app)/_middleware.ts";
-import * as routes_app_people_userId_ from "./routes/(app)/people/[userId].ts";
+import * as routes_app_people_userId_ from "./routes/(app)/people/[userId].tsx";
 import * as routes_app_people_index from "./routes/(app)/people/index.tsx";
 import * as routes_app_rooms_roomId_details from "./routes/(app)/rooms/[roomId]/details.tsx";
 import * as routes_app_rooms_roomId_index from "./routes/(app)/rooms/[roomId]/index.tsx";
@@ -18,10 +18,15 @@ import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/rea
 import * as routes_app_rooms_browse from "./routes/(app)/rooms/browse.tsx";
 import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
 import * as routes_app_rooms_new from "./routes/(app)/rooms/new.tsx";
+import * as routes_app_settings_appearance from "./routes/(app)/settings/appearance.tsx";
 import * as routes_app_settings_index from "./routes/(app)/settings/index.tsx";
+import * as routes_app_settings_notifications from "./routes/(app)/settings/notifications.tsx";
 import * as routes_app_settings_password from "./routes/(app)/settings/password.tsx";
+import * as routes_app_settings_privacy from "./routes/(app)/settings/privacy.tsx";
+import * as routes_app_settings_profile from "./routes/(app)/settings/profile.tsx";
 import * as routes_app_settings_sessions_end_all from "./routes/(app)/settings/sessions/end-all.ts";
 import * as routes_app_settings_sessions_end from "./routes/(app)/settings/sessions/end.ts";
+import * as routes_app_settings_sessions_index from "./routes/(app)/settings/sessions/index.tsx";
 import * as routes__app from "./routes/_app.tsx";
 import * as routes__error from "./routes/_error.tsx";
 import * as routes_api__middleware from "./routes/api/_middleware.ts";
@@ -33,7 +38,8 @@ import * as routes_api_auth_register from "./routes/api/auth/register.ts";
 import * as routes_api_directs from "./routes/api/directs.ts";
 import * as routes_api_events from "./routes/api/events.ts";
 import * as routes_api_frames from "./routes/api/frames.ts";
-import * as routes_api_people from "./routes/api/people.ts";
+import * as routes_api_people_userId_ from "./routes/api/people/[userId].ts";
+import * as routes_api_people_index from "./routes/api/people/index.ts";
 import * as routes_api_poll from "./routes/api/poll.ts";
 import * as routes_api_rooms_roomId_index from "./routes/api/rooms/[roomId]/index.ts";
 import * as routes_api_rooms_roomId_join from "./routes/api/rooms/[roomId]/join.ts";
@@ -47,6 +53,10 @@ import * as routes_api_rooms_roomId_read from "./routes/api/rooms/[roomId]/read.
 import * as routes_api_rooms_roomId_typing from "./routes/api/rooms/[roomId]/typing.ts";
 import * as routes_api_rooms_browse from "./routes/api/rooms/browse.ts";
 import * as routes_api_rooms_index from "./routes/api/rooms/index.ts";
+import * as routes_api_settings_index from "./routes/api/settings/index.ts";
+import * as routes_api_settings_notifications from "./routes/api/settings/notifications.ts";
+import * as routes_api_settings_privacy from "./routes/api/settings/privacy.ts";
+import * as routes_api_settings_profile from "./routes/api/settings/profile.ts";
 import * as routes_api_socket from "./routes/api/socket.ts";
 import * as routes_design_sample_ from "./routes/design/[sample].tsx";
 import * as routes_design__middleware from "./routes/design/_middleware.ts";
@@ -63,7 +73,7 @@ import * as islands_RoomList from "./islands/RoomList.tsx";
 export const manifest = {
   routes: {
     "/(app)/_middleware.ts": routes_app__middleware,
-    "/(app)/people/[userId].ts": routes_app_people_userId_,
+    "/(app)/people/[userId].tsx": routes_app_people_userId_,
     "/(app)/people/index.tsx": routes_app_people_index,
     "/(app)/rooms/[roomId]/details.tsx": routes_app_rooms_roomId_details,
     "/(app)/rooms/[roomId]/index.tsx": routes_app_rooms_roomId_index,
@@ -80,10 +90,15 @@ export const manifest = {
     "/(app)/rooms/browse.tsx": routes_app_rooms_browse,
     "/(app)/rooms/index.tsx": routes_app_rooms_index,
     "/(app)/rooms/new.tsx": routes_app_rooms_new,
+    "/(app)/settings/appearance.tsx": routes_app_settings_appearance,
     "/(app)/settings/index.tsx": routes_app_settings_index,
+    "/(app)/settings/notifications.tsx": routes_app_settings_notifications,
     "/(app)/settings/password.tsx": routes_app_settings_password,
+    "/(app)/settings/privacy.tsx": routes_app_settings_privacy,
+    "/(app)/settings/profile.tsx": routes_app_settings_profile,
     "/(app)/settings/sessions/end-all.ts": routes_app_settings_sessions_end_all,
     "/(app)/settings/sessions/end.ts": routes_app_settings_sessions_end,
+    "/(app)/settings/sessions/index.tsx": routes_app_settings_sessions_index,
     "/_app.tsx": routes__app,
     "/_error.tsx": routes__error,
     "/api/_middleware.ts": routes_api__middleware,
@@ -95,7 +110,8 @@ export const manifest = {
     "/api/directs.ts": routes_api_directs,
     "/api/events.ts": routes_api_events,
     "/api/frames.ts": routes_api_frames,
-    "/api/people.ts": routes_api_people,
+    "/api/people/[userId].ts": routes_api_people_userId_,
+    "/api/people/index.ts": routes_api_people_index,
     "/api/poll.ts": routes_api_poll,
     "/api/rooms/[roomId]/index.ts": routes_api_rooms_roomId_index,
     "/api/rooms/[roomId]/join.ts": routes_api_rooms_roomId_join,
@@ -109,6 +125,10 @@ export const manifest = {
     "/api/rooms/[roomId]/typing.ts": routes_api_rooms_roomId_typing,
     "/api/rooms/browse.ts": routes_api_rooms_browse,
     "/api/rooms/index.ts": routes_api_rooms_index,
+    "/api/settings/index.ts": routes_api_settings_index,
+    "/api/settings/notifications.ts": routes_api_settings_notifications,
+    "/api/settings/privacy.ts": routes_api_settings_privacy,
+    "/api/settings/profile.ts": routes_api_settings_profile,
     "/api/socket.ts": routes_api_socket,
     "/design/[sample].tsx": routes_design_sample_,
     "/design/_middleware.ts": routes_design__middleware,

@@ -1,3 +1,4 @@
+import { AVATAR_HUES } from "@/lib/domain/limits.ts";
 import type { Face } from "./views.ts";
 
 type Props = { person: Face; size?: "small" | "control" | "medium" | "large" };
@@ -5,7 +6,7 @@ type Props = { person: Face; size?: "small" | "control" | "medium" | "large" };
 /** Beside a name that is written out, so screen readers hear only the presence. */
 export function Avatar({ person, size = "medium" }: Props) {
   return (
-    <span class={`avatar avatar-${size} hue-${hueOf(person.id)}`}>
+    <span class={`avatar avatar-${size} hue-${person.hue ?? hueOf(person.id)}`}>
       <span aria-hidden="true">
         {initials(person.displayName, size === "small" ? 1 : 2)}
       </span>
@@ -20,15 +21,13 @@ export function Avatar({ person, size = "medium" }: Props) {
   );
 }
 
-const HUES = 12;
-
-/** The same person has the same colour everywhere and for everybody. */
+/** Until they choose one, the same person has the same colour everywhere and for everybody. */
 export function hueOf(id: string): number {
   let hash = 0;
   for (let index = 0; index < id.length; index++) {
     hash = (hash * 31 + id.charCodeAt(index)) | 0;
   }
-  return Math.abs(hash) % HUES;
+  return Math.abs(hash) % AVATAR_HUES;
 }
 
 /** The first letters of the first and the last word; whole characters, also beyond 16 bits. */

@@ -51,8 +51,8 @@ const lookOf = (message: MessageEntry, grouped?: boolean) =>
   );
 
 /** Here without the presence, which would change all over the page. */
-const renderAvatar = ({ author }: MessageEntry) =>
-  Avatar({ person: { id: author.id, displayName: author.displayName } });
+const renderAvatar = ({ author: { id, displayName, hue } }: MessageEntry) =>
+  Avatar({ person: { id, displayName, hue } });
 
 function renderTime({ time, permalink }: MessageEntry) {
   const said = Time({ time, clock: true });

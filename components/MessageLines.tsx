@@ -50,7 +50,7 @@ function keyOf({ line, instead }: LineProps): string | null {
   const { body, editedAt } = message;
   return `${href} ${editedAt} ${
     body === null
-  } ${grouped} ${isFirstNew} ${isOwn} ${entry.time.short} ${entry.author.displayName}`;
+  } ${grouped} ${isFirstNew} ${isOwn} ${entry.time.short} ${entry.author.hue} ${entry.author.displayName}`;
 }
 
 /** Looks at itself again only when its line is another one: a page has hundreds. */

@@ -50,11 +50,11 @@ export function RoomsPane(
 }
 
 function AccountMenu({ me, csrf }: { me: AccountView; csrf: string }) {
-  const face = { id: me.id, displayName: me.displayName };
+  const { id, displayName, hue } = me;
   return (
     <Menu
       label="Your account"
-      trigger={<Avatar person={face} size="control" />}
+      trigger={<Avatar person={{ id, displayName, hue }} size="control" />}
     >
       <MenuLink icon="settings" href="/settings">Settings</MenuLink>
       <MenuRule />

@@ -14,6 +14,7 @@ import { openShared, openStore, type Store } from "./store/open.ts";
 import { Positions } from "./store/positions.ts";
 import { Rooms } from "./store/rooms.ts";
 import { loadSecret } from "./store/secrets.ts";
+import { AllSettings } from "./store/settings.ts";
 import { Sessions } from "./store/sessions.ts";
 import { Users } from "./store/users.ts";
 
@@ -28,6 +29,7 @@ export interface App {
   kv: Deno.Kv;
   reads: Deno.Kv; // a second handle, so that reading never waits behind writing
   users: Users;
+  settings: AllSettings;
   sessions: Sessions;
   rooms: Rooms;
   positions: Positions;
@@ -93,6 +95,7 @@ function partsOf({ kv, reads }: Store) {
     kv,
     reads,
     users: new Users(reads),
+    settings: new AllSettings(kv),
     sessions: new Sessions(kv),
     rooms,
     positions: new Positions(reads, bus),

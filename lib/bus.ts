@@ -1,5 +1,7 @@
 import type { RoomEvent } from "./domain/event.ts";
 import type { RoomId, SessionId, UserId } from "./domain/ids.ts";
+import type { Settings } from "./domain/settings.ts";
+import type { PersonView } from "./protocol/views.ts";
 
 export type Topic =
   | `room:${RoomId}`
@@ -15,6 +17,8 @@ export type News =
   | { type: "events"; roomId: RoomId; events: RoomEvent[] } // committed, in order of seq
   | { type: "typing"; roomId: RoomId; userId: UserId }
   | { type: "presence"; userId: UserId; online: boolean }
+  | { type: "person"; person: PersonView } // as they are called and look now
+  | { type: "settings"; settings: Settings } // to the person's own topic
   | { type: "read"; roomId: RoomId; ordinal: number }
   | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
   | { type: "missed" } // by this host: who listens here has to begin anew
@@ -24,6 +28,8 @@ export type News =
 const PASSING: ReadonlySet<News["type"]> = new Set([
   "typing",
   "presence",
+  "person",
+  "settings",
   "revoked",
 ]);
 

@@ -4,6 +4,8 @@ import type { RoomId, UserId } from "./domain/ids.ts";
 import type { Presence } from "./presence.ts";
 import { keys } from "./store/keys.ts";
 import type { Sessions } from "./store/sessions.ts";
+import type { AllSettings } from "./store/settings.ts";
+import type { Users } from "./store/users.ts";
 
 /** What hosts tell each other beside the log. */
 export type Whisper =
@@ -15,6 +17,8 @@ interface Parts {
   kv: Deno.Kv;
   bus: Bus;
   presence: Presence;
+  users: Users;
+  settings: AllSettings;
   sessions: Sessions;
 }
 
@@ -54,7 +58,9 @@ export class Neighbours {
   }
 
   #hear(host: string, topic: Topic, news: News) {
-    const { bus, presence, sessions } = this.parts;
+    const { bus, presence, users, settings, sessions } = this.parts;
+    if (news.type === "person") users.forget(news.person.id);
+    if (news.type === "settings") settings.forget(topic.slice("user:".length));
     if (news.type === "revoked") {
       sessions.forget(topic.slice("session:".length));
     }

@@ -8,6 +8,8 @@ import { type Committed, Journal, type Writer } from "./store/journal.ts";
 import type { Log } from "./store/log.ts";
 import type { Rooms } from "./store/rooms.ts";
 import type { Sessions } from "./store/sessions.ts";
+import type { AllSettings } from "./store/settings.ts";
+import type { Users } from "./store/users.ts";
 
 interface Parts {
   kv: Deno.Kv;
@@ -15,6 +17,8 @@ interface Parts {
   log: Log;
   bus: Bus;
   presence: Presence;
+  users: Users;
+  settings: AllSettings;
   sessions: Sessions;
   now(): number;
 }

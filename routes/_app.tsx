@@ -3,6 +3,7 @@ import { asset } from "fresh/runtime";
 import { renderToString } from "preact-render-to-string";
 import { rememberWith } from "@/components/remembered.ts";
 import { ThemeColor } from "@/components/ThemeColor.tsx";
+import { appearanceAttributes, readAppearance } from "@/lib/web/appearance.ts";
 import { readTheme } from "@/lib/web/theme.ts";
 
 rememberWith(renderToString);
@@ -10,7 +11,11 @@ rememberWith(renderToString);
 export default function App({ Component, req }: PageProps) {
   const theme = readTheme(req);
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
+    <html
+      lang="en"
+      data-theme={theme === "system" ? undefined : theme}
+      {...appearanceAttributes(readAppearance(req))}
+    >
       <head>
         <meta charset="utf-8" />
         <meta

@@ -1,3 +1,4 @@
+import { AVATAR_HUES } from "@/lib/domain/limits.ts";
 import type { Oklch } from "./oklch.ts";
 
 /** Light: white paper beside a slightly cool frame; what floats casts a shadow. */
@@ -47,7 +48,6 @@ export const dark: Record<ColorName, Oklch> = {
 };
 
 /** People's colours: one lightness, one chroma, twelve hues; white initials on all of them. */
-export const AVATAR_HUES = 12;
 export const avatars: Oklch[] = Array.from(
   { length: AVATAR_HUES },
   (_, index) => [0.545, 0.085, (index * 360) / AVATAR_HUES + 8],

@@ -41,7 +41,8 @@ const isSame = (a: Line, b: Line) =>
   a.isFirstNew === b.isFirstNew &&
   a.entry.pending === b.entry.pending && a.entry.failure === b.entry.failure &&
   a.entry.time.short === b.entry.time.short &&
-  a.entry.author.displayName === b.entry.author.displayName;
+  a.entry.author.displayName === b.entry.author.displayName &&
+  a.entry.author.hue === b.entry.author.hue;
 
 export function actionsOn(screen: Screen): LineActions {
   const { outbox } = screen.session;

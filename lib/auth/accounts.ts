@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import { fold } from "@/lib/domain/text.ts";
 import type { Register } from "@/lib/protocol/inputs.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { writeWords } from "@/lib/store/person_words.ts";
 import { isGuessable } from "./guessable.ts";
 import { hashPassword } from "./passwords.ts";
 
@@ -68,9 +69,7 @@ function writeUser(atomic: Deno.AtomicOperation, user: User) {
     .set(username, user.id)
     .set(email, user.id)
     .set(keys.user(user.id), user);
-  for (const word of wordsOf(user)) {
-    atomic.set(keys.personWord(word, user.id), true);
-  }
+  writeWords(atomic, user);
 }
 
 async function findTaken(app: App, { username, email }: Register) {
@@ -96,10 +95,3 @@ const newUser = (
   createdAt: app.now(),
   ...more,
 });
-
-/** A person is found by the whole of either name, and by each word of it. */
-function wordsOf({ username, displayName }: User): Set<string> {
-  const names = [fold(username), fold(displayName)];
-  const words = names.flatMap((name) => name.split(/[\s._-]+/));
-  return new Set([...names, ...words].filter(Boolean));
-}

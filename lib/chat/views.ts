@@ -20,13 +20,12 @@ export function viewMessage(
   return message.by === viewer ? { ...view, ref } : view;
 }
 
-export const viewPerson = (
-  { id, username, displayName }: User,
-): PersonView => ({
-  id,
-  username,
-  displayName,
-});
+export function viewPerson(
+  { id, username, displayName, profile }: User,
+): PersonView {
+  const hue = profile?.hue ?? null;
+  return { id, username, displayName, ...hue !== null && { hue } };
+}
 
 /** Oneself. */
 export const viewAccount = (user: User): AccountView => ({

@@ -10,6 +10,16 @@ export interface User {
   passwordHash: string; // PHC string
   role: "owner" | "member"; // of the instance; the first account owns it
   createdAt: number;
+  profile?: Profile; // none before it was filled in
+}
+
+/** What people say of themselves. What is not said is "". */
+export interface Profile {
+  bio: string;
+  pronouns: string;
+  phone: string; // for those they share a conversation with
+  zone: string; // IANA name
+  hue: number | null; // of their avatar; null: what their id gives
 }
 
 /** Somebody signed in on one device: a browser with a cookie, or an API client with tokens. */

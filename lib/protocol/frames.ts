@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
+import type { Settings } from "@/lib/domain/settings.ts";
 import * as inputs from "./inputs.ts";
 import type { EventView, PersonView, RoomSnapshot, RoomView } from "./views.ts";
 
@@ -78,7 +79,10 @@ export type ServerFrame =
   | { type: "presence"; userId: UserId; online: boolean }
   /** Who is here now: after `welcome` (which forgets all) and for a room that was just added. */
   | { type: "online"; userIds: UserId[] }
+  /** As they are called and look now. */
   | { type: "people"; people: PersonView[] }
+  /** What this person has chosen, on whichever device. */
+  | { type: "settings"; settings: Settings }
   /** How far this person has read, on whichever device. */
   | { type: "read"; roomId: RoomId; ordinal: number }
   | { type: "pong" };

@@ -18,7 +18,7 @@ const wellFormed = v.check(
   (text: string) => text.isWellFormed() && !CONTROL.test(text),
   "Contains characters that are not text.",
 );
-const atMost = (count: number) =>
+export const atMost = (count: number) =>
   v.check(
     (text: string) => codePoints(text) <= count,
     `At most ${count} characters.`,
@@ -89,10 +89,13 @@ const Password = v.pipe(
   atMost(limits.MAX_PASSWORD),
 );
 const RoomName = line(limits.MAX_ROOM_NAME, "Give the room a name.");
-const Topic = v.optional(
-  v.pipe(v.string(), v.trim(), atMost(limits.MAX_TOPIC), wellFormed),
-  "",
-);
+export const optionalText = (max: number) =>
+  v.optional(
+    v.pipe(v.string(), normaliseLines, v.trim(), atMost(max), wellFormed),
+    "",
+  );
+const Topic = optionalText(limits.MAX_TOPIC);
+export const DisplayName = line(limits.MAX_DISPLAY_NAME, "Say your name.");
 
 export const Register = v.strictObject({
   username: Username,

@@ -7,6 +7,7 @@ export interface PersonView {
   id: UserId;
   username: string;
   displayName: string;
+  hue?: number; // of their avatar, where they chose one
   online?: boolean; // only where the viewer shares a room with them
 }
 
@@ -14,6 +15,14 @@ export interface PersonView {
 export interface AccountView extends PersonView {
   email: string;
   role: "owner" | "member";
+}
+
+/** What somebody's own page says of them. */
+export interface ProfileView extends PersonView {
+  bio: string;
+  pronouns: string;
+  zone: string;
+  phone?: string; // only for those who share a conversation with them
 }
 
 /** One of the devices somebody is signed in on. */

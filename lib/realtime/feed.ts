@@ -77,7 +77,10 @@ export class Feed implements Hearer {
       case "left":
         return this.#leave(news.roomId);
       case "read":
+      case "settings":
         return this.#tell(news);
+      case "person":
+        return this.#tell({ type: "people", people: [news.person] });
     }
   }
 

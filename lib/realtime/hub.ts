@@ -83,6 +83,8 @@ function encodeNews(roomId: RoomId, news: News): Piece {
       return encode(news, roomId, { by: news.userId });
     case "presence":
       return encode(news, null, { by: news.userId });
+    case "person":
+      return encode({ type: "people", people: [news.person] });
     default:
       throw new Error(`${news.type} is not a room's news`);
   }

@@ -1,6 +1,7 @@
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { keys } from "./keys.ts";
+import { writeWords } from "./person_words.ts";
 import { Recent } from "./recent.ts";
 
 const MAX_CACHED = 20_000;
@@ -30,5 +31,21 @@ export class Users {
   /** After a change of the user's row. */
   forget(id: UserId) {
     this.#recent.forget(id);
+  }
+}
+
+/** Who they are from now on; null when there is no such account any more. */
+export async function updateUser(
+  kv: Deno.Kv,
+  id: UserId,
+  change: Partial<User>,
+): Promise<User | null> {
+  while (true) {
+    const row = await kv.get<User>(keys.user(id));
+    if (!row.value) return null;
+    const changed = { ...row.value, ...change };
+    const atomic = kv.atomic().check(row).set(row.key, changed);
+    writeWords(atomic, changed, row.value);
+    if ((await atomic.commit()).ok) return changed;
   }
 }

@@ -1,4 +1,5 @@
 import { parseCookie } from "cookie";
+import { isZone } from "@/lib/domain/zones.ts";
 
 export const ZONE_COOKIE = "zone"; // set by the browser's script: no header says it
 const LANGUAGE = "en-GB";
@@ -8,6 +9,3 @@ export function readerOf(req: Request, now: number) {
   const zone = parseCookie(req.headers.get("cookie") ?? "")[ZONE_COOKIE];
   return { zone: zone && isZone(zone) ? zone : "UTC", language: LANGUAGE, now };
 }
-
-const zones = new Set(Intl.supportedValuesOf("timeZone"));
-const isZone = (name: string) => zones.has(name);

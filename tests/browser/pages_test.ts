@@ -31,7 +31,7 @@ async function openEngines({ server: { app } }: Chat, ada: User) {
   const said = await Promise.all(
     BODIES.map((body) => app.journal.append(roomId, post(ada, body))),
   );
-  return { roomId, seq: value(said.at(-1)!).seq };
+  return { roomId, seq: value(said.at(-1)!).seq, userId: ada.id };
 }
 
 const BODIES = [

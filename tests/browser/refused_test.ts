@@ -58,7 +58,7 @@ Deno.test("signed out from elsewhere while writing: what was written goes out af
   await phone.opens("general");
   await grace.goes("/rooms/general");
 
-  await ada.goes("/settings");
+  await ada.goes("/settings/sessions");
   await ada.presses("Sign out everywhere");
   await phone.sees(phone.page.getByText("You are signed out."));
   await phone.says("still mine");

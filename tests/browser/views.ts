@@ -13,6 +13,7 @@ export interface View {
 interface Place {
   roomId: string;
   seq: number; // of a message of one's own
+  userId: string; // of somebody
 }
 
 export const viewsOf = (place: Place): View[] => [
@@ -23,8 +24,8 @@ export const viewsOf = (place: Place): View[] => [
 ];
 
 /** Every page there is, as it opens. */
-const pagesOf = ({ roomId, seq }: Place): View[] =>
-  callsWith({ roomId, seq: String(seq) })
+const pagesOf = ({ roomId, seq, userId }: Place): View[] =>
+  callsWith({ roomId, seq: String(seq), userId })
     .filter(({ row, method, isApi }) =>
       method === "GET" && !isApi && row.file.endsWith(".tsx") &&
       row.access !== "developers"
@@ -88,7 +89,7 @@ const refusedForms = ({ roomId }: Place): View[] => [
       for (const field of await page.locator("input[type=password]").all()) {
         await field.fill("not the password");
       }
-      await page.locator("form.form button").click();
+      await page.locator(".settings-main form button").click();
       await page.locator(WRONG).first().waitFor();
     },
   },

@@ -27,6 +27,23 @@ const room = { name: "Engines", topic: "", kind: "private" };
 const change = { name: "Engines", topic: "Steam" };
 const said = { ref: uuidv7(), body: "Good morning" };
 
+const profile = {
+  displayName: "Ada",
+  bio: "Engines",
+  pronouns: "she/her",
+  phone: "+44 20 7946 0000",
+  zone: "Europe/London",
+  hue: 3,
+};
+const privacy = { showLastSeen: false, addedBy: "acquaintances" };
+const notifications = {
+  level: "mentions",
+  sound: true,
+  quietFrom: "22:00",
+  quietTo: "07:00",
+};
+const appearance = { density: "compact", size: "large", motion: "less" };
+
 const rows: [string, Access, Inputs][] = [
   ["/index.tsx", "everybody", { GET: null }],
   ["/register.tsx", "everybody", { GET: null, POST: account }],
@@ -49,7 +66,12 @@ const rows: [string, Access, Inputs][] = [
   ["/api/frames.ts", "signed in", {
     POST: { type: "typing", roomId: "general" },
   }],
-  ["/api/people.ts", "signed in", { GET: { q: "a" } }],
+  ["/api/people/index.ts", "signed in", { GET: { q: "a" } }],
+  ["/api/people/[userId].ts", "signed in", { GET: {} }],
+  ["/api/settings/index.ts", "signed in", { GET: null }],
+  ["/api/settings/profile.ts", "signed in", { PUT: profile }],
+  ["/api/settings/privacy.ts", "signed in", { PUT: privacy }],
+  ["/api/settings/notifications.ts", "signed in", { PUT: notifications }],
   ["/api/directs.ts", "signed in", { POST: { userId: ":userId" } }],
   ["/api/rooms/browse.ts", "signed in", { GET: null }],
   ["/api/rooms/index.ts", "signed in", { GET: null, POST: room }],
@@ -74,7 +96,7 @@ const rows: [string, Access, Inputs][] = [
   }],
 
   ["/(app)/people/index.tsx", "signed in", { GET: { q: "a" } }],
-  ["/(app)/people/[userId].ts", "signed in", { POST: {} }],
+  ["/(app)/people/[userId].tsx", "signed in", { GET: {}, POST: {} }],
   ["/(app)/rooms/index.tsx", "signed in", { GET: null }],
   ["/(app)/rooms/browse.tsx", "signed in", { GET: null }],
   ["/(app)/rooms/new.tsx", "signed in", { GET: null, POST: room }],
@@ -107,6 +129,17 @@ const rows: [string, Access, Inputs][] = [
     POST: { emoji: "👍" },
   }],
   ["/(app)/settings/index.tsx", "signed in", { GET: null }],
+  ["/(app)/settings/profile.tsx", "signed in", { GET: null, POST: profile }],
+  ["/(app)/settings/privacy.tsx", "signed in", { GET: null, POST: privacy }],
+  ["/(app)/settings/notifications.tsx", "signed in", {
+    GET: null,
+    POST: notifications,
+  }],
+  ["/(app)/settings/appearance.tsx", "signed in", {
+    GET: null,
+    POST: appearance,
+  }],
+  ["/(app)/settings/sessions/index.tsx", "signed in", { GET: null }],
   ["/(app)/settings/password.tsx", "signed in", {
     GET: null,
     POST: { current: PASSWORD, password: "seven lamps of brass" },

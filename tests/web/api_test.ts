@@ -122,7 +122,7 @@ Deno.test("whoever ends a device in the settings ends it at once", async () => {
   const phone = await server.signUp("ada");
   const desk = server.visitor();
   await desk.submit("/sign-in", { login: "ada", password: PASSWORD });
-  const html = await desk.read("/settings");
+  const html = await desk.read("/settings/sessions");
   const [, sessionId] = /name="sessionId" value="([\w-]{43})"/.exec(html)!;
 
   await desk.submit("/settings/sessions/end", { sessionId });

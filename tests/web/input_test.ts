@@ -71,10 +71,14 @@ const NEVER_RIGHT: [string, Sent][] = [
   ]),
 ];
 
+/** A switch may be on. */
+const wrongIn = (right: unknown) =>
+  WRONG_VALUES.filter((wrong) => wrong !== true || typeof right !== "boolean");
+
 function wrongFor({ input }: Call): [string, Sent][] {
   const right = input as Input;
   const fields = Object.keys(right).flatMap((name): [string, Sent][] => [
-    ...WRONG_VALUES.map((wrong): [string, Sent] => [
+    ...wrongIn(right[name]).map((wrong): [string, Sent] => [
       `${name}: ${JSON.stringify(wrong)}`,
       json({ ...right, [name]: wrong }),
     ]),

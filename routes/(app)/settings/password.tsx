@@ -1,19 +1,20 @@
 import { page } from "fresh";
-import { AppShell } from "@/components/AppShell.tsx";
 import { PasswordForm } from "@/components/PasswordForm.tsx";
-import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 import { changePassword } from "@/lib/auth/change_password.ts";
-import type { Refusal } from "@/lib/domain/result.ts";
 import { ChangePassword } from "@/lib/protocol/inputs.ts";
-import { define, type SignedInState } from "@/lib/web/define.ts";
+import { define } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";
 import { refusedPage } from "@/lib/web/reply.ts";
 import { signInAndGo } from "@/lib/web/signed_in.ts";
-import { loadShell } from "@/routes/(app)/(_parts)/shell.ts";
+import { loadSettings } from "@/routes/(app)/(_parts)/load_settings.ts";
+import {
+  type SettingsData,
+  SettingsShell,
+} from "@/routes/(app)/(_parts)/SettingsShell.tsx";
 
 export const handler = define.handlers({
-  async GET({ req, state }) {
-    return page(await load(req, state));
+  async GET(ctx) {
+    return page(await loadSettings(ctx));
   },
 
   async POST(ctx) {
@@ -23,33 +24,20 @@ export const handler = define.handlers({
       ? await changePassword(state.app, state.user, input.value)
       : input;
     const answer = changed.ok
-      ? await signInAndGo(ctx, changed.value, "/settings")
+      ? await signInAndGo(ctx, changed.value, "/settings/password?saved")
       : changed;
     if (answer.ok) return answer.value;
     const { refusal } = answer;
-    return refusedPage<Data>({ ...await load(req, state), refusal });
+    return refusedPage<SettingsData>({ ...await loadSettings(ctx), refusal });
   },
 });
 
-export default define.page<typeof handler>(({ data: { shell, refusal } }) => (
-  <AppShell
-    pane="conversation"
-    list={<RoomList {...shell} />}
-    conversation={
-      <PasswordForm
-        csrf={shell.csrf}
-        username={shell.page.account.username}
-        refusal={refusal}
-      />
-    }
-  />
+export default define.page<typeof handler>(({ data }) => (
+  <SettingsShell {...data} href="/settings/password">
+    <PasswordForm
+      csrf={data.shell.csrf}
+      username={data.shell.page.account.username}
+      wrong={data.refusal?.fields}
+    />
+  </SettingsShell>
 ));
-
-interface Data {
-  shell: RoomListProps;
-  refusal?: Refusal;
-}
-
-const load = async (req: Request, state: SignedInState): Promise<Data> => ({
-  shell: await loadShell(req, state),
-});

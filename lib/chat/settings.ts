@@ -1,0 +1,18 @@
+import type { App } from "@/lib/app.ts";
+import { userTopic } from "@/lib/bus.ts";
+import type { User } from "@/lib/domain/model.ts";
+import { ok, type Result } from "@/lib/domain/result.ts";
+import type { Settings } from "@/lib/domain/settings.ts";
+
+/** Keeps what this person has chosen, and tells their other devices. */
+export async function changeSettings(
+  app: App,
+  user: User,
+  change: Partial<Settings>,
+): Promise<Result<Settings>> {
+  const refusal = app.rates.take("change", user.id);
+  if (refusal) return { ok: false, refusal };
+  const settings = await app.settings.update(user.id, change);
+  app.bus.publish(userTopic(user.id), { type: "settings", settings });
+  return ok(settings);
+}

@@ -1,0 +1,88 @@
+// What people say of themselves and choose for themselves. A section of the settings is said whole:
+// a form leaves out the switches that are off.
+import * as v from "valibot";
+import * as limits from "@/lib/domain/limits.ts";
+import { ADDERS, LEVELS } from "@/lib/domain/settings.ts";
+import { isZone } from "@/lib/domain/zones.ts";
+import { atMost, DisplayName, Id, optionalText } from "./inputs.ts";
+
+const PHONE = /^$|^\+?[\d ()./-]{3,}$/;
+const TIME = /^$|^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** A form's checkbox says "true" or nothing. */
+const onOff = v.optional(
+  v.pipe(
+    v.union([v.boolean(), v.picklist(["true", "false"])]),
+    v.transform((said) => said === true || said === "true"),
+  ),
+  false,
+);
+
+const hue = v.optional(
+  v.union([
+    v.pipe(v.literal(""), v.transform(() => null)),
+    v.pipe(
+      v.union([
+        v.number(),
+        v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)),
+      ]),
+      v.safeInteger(),
+      v.minValue(0),
+      v.maxValue(limits.AVATAR_HUES - 1),
+    ),
+  ], "Choose one of the colours."),
+  "",
+);
+
+const time = v.optional(
+  v.pipe(v.string(), v.regex(TIME, "Write a time like 22:00.")),
+  "",
+);
+
+export const ChangeProfile = v.strictObject({
+  displayName: DisplayName,
+  bio: optionalText(limits.MAX_BIO),
+  pronouns: optionalText(limits.MAX_PRONOUNS),
+  phone: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(PHONE, "Write a telephone number like +44 20 7946 0000."),
+      atMost(limits.MAX_PHONE),
+    ),
+    "",
+  ),
+  zone: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((name) => name === "" || isZone(name), "Choose a time zone."),
+    ),
+    "",
+  ),
+  hue,
+});
+
+export const ChangePrivacy = v.strictObject({
+  showPresence: onOff,
+  showLastSeen: onOff,
+  showReceipts: onOff,
+  showTyping: onOff,
+  addedBy: v.picklist(ADDERS, "Choose who may add you."),
+});
+
+export const ChangeNotifications = v.strictObject({
+  level: v.picklist(LEVELS, "Choose what you want to hear of."),
+  sound: onOff,
+  desktop: onOff,
+  quietFrom: time,
+  quietTo: time,
+});
+
+export const ShowPerson = v.strictObject({
+  userId: Id,
+});
+
+export type ChangeProfile = v.InferOutput<typeof ChangeProfile>;
+export type ChangePrivacy = v.InferOutput<typeof ChangePrivacy>;
+export type ChangeNotifications = v.InferOutput<typeof ChangeNotifications>;
+export type ShowPerson = v.InferOutput<typeof ShowPerson>;

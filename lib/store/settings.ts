@@ -1,0 +1,39 @@
+import type { UserId } from "@/lib/domain/ids.ts";
+import { DEFAULT_SETTINGS, type Settings } from "@/lib/domain/settings.ts";
+import { keys } from "./keys.ts";
+import { Recent } from "./recent.ts";
+
+const MAX_CACHED = 20_000; // people
+
+/** What everybody has chosen. Each page and socket asks, so those seen lately stay in memory. */
+export class AllSettings {
+  readonly #recent: Recent<Settings>;
+
+  constructor(private readonly kv: Deno.Kv) {
+    this.#recent = new Recent(MAX_CACHED, async (id) => ({
+      ...DEFAULT_SETTINGS,
+      ...(await kv.get<Partial<Settings>>(keys.settings(id))).value,
+    }));
+  }
+
+  async of(userId: UserId): Promise<Settings> {
+    return await this.#recent.get(userId) ?? DEFAULT_SETTINGS;
+  }
+
+  /** Only what was chosen is kept: what was not follows the defaults of newer versions. */
+  async update(userId: UserId, change: Partial<Settings>): Promise<Settings> {
+    while (true) {
+      const row = await this.kv.get<Partial<Settings>>(keys.settings(userId));
+      const chosen = { ...row.value, ...change };
+      const { ok } = await this.kv.atomic().check(row).set(row.key, chosen)
+        .commit();
+      this.forget(userId);
+      if (ok) return { ...DEFAULT_SETTINGS, ...chosen };
+    }
+  }
+
+  /** After a change of the row, here or on another host. */
+  forget(userId: UserId) {
+    this.#recent.forget(userId);
+  }
+}

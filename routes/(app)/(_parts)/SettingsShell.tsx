@@ -1,0 +1,35 @@
+import type { ComponentChildren } from "preact";
+import { AppShell } from "@/components/AppShell.tsx";
+import { SettingsPage } from "@/components/SettingsPage.tsx";
+import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
+import type { Refusal } from "@/lib/domain/result.ts";
+
+export interface SettingsData {
+  shell: RoomListProps;
+  isSaved?: boolean;
+  typed?: Record<string, string>; // what was refused
+  refusal?: Refusal;
+}
+
+type Props = SettingsData & { href?: string; children: ComponentChildren };
+
+/** A section of the settings beside the list of conversations. */
+export function SettingsShell(
+  { shell, href, isSaved, refusal, children }: Props,
+) {
+  return (
+    <AppShell
+      pane="conversation"
+      list={<RoomList {...shell} />}
+      conversation={
+        <SettingsPage
+          href={href}
+          isSaved={isSaved}
+          problem={refusal && !refusal.fields ? refusal.message : undefined}
+        >
+          {children}
+        </SettingsPage>
+      }
+    />
+  );
+}
