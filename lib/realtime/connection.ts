@@ -119,6 +119,8 @@ export class Connection implements Kept {
   async #do(frame: ClientFrame) {
     if (frame.type === "hello") return await this.#greet(frame);
     if (frame.type === "ping") return this.#tell({ type: "pong" });
+    // Only a hello looks whether the session still is: nothing is done before it.
+    if (!this.#greeted) return this.#refuse(refOf(frame), notGreeted);
     const result = await perform(this.hub.app, this.signedIn.user, frame);
     if ("ref" in frame) this.#answer(frame.ref, result);
   }
@@ -169,11 +171,17 @@ export class Connection implements Kept {
   }
 }
 
+const refOf = (frame: ClientFrame) => "ref" in frame ? frame.ref : null;
+
 const log = logger("realtime");
 
 const { refusal: ourFault } = refuse(
   "unavailable",
   "Something went wrong on our side. Try again.",
   { retryAfter: 2 },
+);
+const { refusal: notGreeted } = refuse(
+  "unauthenticated",
+  "Say hello first.",
 );
 const { refusal: alreadyGreeted } = refuse("conflict", "One hello is enough.");

@@ -162,6 +162,25 @@ onEveryTransport.test("a session that ended before the hello hears nothing eithe
   expect(device.frames).toEqual([]);
 });
 
+onEveryTransport.test("nobody gets anything done before they have said hello", async ({ openWorld }) => {
+  await using world = await openWorld();
+  const [ada] = await world.people("ada");
+  const device = ada.picksUpDevice();
+  await device.opened();
+  for (const session of await world.app.sessions.list(ada.id)) {
+    await world.app.sessions.delete(session); // without telling anybody
+  }
+
+  const answer = await device.asks({
+    type: "post",
+    roomId: "general",
+    body: "still here",
+  });
+
+  expect(answer).toMatchObject({ type: "refused", code: "unauthenticated" });
+  expect(ada.device.messagesIn("general")).toEqual([]);
+});
+
 onEveryTransport.test("what is read on one device is read on the others", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
