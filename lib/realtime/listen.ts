@@ -25,15 +25,15 @@ export function openStream(
   return ok(transport.body);
 }
 
-/** What came after the cursors, or what comes within the wait. */
+/** What came after the cursors, or what comes within the wait; less to whoever `gave up` waiting. */
 export async function poll(
   hub: Hub,
-  caller: Caller,
+  caller: Caller & { gaveUp: AbortSignal },
   { wait, ...listen }: Poll,
 ): Promise<Result<Polled>> {
   const seat = takeSeat(hub, caller);
   if (!seat.ok) return seat;
-  const transport = new PollTransport(wait * 1_000);
+  const transport = new PollTransport(wait * 1_000, caller.gaveUp);
   const connection = greet(hub, caller, transport, listen);
   const polled = await transport.answer;
   connection.lost();

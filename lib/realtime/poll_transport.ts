@@ -3,7 +3,7 @@ import type { CloseCode } from "@/lib/protocol/close.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { Transport } from "./transport.ts";
 
-// What every greeting says: no reason to answer a poll.
+// What every greeting says, and nothing else in it: no reason to answer a poll.
 const ROUTINE: ReadonlySet<ServerFrame["type"]> = new Set([
   "welcome",
   "online",
@@ -15,24 +15,26 @@ export interface Polled {
   close: CloseCode | null; // the client is sent away
 }
 
-/** One answer, given as soon as there is news in it or the wait is over. */
+/** One answer: all that was missed at once, where there is nothing what happens within the wait. */
 export class PollTransport implements Transport {
   readonly answer: Promise<Polled>;
   readonly backlog = 0;
-  readonly #timer: ReturnType<typeof setTimeout>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #frames: ServerFrame[] = [];
+  #isGreeted = false;
   #resolve!: (polled: Polled) => void;
 
-  constructor(waitMs: number) {
+  constructor(private readonly waitMs: number, gaveUp: AbortSignal) {
     this.answer = new Promise((resolve) => this.#resolve = resolve);
-    this.#timer = setTimeout(() => this.#finish(null), waitMs);
+    gaveUp.addEventListener("abort", () => this.#finish(null));
+    if (gaveUp.aborted) this.#finish(null);
   }
 
   send(text: string) {
     const frames: ServerFrame[] = JSON.parse(text);
     this.#frames.push(...frames);
-    const isNews = frames.some(({ type }) => !ROUTINE.has(type));
-    if (isNews) setImmediate(() => this.#finish(null)); // with what else this turn brings
+    if (this.#isGreeted) this.#finishSoon();
+    else if (frames.some(({ type }) => type === "online")) this.#greeted();
   }
 
   close(code: CloseCode) {
@@ -41,6 +43,19 @@ export class PollTransport implements Transport {
 
   terminate(code: CloseCode) {
     this.#finish(code);
+  }
+
+  /** All that was missed has been told; who is here comes last. */
+  #greeted() {
+    this.#isGreeted = true;
+    const isNews = this.#frames.some(({ type }) => !ROUTINE.has(type));
+    if (isNews) this.#finishSoon();
+    else this.#timer = setTimeout(() => this.#finish(null), this.waitMs);
+  }
+
+  /** With what else this turn brings. */
+  #finishSoon() {
+    setImmediate(() => this.#finish(null));
   }
 
   #finish(close: CloseCode | null) {

@@ -23,6 +23,7 @@ async function answer(
   const caller = {
     signedIn: { user, session },
     address: clientAddress(app, req.headers, info),
+    gaveUp: req.signal,
   };
   return reply(await poll(hubOf(app), caller, input.value));
 }

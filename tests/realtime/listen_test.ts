@@ -1,10 +1,14 @@
 import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
 import { endSession } from "@/lib/auth/sessions.ts";
+import { markRead } from "@/lib/chat/reading.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
+import { ok } from "@/lib/domain/result.ts";
+import { hubOf } from "@/lib/realtime/hub.ts";
+import type { Seats } from "@/lib/realtime/seats.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
-import { addRoom, post, value } from "../helpers/app.ts";
+import { addPerson, addRoom, post, value } from "../helpers/app.ts";
 import type { Person, TestServer } from "../helpers/server.ts";
 import { onEveryTransport } from "../helpers/transports.ts";
 import { Waiting } from "../helpers/waiting.ts";
@@ -54,6 +58,32 @@ class Stream extends Waiting implements AsyncDisposable {
     await this.#reader.cancel();
   }
 }
+
+/** Counts who sits, as they come and go. */
+class Seated extends Waiting {
+  count = 0;
+
+  constructor(seats: Seats) {
+    super();
+    const take = seats.take.bind(seats);
+    seats.take = (userId, address) => {
+      const seat = take(userId, address);
+      if (!seat.ok) return seat;
+      this.#add(1);
+      return ok(() => {
+        seat.value();
+        this.#add(-1);
+      });
+    };
+  }
+
+  #add(change: number) {
+    this.count += change;
+    this.changed();
+  }
+}
+
+const soon = () => new Promise((then) => setTimeout(then, 10));
 
 const bodiesOf = (frames: ServerFrame[]) =>
   frames.flatMap((frame) => frame.type === "events" ? frame.events : [])
@@ -155,6 +185,68 @@ onEveryTransport.test("a poll waits for what happens, and no longer than it was 
 
   const { frames } = await poll(ada, `cursors=general:${head.seq + 1}&wait=0`);
   expect(bodiesOf(frames)).toEqual([]);
+});
+
+onEveryTransport.test("a poll that does not wait still tells all that was missed", async ({ startServer }) => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const rooms = [
+    await addRoom(server.app, ada.user),
+    await addRoom(server.app, ada.user),
+  ];
+  const heads = await Promise.all(
+    rooms.map((room) => server.app.rooms.open(room)),
+  );
+  const cursors = rooms.map((room, index) =>
+    `${room}:${heads[index].head.seq}`
+  );
+  for (const room of rooms) await say(server, ada, room, "missed");
+
+  const { frames } = await poll(ada, `cursors=${cursors}&wait=0`);
+
+  expect(bodiesOf(frames)).toEqual(["missed", "missed"]);
+  expect(frames.at(0)!.type).toBe("welcome");
+  expect(frames.at(-1)!.type).toBe("online");
+});
+
+onEveryTransport.test("what is read on another device ends a poll", async ({ startServer }) => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const mary = await addPerson(server.app, "mary");
+  value(await server.app.journal.append("general", post(mary, "hello")));
+  const { head } = await server.app.rooms.open("general");
+
+  const waiting = poll(ada, `cursors=general:${head.seq}&wait=25`);
+  while (!server.app.presence.isOnline(ada.user.id)) await soon();
+  value(
+    await markRead(server.app, ada.user, { roomId: "general", ordinal: 1 }),
+  );
+
+  const { frames } = await waiting;
+  expect(frames.at(-1)).toEqual({
+    type: "read",
+    roomId: "general",
+    ordinal: 1,
+  });
+});
+
+onEveryTransport.test("a poll that is given up leaves its seat to the next", async ({ startServer }) => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const { head } = await server.app.rooms.open("general");
+  const path = `/api/poll?cursors=general:${head.seq}&wait=25`;
+  const { seats } = hubOf(server.app);
+  const seated = new Seated(seats);
+
+  const leaving = new AbortController();
+  const waiting = ada.fetch(path, { signal: leaving.signal }).catch(() =>
+    "given up"
+  );
+  await seated.until(() => seated.count === 1, "a seat taken");
+  leaving.abort();
+
+  expect(await waiting).toBe("given up");
+  await seated.until(() => seated.count === 0, "a seat given back");
 });
 
 onEveryTransport.test("polls one after the other miss nothing and repeat nothing", async ({ startServer }) => {
