@@ -48,8 +48,11 @@ function listenNative(opened: (end: End) => void) {
   return { port: server.addr.port, stop: () => server.shutdown() };
 }
 
-async function listenHardened(opened: (end: End) => void) {
-  const sockets = new WsServer(60_000);
+export async function listenHardened(
+  opened: (end: End) => void,
+  silenceMs = 60_000,
+) {
+  const sockets = new WsServer(silenceMs);
   const server = createServer().on("upgrade", (message, connection, head) => {
     const socket = sockets.open(message, connection, head)!;
     opened({ transport: new WsTransport(socket), socket });
