@@ -18,6 +18,7 @@ import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/rea
 import * as routes_app_rooms_browse from "./routes/(app)/rooms/browse.tsx";
 import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
 import * as routes_app_rooms_new from "./routes/(app)/rooms/new.tsx";
+import * as routes_app_search from "./routes/(app)/search.tsx";
 import * as routes_app_settings_appearance from "./routes/(app)/settings/appearance.tsx";
 import * as routes_app_settings_index from "./routes/(app)/settings/index.tsx";
 import * as routes_app_settings_notifications from "./routes/(app)/settings/notifications.tsx";
@@ -53,6 +54,7 @@ import * as routes_api_rooms_roomId_read from "./routes/api/rooms/[roomId]/read.
 import * as routes_api_rooms_roomId_typing from "./routes/api/rooms/[roomId]/typing.ts";
 import * as routes_api_rooms_browse from "./routes/api/rooms/browse.ts";
 import * as routes_api_rooms_index from "./routes/api/rooms/index.ts";
+import * as routes_api_search from "./routes/api/search.ts";
 import * as routes_api_settings_index from "./routes/api/settings/index.ts";
 import * as routes_api_settings_notifications from "./routes/api/settings/notifications.ts";
 import * as routes_api_settings_privacy from "./routes/api/settings/privacy.ts";
@@ -90,6 +92,7 @@ export const manifest = {
     "/(app)/rooms/browse.tsx": routes_app_rooms_browse,
     "/(app)/rooms/index.tsx": routes_app_rooms_index,
     "/(app)/rooms/new.tsx": routes_app_rooms_new,
+    "/(app)/search.tsx": routes_app_search,
     "/(app)/settings/appearance.tsx": routes_app_settings_appearance,
     "/(app)/settings/index.tsx": routes_app_settings_index,
     "/(app)/settings/notifications.tsx": routes_app_settings_notifications,
@@ -125,6 +128,7 @@ export const manifest = {
     "/api/rooms/[roomId]/typing.ts": routes_api_rooms_roomId_typing,
     "/api/rooms/browse.ts": routes_api_rooms_browse,
     "/api/rooms/index.ts": routes_api_rooms_index,
+    "/api/search.ts": routes_api_search,
     "/api/settings/index.ts": routes_api_settings_index,
     "/api/settings/notifications.ts": routes_api_settings_notifications,
     "/api/settings/privacy.ts": routes_api_settings_privacy,

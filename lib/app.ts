@@ -1,6 +1,7 @@
 import { Attempts } from "./attempts.ts";
 import { Bus } from "./bus.ts";
 import type { Config } from "./config.ts";
+import type { RoomId } from "./domain/ids.ts";
 import { refuse } from "./domain/result.ts";
 import { Presence } from "./presence.ts";
 import { logger } from "./logging.ts";
@@ -8,6 +9,7 @@ import { Rates } from "./rates.ts";
 import { Slots } from "./slots.ts";
 import { joinCluster, openJournal } from "./open_writer.ts";
 import type { Writer } from "./store/journal.ts";
+import { Indexer } from "./store/find/indexer.ts";
 import { Health } from "./store/health.ts";
 import { Log } from "./store/log.ts";
 import { openShared, openStore, type Store } from "./store/open.ts";
@@ -35,6 +37,7 @@ export interface App {
   positions: Positions;
   log: Log;
   journal: Writer;
+  indexer: Indexer;
   health: Health;
   bus: Bus;
   presence: Presence;
@@ -64,6 +67,8 @@ export async function openApp(
     : await openStore(config.dataDir, now());
   const parts = { ...partsOf(store), now };
   const journal = config.kv ? await joinCluster(parts) : openJournal(parts);
+  const writes = (roomId: RoomId) => journal.writes(roomId);
+  const indexer = new Indexer({ ...parts, writes });
   const health = new Health(store, journal, now);
   const stopping = new AbortController();
   return {
@@ -71,6 +76,7 @@ export async function openApp(
     config,
     epoch: store.identity.epoch,
     journal,
+    indexer,
     health,
     rates: new Rates(config.rates),
     secrets: await loadSecrets(store.kv),
@@ -80,7 +86,7 @@ export async function openApp(
     async close() {
       stopping.abort();
       parts.presence.close();
-      await journal.stop(restarting);
+      await Promise.all([journal.stop(restarting), indexer.close()]);
       await health.close();
     },
   };

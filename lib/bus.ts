@@ -7,7 +7,9 @@ export type Topic =
   | `room:${RoomId}`
   | `user:${UserId}`
   | `session:${SessionId}`
-  | "host";
+  | "host"
+  | "log" // what is committed in any room, as far as this process hears of it
+  | "index";
 
 export const roomTopic = (id: RoomId): Topic => `room:${id}`;
 export const userTopic = (id: UserId): Topic => `user:${id}`;
@@ -22,7 +24,8 @@ export type News =
   | { type: "read"; roomId: RoomId; ordinal: number }
   | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
   | { type: "missed" } // by this host: who listens here has to begin anew
-  | { type: "revoked" };
+  | { type: "revoked" }
+  | { type: "rebuild" }; // of the index, on every host
 
 // What no log keeps; everything else the other hosts read there.
 const PASSING: ReadonlySet<News["type"]> = new Set([
@@ -31,6 +34,7 @@ const PASSING: ReadonlySet<News["type"]> = new Set([
   "person",
   "settings",
   "revoked",
+  "rebuild",
 ]);
 
 export type Listener = (news: News, topic: Topic) => void;

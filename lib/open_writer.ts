@@ -71,7 +71,9 @@ function tell(bus: Bus, { roomId, events, readOrdinals }: Committed) {
     }
   }
   if (events.length > 0) {
-    bus.publish(roomTopic(roomId), { type: "events", roomId, events });
+    const news = { type: "events", roomId, events } as const;
+    bus.publish(roomTopic(roomId), news);
+    bus.hear("log", news);
   }
   for (const [userId, ordinal] of readOrdinals) {
     bus.publish(userTopic(userId), { type: "read", roomId, ordinal });

@@ -19,21 +19,27 @@ export async function findPeople(
 ): Promise<Result<PersonView[]>> {
   const refusal = app.rates.take("find", user.id);
   if (refusal) return { ok: false, refusal };
+  return ok(await peopleCalled(app, q, MAX_FOUND));
+}
 
-  const word = fold(q);
+/** The same, as part of something that has its own limit. */
+export async function peopleCalled(
+  app: App,
+  name: string,
+  limit: number,
+): Promise<PersonView[]> {
+  const word = fold(name);
   const range = {
     start: keys.personWords(word),
     end: keys.personWords(word + AFTER_ALL),
   };
   const rows = await Array.fromAsync(
-    app.reads.list(range, { limit: 4 * MAX_FOUND }),
+    app.reads.list(range, { limit: 4 * limit }),
   );
-  const ids = [...new Set(rows.map(({ key }) => key[2] as UserId))].slice(
-    0,
-    MAX_FOUND,
-  );
-  const people = (await app.users.list(ids)).map(viewPerson);
-  return ok(people.sort((a, b) => a.displayName.localeCompare(b.displayName)));
+  const ids = new Set(rows.map(({ key }) => key[2] as UserId));
+  const people = await app.users.list([...ids].slice(0, limit));
+  return people.map(viewPerson)
+    .sort((a, b) => a.displayName.localeCompare(b.displayName));
 }
 
 /** Names are public to everybody who has an account. */

@@ -183,6 +183,22 @@ export const FindPeople = v.strictObject({
     "",
   ),
 });
+export const Search = v.strictObject({
+  q: v.optional(
+    v.pipe(v.string(), v.trim(), atMost(limits.MAX_QUERY), wellFormed),
+    "",
+  ),
+  cursor: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,15}\.[0-9A-Za-z]{0,12}\.\d{1,15}$/, "Not a place."),
+    ),
+  ),
+  limit: v.optional(
+    v.pipe(count, v.maxValue(limits.MAX_PAGE_SIZE)),
+    limits.FOUND_SIZE,
+  ),
+});
 export const GetPeople = v.strictObject({
   ids: v.pipe(v.array(Id), v.minLength(1), v.maxLength(100)),
 });
@@ -207,4 +223,5 @@ export type MarkRead = v.InferOutput<typeof MarkRead>;
 export type Typing = v.InferOutput<typeof Typing>;
 export type ListMessages = v.InferOutput<typeof ListMessages>;
 export type FindPeople = v.InferOutput<typeof FindPeople>;
+export type Search = v.InferOutput<typeof Search>;
 export type GetPeople = v.InferOutput<typeof GetPeople>;

@@ -62,6 +62,8 @@ export interface Shared {
 /** Where rooms are changed, on whichever host that happens. */
 export interface Writer {
   append(roomId: RoomId, command: Command): Promise<Result<Decision>>;
+  /** Whether this host is the one that writes the room. */
+  writes(roomId: RoomId): boolean;
   readonly refusal: Refusal | null;
   stop(refusal: Refusal): Promise<void>;
 }
@@ -89,6 +91,10 @@ export class Journal implements Writer {
     return new Promise((answer, fail) => {
       this.take({ roomId, command, answer, fail });
     });
+  }
+
+  writes(): boolean {
+    return true;
   }
 
   /** Queues what has been admitted already. */

@@ -42,6 +42,7 @@ export const keys = {
   publicRooms: () => ["public_rooms"],
   publicRoom: (id: RoomId) => ["public_rooms", id], // → true
   roomName: (folded: string) => ["room_names", folded], // → Claim, public rooms only
+  heads: () => ["heads"],
   head: (room: RoomId) => ["heads", room], // → Head
   members: (room: RoomId) => ["members", room],
   member: (room: RoomId, user: UserId) => ["members", room, user], // → Member
@@ -57,6 +58,15 @@ export const keys = {
     emoji,
   ],
   ref: (room: RoomId, by: UserId, ref: string) => ["refs", room, by, ref], // → seq
+
+  // The index of messages; without it they are found as well, but slowly
+  segments: (room: RoomId) => ["segments", room],
+  segment: (room: RoomId, n: number) => ["segments", room, n], // → Segment; false: to be indexed anew
+  posting: (
+    room: RoomId,
+    bucket: number,
+    n: number,
+  ) => ["postings", room, bucket, n], // → bytes
 
   readings: (user: UserId) => ["reading", user],
   /** → ordinal: how far somebody has read. It exists for members only, so it is also their room list. */

@@ -70,6 +70,15 @@ export class Log {
     return this.#list<Message>(range, { limit });
   }
 
+  /** The messages from seq `first` up to but not including `end`, oldest first. */
+  between(roomId: RoomId, first: number, end: number): Promise<Message[]> {
+    const range = {
+      start: keys.message(roomId, first),
+      end: keys.message(roomId, end),
+    };
+    return this.#list<Message>(range, {});
+  }
+
   /** Lets a room's memory reach further back, unless the room changed while the store was read. */
   async #recall(roomId: RoomId, live: LiveRoom, count: number) {
     const { seq } = live.head;
@@ -113,7 +122,7 @@ export class Log {
         : []
     );
     const read = new Map<number, Message>();
-    for (const message of await this.#messages(roomId, [...new Set(seqs)])) {
+    for (const message of await this.messages(roomId, [...new Set(seqs)])) {
       read.set(message.seq, message);
     }
     return entries.map((entry) => {
@@ -124,7 +133,8 @@ export class Log {
     });
   }
 
-  async #messages(roomId: RoomId, seqs: number[]): Promise<Message[]> {
+  /** The messages with these seqs, in their order. */
+  async messages(roomId: RoomId, seqs: number[]): Promise<Message[]> {
     const chunks = [];
     for (let i = 0; i < seqs.length; i += GET_MANY) {
       const chunk = seqs.slice(i, i + GET_MANY).map((seq) =>

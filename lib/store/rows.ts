@@ -1,6 +1,7 @@
 import { type RoomEvent, toEntry } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message } from "@/lib/domain/model.ts";
+import { changesText, outdate } from "./find/segments.ts";
 import { keys } from "./keys.ts";
 
 const REF_KEPT_MS = 60 * 24 * 60 * 60_000; // twice what is promised: a resend is recognised for 30 days
@@ -16,7 +17,9 @@ export function writeEvent(
   }
   atomic.set(keys.event(roomId, event.seq), toEntry(event));
   if ("message" in event) {
-    atomic.set(keys.message(roomId, event.message.seq), event.message);
+    const { seq } = event.message;
+    atomic.set(keys.message(roomId, seq), event.message);
+    if (changesText(event)) outdate(atomic, roomId, seq);
     return;
   }
   switch (event.type) {

@@ -49,6 +49,8 @@ const rows: [string, Access, Inputs][] = [
   ["/register.tsx", "everybody", { GET: null, POST: account }],
   ["/sign-in.tsx", "everybody", { GET: null, POST: login }],
   ["/sign-out.ts", "everybody", { POST: null }],
+  ["/api/search.ts", "signed in", { GET: { q: "hello" } }],
+  ["/(app)/search.tsx", "signed in", { GET: { q: "hello" } }],
   ["/healthz.ts", "everybody", { GET: null }],
   ["/theme.ts", "everybody", { POST: { theme: "dark" } }],
   ["/design/index.tsx", "developers", { GET: null }],

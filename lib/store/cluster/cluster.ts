@@ -98,6 +98,10 @@ export class Cluster<Whisper> implements Writer {
     return result === notHere ? await this.append(roomId, command) : result;
   }
 
+  writes(roomId: RoomId): boolean {
+    return this.#leases.holds(shardOf(roomId));
+  }
+
   /** Takes nothing more; resolves when what was taken is answered and the leases are free. */
   async stop(refusal: Refusal) {
     this.#refusal = refusal;

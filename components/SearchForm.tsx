@@ -1,0 +1,51 @@
+import { Fragment } from "preact";
+import { Button } from "./Button.tsx";
+import { Field } from "./Field.tsx";
+
+type Props = { q: string; error?: string };
+
+export function SearchForm({ q, error }: Props) {
+  return (
+    <form action="/search" class="search-form" role="search">
+      <div class="flex-1">
+        <Field
+          type="search"
+          name="q"
+          label="Search people, rooms and messages"
+          autocomplete="off"
+          enterkeyhint="search"
+          value={q}
+          error={error}
+          autofocus={!q}
+        />
+      </div>
+      <Button type="submit">Search</Button>
+    </form>
+  );
+}
+
+/** What can be asked beside words. */
+export function SearchHelp() {
+  return (
+    <dl class="search-help">
+      {HELP.map(([example, meaning]) => (
+        <Fragment key={example}>
+          <dt>
+            <code>{example}</code>
+          </dt>
+          <dd>{meaning}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+const HELP = [
+  [`"good morning"`, "exactly these words"],
+  ["-tea", "without this word"],
+  ["from:ada", "said by Ada; from:me for your own"],
+  ["in:general", "in this room, or with this person"],
+  ["after:2026-11-03", "later than this day, month or year"],
+  ["before:today", "earlier"],
+  ["has:link", "with a link in it"],
+];

@@ -1,0 +1,64 @@
+import type { App } from "@/lib/app.ts";
+import { accessRoom } from "@/lib/chat/access.ts";
+import { gramsFor } from "@/lib/domain/grams.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { Message, User } from "@/lib/domain/model.ts";
+import { ok, type Result } from "@/lib/domain/result.ts";
+import { searchable } from "@/lib/domain/searchable.ts";
+import type { LiveRoom } from "@/lib/store/live_room.ts";
+import { type Asker, type Criterion, readCondition } from "./criteria.ts";
+import { hasWord } from "./matches.ts";
+import type { Query } from "./query.ts";
+
+const MAX_GRAMS = 8; // asked of the index; more would cost more than they spare
+
+/** Where to look and what for. */
+export interface Scope {
+  rooms: LiveRoom[]; // all of them this person's own
+  grams: number[]; // that every message has which is found
+  isFound(message: Message): boolean;
+}
+
+export async function readScope(
+  app: App,
+  asker: Asker,
+  { words, without, conditions }: Query,
+): Promise<Result<Scope>> {
+  const criteria: Criterion[] = [];
+  for (const condition of conditions) {
+    const criterion = await readCondition(app, asker, condition);
+    if (!criterion.ok) return criterion;
+    criteria.push(criterion.value);
+  }
+  const rooms = (await roomsOf(app, asker.user)).filter((live) =>
+    criteria.every(({ room }) => !room || room(live))
+  );
+  const isFound = (message: Message) => {
+    if (message.body === null) return false;
+    if (criteria.some((one) => one.message?.(message) === false)) return false;
+    const text = searchable(message.body);
+    return words.every((word) => hasWord(text, word)) &&
+      !without.some((word) => hasWord(text, word));
+  };
+  return ok({ rooms, grams: chooseGrams(words, criteria), isFound });
+}
+
+/** Whoever is no longer a member sees nothing of what was said. */
+export const mayRead = (live: LiveRoom, user: User) =>
+  live.members.has(user.id);
+
+async function roomsOf(app: App, user: User): Promise<LiveRoom[]> {
+  const ids: RoomId[] = [...(await app.positions.of(user.id)).keys()];
+  const found = await Promise.all(ids.map((id) => accessRoom(app, user, id)));
+  return found.flatMap((access) =>
+    access.ok && access.value.member ? [access.value.live] : []
+  );
+}
+
+/** A few, spread over all words: neighbouring ones say nearly the same. */
+function chooseGrams(words: string[], criteria: Criterion[]): number[] {
+  const said = [...new Set(words.flatMap((word) => [...gramsFor(word)]))];
+  const step = Math.max(1, said.length / MAX_GRAMS);
+  const chosen = said.filter((_, i) => i % step < 1);
+  return [...criteria.flatMap(({ gram }) => gram ?? []), ...chosen];
+}

@@ -1,0 +1,167 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
+import type { Bus, News } from "@/lib/bus.ts";
+import { gramsOfMessage } from "@/lib/domain/findable.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { Head, Message } from "@/lib/domain/model.ts";
+import { logger } from "@/lib/logging.ts";
+import { keys } from "@/lib/store/keys.ts";
+import type { Log } from "@/lib/store/log.ts";
+import { encodePostings, type Postings } from "./postings.ts";
+import {
+  changesText,
+  listSegments,
+  newSegment,
+  SEGMENT,
+  segmentOf,
+} from "./segments.ts";
+
+const TURN = 16; // messages read for their grams before others have their turn
+const REST = 9; // times as long as a segment took: people's messages come first
+const MAX_REST_MS = 1_000;
+
+interface Options {
+  kv: Deno.Kv;
+  reads: Deno.Kv;
+  log: Log;
+  bus: Bus;
+  /** Whether this host writes the room, and so its index. */
+  writes(roomId: RoomId): boolean;
+}
+
+const log = logger("search");
+
+/**
+ * Indexes messages behind the people who write them, a segment at a time. What it has not come to
+ * yet is found by reading it, so how far it is shows in nothing but speed.
+ */
+export class Indexer {
+  /** Rooms to look through; true: also what is indexed already. */
+  readonly #rooms = new Map<RoomId, boolean>();
+  readonly #closing = new AbortController();
+  readonly #stops: (() => void)[];
+  #working: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: Options) {
+    this.#stops = [
+      options.bus.subscribe("log", (news) => this.#hear(news)),
+      options.bus.subscribe("index", () => void this.rebuild()),
+    ];
+    this.#work(() => this.#sweep(false));
+  }
+
+  /** Indexes everything anew; until it is through, what was indexed before answers. */
+  async rebuild() {
+    this.#work(() => this.#sweep(true));
+    await this.settled();
+  }
+
+  /** Resolves when nothing is left to do. */
+  async settled() {
+    let working;
+    do await (working = this.#working); while (working !== this.#working);
+  }
+
+  async close() {
+    this.#stops.forEach((stop) => stop());
+    this.#closing.abort();
+    await this.settled();
+  }
+
+  #hear(news: News) {
+    if (news.type !== "events") return;
+    const { roomId, events } = news;
+    const last = segmentOf(events.at(-1)!.seq);
+    const isFull = segmentOf(events[0].seq - 1) < last;
+    const isChanged = events.some((event) =>
+      "message" in event && changesText(event) &&
+      segmentOf(event.message.seq) < last
+    );
+    if (isFull || isChanged) this.#add(roomId, false);
+  }
+
+  async #sweep(isAnew: boolean) {
+    const heads = this.options.reads.list<Head>({ prefix: keys.heads() });
+    for await (const { key, value } of heads) {
+      if (this.#isClosing) return;
+      if (segmentOf(value.seq) > 0) this.#add(key[1] as RoomId, isAnew);
+    }
+  }
+
+  #add(roomId: RoomId, isAnew: boolean) {
+    if (!this.options.writes(roomId)) return;
+    this.#rooms.set(roomId, isAnew || this.#rooms.get(roomId) === true);
+    if (this.#rooms.size === 1) this.#work(() => this.#indexRooms());
+  }
+
+  #work(work: () => Promise<void>) {
+    this.#working = this.#working.then(work).catch((error) => {
+      if (!this.#isClosing) log.error("Indexing failed: {error}", { error });
+    });
+  }
+
+  async #indexRooms() {
+    for (const [roomId, isAnew] of this.#rooms) {
+      if (this.#isClosing) return;
+      this.#rooms.delete(roomId);
+      await this.#indexRoom(roomId, isAnew);
+    }
+  }
+
+  /** Every segment that has no more room, but for those that are indexed already. */
+  async #indexRoom(roomId: RoomId, isAnew: boolean) {
+    const { reads } = this.options;
+    const { value: head } = await reads.get<Head>(keys.head(roomId));
+    const covered = isAnew ? new Map() : await listSegments(reads, roomId);
+    for (let n = segmentOf(head?.seq ?? 0) - 1; n >= 0; n--) {
+      if (this.#isClosing) return;
+      if (covered.has(n)) continue;
+      const began = performance.now();
+      await this.#indexSegment(roomId, n);
+      await this.#rest(performance.now() - began);
+    }
+  }
+
+  async #indexSegment(roomId: RoomId, n: number) {
+    const { kv, reads, log } = this.options;
+    const row = await reads.get(keys.segment(roomId, n)); // first: a change since then undoes this
+    const first = n * SEGMENT;
+    const messages = await log.between(roomId, first, first + SEGMENT);
+    const rows = encodePostings(await readPostings(messages, first));
+
+    const times = messages.map(({ at }) => at);
+    const atomic = kv.atomic().check(row).set(row.key, newSegment(times));
+    rows.forEach((bytes, bucket) => {
+      const key = keys.posting(roomId, bucket, n);
+      if (bytes) atomic.set(key, bytes);
+      else atomic.delete(key);
+    });
+    const { ok } = await atomic.commit();
+    if (!ok) this.#add(roomId, false); // somebody edited meanwhile
+  }
+
+  async #rest(tookMs: number) {
+    const ms = Math.min(tookMs * REST, MAX_REST_MS);
+    const { signal } = this.#closing;
+    await setTimeout(ms, null, { signal }).catch(() => {});
+  }
+
+  get #isClosing() {
+    return this.#closing.signal.aborted;
+  }
+}
+
+async function readPostings(
+  messages: Message[],
+  first: number,
+): Promise<Postings> {
+  const postings: Postings = new Map();
+  for (const [i, message] of messages.entries()) {
+    if (i % TURN === TURN - 1) await setImmediate();
+    for (const gram of gramsOfMessage(message)) {
+      const places = postings.get(gram);
+      if (places) places.push(message.seq - first);
+      else postings.set(gram, [message.seq - first]);
+    }
+  }
+  return postings;
+}

@@ -1,0 +1,77 @@
+// Which messages of a segment have a gram. A segment's grams are spread over buckets, each one row:
+// of every gram its number (4 bytes), how many messages (1 byte, 0: a bitmap follows), and which.
+import { SEGMENT } from "./segments.ts";
+
+export const BUCKETS = 128;
+
+const MAP_BYTES = SEGMENT / 8;
+const MOST_LISTED = MAP_BYTES; // places; a bitmap is no longer then
+
+/** Gram → places in the segment, rising. */
+export type Postings = Map<number, number[]>;
+
+export const bucketOf = (gram: number): number => gram % BUCKETS;
+
+/** A row for every bucket; null where there is nothing. */
+export function encodePostings(
+  postings: Postings,
+): (Uint8Array<ArrayBuffer> | null)[] {
+  const buckets: [number, number[]][][] = Array.from(
+    { length: BUCKETS },
+    () => [],
+  );
+  for (const posting of postings) buckets[bucketOf(posting[0])].push(posting);
+  return buckets.map((bucket) => bucket.length > 0 ? encode(bucket) : null);
+}
+
+/** The places that a row names for a gram, as a bitmap; null if none. */
+export function mapOf(row: Uint8Array, gram: number): Uint8Array | null {
+  const view = new DataView(row.buffer, row.byteOffset, row.byteLength);
+  let at = 0;
+  while (at < row.length) {
+    const count = row[at + 4];
+    const end = at + 5 + (count || MAP_BYTES);
+    if (view.getUint32(at) === gram) {
+      return count === 0
+        ? row.slice(at + 5, end)
+        : toMap(row.subarray(at + 5, end));
+    }
+    at = end;
+  }
+  return null;
+}
+
+export const both = (a: Uint8Array, b: Uint8Array): Uint8Array =>
+  a.map((byte, i) => byte & b[i]);
+
+export function placesIn(map: Uint8Array): number[] {
+  const places = [];
+  for (let place = 0; place < SEGMENT; place++) {
+    if (map[place >> 3] & 1 << (place & 7)) places.push(place);
+  }
+  return places;
+}
+
+function encode(bucket: [number, number[]][]): Uint8Array<ArrayBuffer> {
+  const size = bucket.reduce((sum, [, places]) => sum + sizeOf(places), 0);
+  const row = new Uint8Array(size);
+  const view = new DataView(row.buffer);
+  let at = 0;
+  for (const [gram, places] of bucket) {
+    const isMap = places.length > MOST_LISTED;
+    view.setUint32(at, gram);
+    row[at + 4] = isMap ? 0 : places.length;
+    row.set(isMap ? toMap(places) : places, at + 5);
+    at += sizeOf(places);
+  }
+  return row;
+}
+
+const sizeOf = ({ length }: number[]) =>
+  5 + (length > MOST_LISTED ? MAP_BYTES : length);
+
+function toMap(places: Iterable<number>): Uint8Array {
+  const map = new Uint8Array(MAP_BYTES);
+  for (const place of places) map[place >> 3] |= 1 << (place & 7);
+  return map;
+}
