@@ -10,6 +10,7 @@ type Props =
     csrf: string;
     newRef: string; // of the message about to be written: sent twice it is one
     typists?: string[];
+    note?: string;
     /** Floats above it. */
     jump?: ComponentChildren;
   }
@@ -17,7 +18,7 @@ type Props =
 
 /** Where somebody writes to a room, and sees who else is writing. */
 export function RoomComposer(
-  { room, csrf, newRef, typists = [], jump, ...composer }: Props,
+  { room, csrf, newRef, typists = [], note, jump, ...composer }: Props,
 ) {
   return (
     <div class="foot">
@@ -30,7 +31,7 @@ export function RoomComposer(
         <Csrf token={csrf} />
         <input type="hidden" name="ref" value={newRef} />
       </Composer>
-      <TypingLine names={typists} />
+      <TypingLine names={typists} note={note} />
     </div>
   );
 }

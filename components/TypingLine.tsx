@@ -1,6 +1,17 @@
+type Props = {
+  names: string[];
+  /** How things stand, as long as it is worth a word. */
+  note?: string;
+};
+
 /** Always there and always as high, so that nothing moves when somebody starts to type. */
-export function TypingLine({ names }: { names: string[] }) {
-  return <p class="typing column" aria-live="polite">{sentence(names)}</p>;
+export function TypingLine({ names, note }: Props) {
+  return (
+    <div class="typing column">
+      <p class="truncate" aria-live="polite">{sentence(names)}</p>
+      <p class="typing-note" role="status">{note}</p>
+    </div>
+  );
 }
 
 function sentence(names: string[]): string {

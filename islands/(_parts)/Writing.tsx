@@ -54,6 +54,7 @@ export function Writing({ screen, room, draft, ...props }: Props) {
       body={draft}
       error={error.value}
       typists={typistsOn(screen)}
+      note={noteOn(screen)}
       jump={<Jump screen={screen} />}
       textRef={text}
       onSubmit={send}
@@ -74,6 +75,12 @@ export function Writing({ screen, room, draft, ...props }: Props) {
 const typistsOn = ({ session, me, conversation }: Screen) =>
   session.feed.typing.in(conversation.id).filter((id) => id !== me)
     .map((id) => session.people.find(id).displayName);
+
+/** Also where somebody in between lets no sockets through. */
+const noteOn = ({ session: { rung, socket } }: Screen) =>
+  rung.value !== "socket" && socket.state.value === "connected"
+    ? "Connected by a slower path"
+    : undefined;
 
 /** As high as its text, where the stylesheet alone cannot do it. */
 function grow(text: HTMLTextAreaElement) {
