@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import { Ladder } from "./ladder.ts";
 import { type Page, Session } from "./session.ts";
 
 let session: Session | null = null;
@@ -12,10 +13,18 @@ export function liveOn(page: Page): Session | null {
 function start(page: Page): Session {
   const url = new URL("/api/socket", location.href);
   url.protocol = url.protocol.replace("http", "ws");
-  const failed = async () => {
-    if (await isSignedOut()) session.socket.signOut();
+  const name = `parley news ${page.account.id}`;
+  const ladder = new Ladder(url, name, () => session.socket.restart());
+  const failed = async (hung: boolean) => {
+    const status = await askStatus();
+    if (status === 401) session.socket.signOut();
+    else if (status === 200 && ladder.fail(hung)) session.socket.hurry();
   };
-  const session = new Session(page, { url, failed });
+  const session = new Session(page, {
+    way: ladder.open,
+    failed,
+    rung: ladder.rung,
+  });
   setTimeout(() => session.socket.open()); // when every island has said what it shows
   followNetwork(session);
   followPage(session);
@@ -23,9 +32,11 @@ function start(page: Page): Session {
   return session;
 }
 
-function followNetwork({ socket }: Session) {
+function followNetwork({ socket, rung }: Session) {
+  const { dataset } = document.documentElement;
   effect(() => {
-    document.documentElement.dataset.link = socket.state.value;
+    dataset.link = socket.state.value;
+    dataset.rung = rung.value;
   });
   addEventListener("online", () => socket.hurry());
   addEventListener("offline", () => socket.hurry()); // it may be wrong: ask the server
@@ -55,10 +66,11 @@ function showUnread({ feed }: Session) {
   });
 }
 
-async function isSignedOut(): Promise<boolean> {
+/** What the server says to this person when it is asked in the ordinary way; null: it is away. */
+async function askStatus(): Promise<number | null> {
   try {
-    return (await fetch("/api/auth/me", { cache: "no-store" })).status === 401;
+    return (await fetch("/api/auth/me", { cache: "no-store" })).status;
   } catch {
-    return false; // the server is away, and so is the answer
+    return null;
   }
 }

@@ -44,7 +44,7 @@ export class Outbox {
 
   /** There is a connection: sends what waits, as soon as no other tab does. */
   start() {
-    this.stop();
+    if (this.#turn && !this.#turn.signal.aborted) return; // it is about to, or at it
     const { signal } = this.#turn = new AbortController();
     // Pages of plain http have no locks. Then every tab sends: the server takes each ref once.
     if (!navigator.locks) return void this.#sendAll(signal);

@@ -1,4 +1,4 @@
-import { batch, signal } from "@preact/signals";
+import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
@@ -6,6 +6,7 @@ import type { AccountView, RoomSnapshot } from "@/lib/protocol/views.ts";
 import { Conversation } from "./conversation.ts";
 import { Drafts } from "./drafts.ts";
 import { Feed } from "./feed.ts";
+import type { Rung } from "./ladder.ts";
 import { Outbox } from "./outbox.ts";
 import type { Entry } from "./outbox_store.ts";
 import { Patience } from "./patience.ts";
@@ -25,7 +26,9 @@ export interface Page {
 }
 
 /** How the server is reached, and what to do when it is not. */
-type Way = Pick<SocketOptions, "url" | "failed">;
+type Reach = Pick<SocketOptions, "way" | "failed"> & {
+  rung: ReadonlySignal<Rung>;
+};
 
 /** Everything live on one page, around one connection. */
 export class Session {
@@ -34,6 +37,7 @@ export class Session {
   readonly drafts: Drafts;
   readonly outbox: Outbox;
   readonly socket: Socket;
+  readonly rung: ReadonlySignal<Rung>;
   /** A page loaded now would be a new build's, or somebody else's. */
   readonly outdated = signal<"build" | "person" | null>(null);
   /** A text came back to where it was written, and why. */
@@ -48,9 +52,10 @@ export class Session {
   });
   #epoch: string;
 
-  constructor(page: Page, { url, failed }: Way) {
+  constructor(page: Page, { way, failed, rung }: Reach) {
     const me = this.me = page.account.id;
     this.#page = page;
+    this.rung = rung;
     this.#epoch = page.epoch;
     this.people = new People((ids) => this.#requests.getPeople(ids));
     this.people.learn([page.account]);
@@ -70,7 +75,7 @@ export class Session {
       behind: () => this.socket.restart(),
     });
     this.socket = new Socket({
-      url,
+      way,
       hello: () => this.#hello(),
       heard: (frames) => batch(() => frames.forEach((one) => this.#hear(one))),
       lost: () => this.#lose(),

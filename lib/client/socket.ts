@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { CloseCode, mayReconnect, waitFor } from "@/lib/protocol/close.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
-import { SUBPROTOCOL } from "@/lib/protocol/subprotocol.ts";
+import type { Hello, Line, OpenLine } from "./line.ts";
 
 export type Link =
   | "connecting"
@@ -22,11 +22,12 @@ export const backoff = (attempt: number, random: number, pace = PACE) =>
   random * Math.min(pace.lastRetryMs, pace.firstRetryMs * 2 ** attempt);
 
 export interface SocketOptions {
-  url: string | URL;
-  hello(): ClientFrame;
+  way: OpenLine;
+  hello(): Hello;
   heard(frames: ServerFrame[]): void;
   lost(): void; // whatever was asked on this connection will not be answered
-  failed(): void; // no connection came about; a browser does not say why
+  /** No connection came about, a browser does not say why; `hung`: nobody answered either way. */
+  failed(hung: boolean): void;
   pace?: typeof PACE;
 }
 
@@ -35,7 +36,7 @@ export class Socket {
   readonly state = signal<Link>("connecting");
   readonly #options: SocketOptions;
   readonly #pace: typeof PACE;
-  #socket: WebSocket | null = null;
+  #line: Line | null = null;
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined; // one thing at a time is waited for
 
@@ -45,21 +46,19 @@ export class Socket {
   }
 
   open() {
-    if (this.#socket) return;
+    if (this.#line) return;
     this.state.value = "connecting";
-    this.#after(this.#pace.deadAfterMs, () => this.#lose());
-    const socket = new WebSocket(this.#options.url, SUBPROTOCOL);
-    this.#socket = socket;
-    socket.onopen = () => this.send(this.#options.hello());
-    socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
-    socket.onclose = ({ code, reason }) => this.#closed(code, reason);
+    this.#after(this.#pace.deadAfterMs, () => this.#hang());
+    this.#line = this.#options.way({
+      hello: () => this.#options.hello(),
+      heard: (frames) => this.#hear(frames),
+      closed: (code, reason = "") => this.#closed(code, reason),
+    });
   }
 
   /** False when there is no connection to send on. */
   send(frame: ClientFrame): boolean {
-    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
-    this.#socket.send(JSON.stringify(frame));
-    return true;
+    return this.#line?.send(frame) ?? false;
   }
 
   /** Something changed for the better: try at once, or see whether the connection still lives. */
@@ -70,7 +69,7 @@ export class Socket {
 
   /** Begins anew, with a new hello. */
   restart() {
-    if (!this.#socket) return; // its next hello is still to come
+    if (!this.#line) return; // its next hello is still to come
     this.#abandon();
     this.open();
   }
@@ -93,11 +92,16 @@ export class Socket {
 
   #ping() {
     this.send({ type: "ping" });
-    this.#after(this.#pace.deadAfterMs, () => this.#lose());
+    this.#after(this.#pace.deadAfterMs, () => this.#hang());
+  }
+
+  #hang() {
+    if (this.state.peek() === "connecting") this.#options.failed(true);
+    this.#lose();
   }
 
   #closed(code: number, reason: string) {
-    if (this.state.peek() === "connecting") this.#options.failed();
+    if (this.state.peek() === "connecting") this.#options.failed(false);
     if (mayReconnect(code)) return this.#lose(waitFor(reason));
     this.#end(code === CloseCode.signedOut ? "signed_out" : "refused");
   }
@@ -113,14 +117,12 @@ export class Socket {
     this.#after(wait, () => this.open());
   }
 
-  /** Lets go of the connection at once: closing it politely can take minutes when the line is dead. */
   #abandon() {
     clearTimeout(this.#timer);
-    const socket = this.#socket;
-    if (!socket) return;
-    this.#socket = null;
-    socket.onopen = socket.onmessage = socket.onclose = null;
-    socket.close();
+    const line = this.#line;
+    if (!line) return;
+    this.#line = null;
+    line.close();
     this.#options.lost();
   }
 

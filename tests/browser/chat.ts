@@ -22,10 +22,14 @@ export async function openChat(
 }
 
 export class Chat implements AsyncDisposable {
+  /** Where people find it: something may stand in between. */
+  url: string;
   #mary: User | null = null;
   #said = 0;
 
-  constructor(readonly server: TestServer, readonly browser: Browser) {}
+  constructor(readonly server: TestServer, readonly browser: Browser) {
+    this.url = server.url;
+  }
 
   /** Somebody with a browser of their own, and without an account. */
   async visitor(
@@ -34,7 +38,7 @@ export class Chat implements AsyncDisposable {
   ): Promise<Someone> {
     const context = await this.browser.newContext(options);
     const hasScript = options?.javaScriptEnabled !== false;
-    const { url } = this.server;
+    const { url } = this;
     return new Someone(name, await context.newPage(), { url, hasScript });
   }
 
@@ -49,7 +53,7 @@ export class Chat implements AsyncDisposable {
     await someone.page.context().addCookies(
       cookie.split("; ").map((pair) => {
         const [name, value] = pair.split("=");
-        return { name, value, url: this.server.url };
+        return { name, value, url: this.url };
       }),
     );
     return someone;

@@ -1,8 +1,10 @@
+import { signal } from "@preact/signals";
 import { findSession, type SignedIn } from "@/lib/auth/sessions.ts";
 import { listRooms, openRoom } from "@/lib/chat/reading.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
 import type { Conversation } from "@/lib/client/conversation.ts";
 import { Session } from "@/lib/client/session.ts";
+import { webSocketTo } from "@/lib/client/web_socket_line.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
@@ -70,7 +72,11 @@ export class Home implements AsyncDisposable {
       value(await openRoom(app, user, { roomId, limit: PAGE_SIZE }));
 
     const url = `ws://127.0.0.1:${port}/${user.id}`;
-    const session = new Session(page, { url, failed() {} });
+    const session = new Session(page, {
+      way: webSocketTo(url),
+      failed() {},
+      rung: signal("socket"),
+    });
     const conversation = snapshot ? session.open(snapshot) : null;
     session.feed.seed(rooms);
     session.socket.open();

@@ -1,6 +1,7 @@
 import { expect } from "expect";
 import fc from "fast-check";
 import { backoff, PACE, Socket } from "@/lib/client/socket.ts";
+import { webSocketTo } from "@/lib/client/web_socket_line.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import { reaches } from "./becomes.ts";
 import { Peer } from "./peer.ts";
@@ -16,7 +17,7 @@ function connect(peer: Peer, pace = BRISK) {
   const lost: string[] = [];
   const failed: string[] = [];
   const socket = new Socket({
-    url: peer.url,
+    way: webSocketTo(peer.url),
     hello: () => ({ type: "hello", epoch: "", cursors: {} }),
     heard() {},
     failed: () => failed.push("failed"),

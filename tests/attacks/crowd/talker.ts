@@ -1,6 +1,8 @@
+import { signal } from "@preact/signals";
 import type { Conversation } from "@/lib/client/conversation.ts";
 import { seqOf } from "@/lib/client/gate.ts";
 import { Session } from "@/lib/client/session.ts";
+import { webSocketTo } from "@/lib/client/web_socket_line.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { EventView } from "@/lib/protocol/views.ts";
 import type { Random } from "../parts/random.ts";
@@ -43,7 +45,11 @@ export class Talker implements Tap {
     this.#shown = home.room.head.seq;
     this.session = new Session(
       { account, epoch: task.epoch, build: task.build },
-      { url: `${resident.url}?who=${account.id}`, failed: () => {} },
+      {
+        way: webSocketTo(`${resident.url}?who=${account.id}`),
+        failed: () => {},
+        rung: signal("socket"),
+      },
     );
     this.conversation = this.session.open(home);
     this.#watch();

@@ -1,0 +1,71 @@
+import { CloseCode } from "@/lib/protocol/close.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
+import type { Hello } from "../line.ts";
+import type { Request } from "../requests.ts";
+
+/** Nothing more is heard on this way. */
+export class Over extends Error {
+  constructor(readonly code: number, readonly reason = "") {
+    super(`closed: ${code}`);
+  }
+}
+
+/** The answer to a request, as it would have come by a socket. */
+export async function askFor(
+  request: Request,
+  signal: AbortSignal,
+): Promise<ServerFrame> {
+  const { ref } = request;
+  const answer = await post("/api/frames", request, signal);
+  const value = await answer.json(); // what is no JSON was said by something in between
+  if (answer.ok) return { type: "accepted", ref, value };
+  const retryAfter = secondsIn(answer);
+  return {
+    type: "refused",
+    ref,
+    ...value.error,
+    ...retryAfter > 0 && { retryAfter },
+  };
+}
+
+/** Once: what was missed, else what happens within `wait` seconds. */
+export async function poll(
+  { epoch, cursors }: Hello,
+  wait: number,
+  signal: AbortSignal,
+): Promise<ServerFrame[]> {
+  const answer = await listen("/api/poll", { epoch, cursors, wait }, signal);
+  const { frames, close } = await answer.json();
+  if (close) throw new Over(close);
+  return frames;
+}
+
+/** The answer of somebody who tells news; whoever does not is asked again later. */
+export async function listen(
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<Response> {
+  const answer = await post(path, body, signal);
+  if (answer.ok) return answer;
+  const wait = secondsIn(answer) * 1_000;
+  throw new Over(CloseCode.rate, `come back in ${wait} ms`);
+}
+
+async function post(
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<Response> {
+  const answer = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    signal,
+  });
+  if (answer.status === 401) throw new Over(CloseCode.signedOut);
+  return answer;
+}
+
+const secondsIn = ({ headers }: Response) =>
+  Number(headers.get("retry-after") ?? 0);
