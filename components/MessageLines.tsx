@@ -2,7 +2,6 @@ import { Component, type ComponentChildren } from "preact";
 import type { DayLines, Line } from "./days.ts";
 import { IconLink } from "./IconButton.tsx";
 import { Message } from "./Message.tsx";
-import { remembered } from "./remembered.ts";
 import { Day, NewDivider } from "./Timeline.tsx";
 
 /** What somebody can do to a message in its place; without a script each is a page. */
@@ -24,13 +23,14 @@ export function MessageLines({ days, instead, actions }: Props) {
     <>
       {days.map(({ day, label, lines }) => (
         <Day key={day} label={label}>
-          {lines.map((line) => {
-            const props = { line, instead: instead?.(line), actions };
-            return remembered(
-              keyOf(props),
-              () => <MessageLine key={line.entry.id} {...props} />,
-            );
-          })}
+          {lines.map((line) => (
+            <MessageLine
+              key={line.entry.id}
+              line={line}
+              instead={instead?.(line)}
+              actions={actions}
+            />
+          ))}
         </Day>
       ))}
     </>
@@ -43,18 +43,10 @@ type LineProps = {
   actions?: LineActions;
 };
 
-/** All that a line shows; null for the one line that is a form. */
-function keyOf({ line, instead }: LineProps): string | null {
-  if (instead) return null;
-  const { href, message, entry, grouped, isFirstNew, isOwn } = line;
-  const { body, editedAt } = message;
-  return `${href} ${editedAt} ${
-    body === null
-  } ${grouped} ${isFirstNew} ${isOwn} ${entry.time.short} ${entry.author.hue} ${entry.author.displayName}`;
-}
-
 /** Looks at itself again only when its line is another one: a page has hundreds. */
 class MessageLine extends Component<LineProps> {
+  static keptAs = ({ line, instead }: LineProps) => instead ? null : line.href;
+
   override shouldComponentUpdate({ line, instead }: LineProps) {
     return line !== this.props.line || instead !== this.props.instead;
   }

@@ -37,6 +37,8 @@ export function JumpTo({ href }: { href: string }) {
   );
 }
 
+JumpTo.keptAs = () => "jump";
+
 type SectionProps = {
   title: string;
   rooms: RoomEntry[];

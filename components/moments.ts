@@ -51,13 +51,13 @@ function say(
     : now - at < 6 * DAY_MS
     ? `${weekday.format(at)} `
     : `${date.format(at)}, `;
-  return {
+  return Object.freeze({
     iso: `${new Date(at).toISOString().slice(0, 16)}Z`,
     day: that,
     clock: time,
     short: lead + time,
     full: full.format(at),
-  };
+  });
 }
 
 type Formats = ReturnType<typeof makeFormats>;

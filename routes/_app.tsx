@@ -1,12 +1,8 @@
 import type { PageProps } from "fresh";
 import { asset } from "fresh/runtime";
-import { renderToString } from "preact-render-to-string";
-import { rememberWith } from "@/components/remembered.ts";
 import { ThemeColor } from "@/components/ThemeColor.tsx";
 import { appearanceAttributes, readAppearance } from "@/lib/web/appearance.ts";
 import { readTheme } from "@/lib/web/theme.ts";
-
-rememberWith(renderToString);
 
 export default function App({ Component, req }: PageProps) {
   const theme = readTheme(req);

@@ -11,20 +11,51 @@ import type {
 } from "@/lib/protocol/views.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
 
-/** `viewer` reads back the refs of their own messages; nobody else's ref leaves the server. */
+type View<T> = WeakMap<object, T>;
+
+const forAuthors: View<MessageView> = new WeakMap();
+const forOthers: View<MessageView> = new WeakMap();
+const people: View<PersonView> = new WeakMap();
+
+/**
+ * `viewer` reads back the refs of their own messages; nobody else's ref leaves the server. As long
+ * as a message stays as it is, so does its view: what was made of it can be used again.
+ */
 export function viewMessage(
   message: Message,
   viewer: UserId | null,
 ): MessageView {
-  const { ref, ...view } = message;
-  return message.by === viewer ? { ...view, ref } : view;
+  const isOwn = message.by === viewer;
+  return kept(
+    isOwn ? forAuthors : forOthers,
+    message,
+    ({ ref, ...view }) => isOwn ? { ...view, ref } : view,
+  );
 }
 
-export function viewPerson(
-  { id, username, displayName, profile }: User,
-): PersonView {
-  const hue = profile?.hue ?? null;
-  return { id, username, displayName, ...hue !== null && { hue } };
+export const viewPerson = (user: User): PersonView =>
+  kept(people, user, ({ id, username, displayName, profile }) => {
+    const hue = profile?.hue ?? null;
+    return { id, username, displayName, ...hue !== null && { hue } };
+  });
+
+function kept<From extends object, T extends object>(
+  views: View<T>,
+  from: From,
+  make: (from: From) => T,
+): T {
+  let view = views.get(from);
+  if (!view) views.set(from, view = frozen(make(from)));
+  return view;
+}
+
+/** A copy, all the way down: what a view is made of belongs to the store. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(frozen)) as T;
+  const copy: Record<string, unknown> = {};
+  for (const name in value) copy[name] = frozen(value[name]);
+  return Object.freeze(copy) as T;
 }
 
 /** Oneself. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { Pieces } from "./pieces.ts";
 
 /** A file that is served, with the encodings that were prepared for it. */
 export interface AssetFile {
@@ -47,6 +48,7 @@ export class Assets {
   readonly boot: Chunk | null;
   readonly reload: string | null;
   readonly islands: Record<string, Chunk>;
+  readonly pieces = new Pieces(); // they name its files
 
   #dir: string;
   #urls: Record<string, string>;

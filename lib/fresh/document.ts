@@ -2,6 +2,7 @@ import { Fragment, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Assets } from "./assets.ts";
 import { renderHiddenSlots } from "./islands.ts";
+import { narrowJson, narrowMarkup } from "./narrow.ts";
 import { PageState, renderInto } from "./page_state.ts";
 import { START } from "./start.ts";
 import { Serializer } from "./serialize.ts";
@@ -13,7 +14,7 @@ export function renderDocument(vnode: VNode, assets: Assets): string {
     const html = asDocument(renderToString(vnode));
     const hidden = renderHiddenSlots(page);
     const heads = page.heads.map((children) =>
-      renderToString(h(Fragment, null, children))
+      narrowMarkup(renderToString(h(Fragment, null, children)))
     );
     return assemble(
       html,
@@ -87,7 +88,8 @@ function islandPayload({ islands, assets, assetUrls }: PageState): string {
       encodeProps(serializer, name, props),
     ]),
   };
-  return JSON.stringify(payload).replaceAll("<", "\\u003c"); // nothing in it may end the script
+  // Nothing in it may end the script.
+  return narrowJson(JSON.stringify(payload).replaceAll("<", "\\u003c"));
 }
 
 function encodeProps(

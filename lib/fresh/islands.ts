@@ -11,6 +11,7 @@ import {
 import { useContext } from "preact/hooks";
 import { jsxTemplate } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
+import { itself, showKept } from "./kept.ts";
 import { islandName } from "./manifest.ts";
 import { current, type PageState } from "./page_state.ts";
 import { Slot } from "./serialize.ts";
@@ -40,7 +41,9 @@ export function registerIslands(
 const nextHook = options.vnode;
 options.vnode = (vnode) => {
   if (current !== null && typeof vnode.type === "function") {
-    vnode.type = wrappers.get(vnode.type) as VNode["type"] ?? vnode.type;
+    const island = wrappers.get(vnode.type);
+    if (island) vnode.type = island as VNode["type"];
+    else showKept(vnode, current);
   }
   nextHook?.(vnode);
 };
@@ -48,7 +51,7 @@ options.vnode = (vnode) => {
 function wrapperOf(island: Island): ComponentType<Props> {
   return function IslandRoot(props: Props) {
     const isInside = useContext(InsideIsland); // one root hydrates them all
-    if (isInside) return original(island, props);
+    if (isInside) return itself(island.fn, props);
 
     const page = current!;
     const sent = { ...props };
@@ -65,17 +68,10 @@ function wrapperOf(island: Island): ComponentType<Props> {
       `island:${id}`,
       h(InsideIsland.Provider, {
         value: true,
-        children: original(island, shown),
+        children: itself(island.fn, shown),
       }),
     );
   };
-}
-
-/** The component itself, past the hook that would wrap it again. */
-function original(island: Island, props: Props): VNode {
-  const vnode = h(island.fn, props) as VNode;
-  vnode.type = island.fn;
-  return vnode;
 }
 
 // A signal passes for an element too, but is sent as what it is.

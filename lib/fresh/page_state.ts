@@ -21,11 +21,12 @@ export let current: PageState | null = null;
 let siteAssets = NO_ASSETS;
 
 export function renderInto<T>(state: PageState, render: () => T): T {
+  const outer = current;
   current = state;
   try {
     return render();
   } finally {
-    current = null;
+    current = outer;
   }
 }
 

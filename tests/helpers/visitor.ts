@@ -1,4 +1,5 @@
 import { parseCookie, parseSetCookie } from "cookie";
+import { plainText } from "./plain_text.ts";
 
 type Fields = Record<string, string> | [string, string][];
 
@@ -40,7 +41,7 @@ export class Visitor {
   }
 
   async read(path: string): Promise<string> {
-    return await (await this.fetch(path)).text();
+    return plainText(await (await this.fetch(path)).text());
   }
 
   submit(path: string, fields: Fields): Promise<Response> {

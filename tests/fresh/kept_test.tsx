@@ -1,0 +1,148 @@
+import { expect } from "expect";
+import fc from "fast-check";
+import { App } from "fresh";
+import { asset } from "fresh/runtime";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { NO_ASSETS } from "@/lib/fresh/assets.ts";
+import { PageState, renderInto } from "@/lib/fresh/page_state.ts";
+import { Pieces } from "@/lib/fresh/pieces.ts";
+import { visitor } from "./helpers.ts";
+
+/** A component that counts how often it is asked, kept under one name whatever it is given. */
+function counted() {
+  function Card(props: Record<string, unknown>) {
+    Card.count++;
+    return (
+      <p>{["a", "b", "c"].map((name) => JSON.stringify(props[name])).join()}</p>
+    );
+  }
+  Card.count = 0;
+  Card.keptAs = () => "card";
+  return Card;
+}
+
+/** Pages that show one card each. */
+function pagesOf(Card: ReturnType<typeof counted>) {
+  let props: Record<string, unknown> = {};
+  const visit = visitor(
+    new App().route("/", { component: () => <Card {...props} /> }),
+  );
+  return async (shown: Record<string, unknown>) => {
+    props = shown;
+    return await (await visit("/")).text();
+  };
+}
+
+Deno.test("what has been rendered is shown again for the same props", async () => {
+  const Card = counted();
+  const show = pagesOf(Card);
+
+  const first = await show({ a: 1, b: { hues: [1, 2] } });
+  const again = await show({ a: 1, b: { hues: [1, 2] } });
+
+  expect(again).toBe(first);
+  expect(Card.count).toBe(1);
+});
+
+Deno.test("a card shows its own props, whatever was kept under its name", async () => {
+  const Card = counted();
+  const show = pagesOf(Card);
+  const props = fc.dictionary(
+    fc.constantFrom("a", "b", "c"),
+    fc.oneof(
+      fc.constantFrom(1, null, "1"),
+      fc.array(fc.constantFrom(1, 2), { maxLength: 2 }),
+      fc.record({ a: fc.constantFrom(1, undefined), b: fc.boolean() }),
+    ),
+  );
+
+  await fc.assert(
+    fc.asyncProperty(props, async (shown) => {
+      expect(await show(shown)).toContain(renderToString(<Card {...shown} />));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+Deno.test("props that change where they are are noticed", async () => {
+  const show = pagesOf(counted());
+  const face = { name: "Ada", hues: [1] };
+
+  await show({ a: face });
+  face.hues.push(2);
+
+  expect(await show({ a: face })).toContain("[1,2]");
+});
+
+Deno.test("what is not plain is never taken for the same", async () => {
+  const Card = counted();
+  const show = pagesOf(Card);
+  const names = new Set(["Ada"]);
+
+  await show({ a: names });
+  await show({ a: names });
+
+  expect(Card.count).toBe(2);
+});
+
+Deno.test("each site keeps its own", async () => {
+  const Card = counted();
+
+  await pagesOf(Card)({ id: 1 });
+  await pagesOf(Card)({ id: 1 });
+
+  expect(Card.count).toBe(2);
+});
+
+Deno.test("two components may use the same name", async () => {
+  const One = counted();
+  const Other = () => <b>other</b>;
+  Other.keptAs = One.keptAs;
+  const component = () => (
+    <div>
+      <One />
+      <Other />
+    </div>
+  );
+  const visit = visitor(new App().route("/", { component }));
+
+  const first = await (await visit("/")).text();
+
+  expect(first).toContain("<b>other</b>");
+  expect(await (await visit("/")).text()).toBe(first);
+});
+
+Deno.test("a browser is told of the assets of kept markup, too", () => {
+  const Picture = () => <img src={asset("/face.svg")} />;
+  Picture.keptAs = () => "face";
+  const show = () => {
+    const page = new PageState(NO_ASSETS);
+    renderInto(page, () => renderToString(h(Picture, {})));
+    return page.assetUrls;
+  };
+
+  show();
+
+  expect(show()).toEqual({ "/face.svg": "/face.svg" });
+});
+
+Deno.test("old markup makes way for new", () => {
+  const shelf = new Pieces().of(counted());
+  const piece = { html: "x".repeat(1_000_000), assetUrls: null };
+
+  for (let id = 0; id < 20; id++) shelf.keep(`card ${id}`, { id }, piece);
+
+  expect(shelf.find("card 0", { id: 0 })).toBe(undefined);
+  expect(shelf.find("card 19", { id: 19 })?.html).toBe(piece.html);
+});
+
+Deno.test("versions under one name make way, too", () => {
+  const shelf = new Pieces().of(counted());
+  const piece = { html: "x", assetUrls: null };
+
+  for (let id = 0; id < 20; id++) shelf.keep("card", { id }, piece);
+
+  expect(shelf.find("card", { id: 0 })).toBe(undefined);
+  expect(shelf.find("card", { id: 19 })).toMatchObject(piece);
+});
