@@ -51,6 +51,9 @@ import * as routes_api_rooms_roomId_messages_seq_index from "./routes/api/rooms/
 import * as routes_api_rooms_roomId_messages_seq_react from "./routes/api/rooms/[roomId]/messages/[seq]/react.ts";
 import * as routes_api_rooms_roomId_messages_index from "./routes/api/rooms/[roomId]/messages/index.ts";
 import * as routes_api_rooms_roomId_read from "./routes/api/rooms/[roomId]/read.ts";
+import * as routes_api_rooms_roomId_threads_seq_follow from "./routes/api/rooms/[roomId]/threads/[seq]/follow.ts";
+import * as routes_api_rooms_roomId_threads_seq_index from "./routes/api/rooms/[roomId]/threads/[seq]/index.ts";
+import * as routes_api_rooms_roomId_threads_seq_read from "./routes/api/rooms/[roomId]/threads/[seq]/read.ts";
 import * as routes_api_rooms_roomId_typing from "./routes/api/rooms/[roomId]/typing.ts";
 import * as routes_api_rooms_browse from "./routes/api/rooms/browse.ts";
 import * as routes_api_rooms_index from "./routes/api/rooms/index.ts";
@@ -60,6 +63,7 @@ import * as routes_api_settings_notifications from "./routes/api/settings/notifi
 import * as routes_api_settings_privacy from "./routes/api/settings/privacy.ts";
 import * as routes_api_settings_profile from "./routes/api/settings/profile.ts";
 import * as routes_api_socket from "./routes/api/socket.ts";
+import * as routes_api_threads from "./routes/api/threads.ts";
 import * as routes_design_sample_ from "./routes/design/[sample].tsx";
 import * as routes_design__middleware from "./routes/design/_middleware.ts";
 import * as routes_design_index from "./routes/design/index.tsx";
@@ -125,6 +129,9 @@ export const manifest = {
     "/api/rooms/[roomId]/messages/[seq]/react.ts": routes_api_rooms_roomId_messages_seq_react,
     "/api/rooms/[roomId]/messages/index.ts": routes_api_rooms_roomId_messages_index,
     "/api/rooms/[roomId]/read.ts": routes_api_rooms_roomId_read,
+    "/api/rooms/[roomId]/threads/[seq]/follow.ts": routes_api_rooms_roomId_threads_seq_follow,
+    "/api/rooms/[roomId]/threads/[seq]/index.ts": routes_api_rooms_roomId_threads_seq_index,
+    "/api/rooms/[roomId]/threads/[seq]/read.ts": routes_api_rooms_roomId_threads_seq_read,
     "/api/rooms/[roomId]/typing.ts": routes_api_rooms_roomId_typing,
     "/api/rooms/browse.ts": routes_api_rooms_browse,
     "/api/rooms/index.ts": routes_api_rooms_index,
@@ -134,6 +141,7 @@ export const manifest = {
     "/api/settings/privacy.ts": routes_api_settings_privacy,
     "/api/settings/profile.ts": routes_api_settings_profile,
     "/api/socket.ts": routes_api_socket,
+    "/api/threads.ts": routes_api_threads,
     "/design/[sample].tsx": routes_design_sample_,
     "/design/_middleware.ts": routes_design__middleware,
     "/design/index.tsx": routes_design_index,

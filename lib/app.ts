@@ -10,6 +10,7 @@ import { Slots } from "./slots.ts";
 import { joinCluster, openJournal } from "./open_writer.ts";
 import type { Writer } from "./store/journal.ts";
 import { Indexer } from "./store/find/indexer.ts";
+import { FollowedThreads } from "./store/followed.ts";
 import { Health } from "./store/health.ts";
 import { Log } from "./store/log.ts";
 import { openShared, openStore, type Store } from "./store/open.ts";
@@ -35,6 +36,7 @@ export interface App {
   sessions: Sessions;
   rooms: Rooms;
   positions: Positions;
+  followed: FollowedThreads;
   log: Log;
   journal: Writer;
   indexer: Indexer;
@@ -105,6 +107,7 @@ function partsOf({ kv, reads }: Store) {
     sessions: new Sessions(kv),
     rooms,
     positions: new Positions(reads, bus),
+    followed: new FollowedThreads(reads, bus),
     log: new Log(reads, rooms),
     bus,
     presence: new Presence(),

@@ -1,4 +1,5 @@
 import type { RoomEvent } from "./domain/event.ts";
+import type { ThreadPosition } from "./domain/model.ts";
 import type { RoomId, SessionId, UserId } from "./domain/ids.ts";
 import type { Settings } from "./domain/settings.ts";
 import type { PersonView } from "./protocol/views.ts";
@@ -17,11 +18,12 @@ export const sessionTopic = (id: SessionId): Topic => `session:${id}`;
 
 export type News =
   | { type: "events"; roomId: RoomId; events: RoomEvent[] } // committed, in order of seq
-  | { type: "typing"; roomId: RoomId; userId: UserId }
+  | { type: "typing"; roomId: RoomId; userId: UserId; thread?: number }
   | { type: "presence"; userId: UserId; online: boolean }
   | { type: "person"; person: PersonView } // as they are called and look now
   | { type: "settings"; settings: Settings } // to the person's own topic
   | { type: "read"; roomId: RoomId; ordinal: number }
+  | { type: "thread_read"; roomId: RoomId } & ThreadPosition
   | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
   | { type: "missed" } // by this host: who listens here has to begin anew
   | { type: "revoked" }

@@ -61,7 +61,8 @@ const reports = (bus: Bus) => ({
 });
 
 /** Somebody who left stops listening before the room's news goes out. */
-function tell(bus: Bus, { roomId, events, readOrdinals }: Committed) {
+function tell(bus: Bus, committed: Committed) {
+  const { roomId, events, readOrdinals, threadReadings } = committed;
   for (const event of events) {
     if (event.type === "member_left") {
       bus.publish(userTopic(event.userId), { type: "left", roomId });
@@ -77,5 +78,8 @@ function tell(bus: Bus, { roomId, events, readOrdinals }: Committed) {
   }
   for (const [userId, ordinal] of readOrdinals) {
     bus.publish(userTopic(userId), { type: "read", roomId, ordinal });
+  }
+  for (const { userId, ...reading } of threadReadings) {
+    bus.publish(userTopic(userId), { type: "thread_read", roomId, ...reading });
   }
 }

@@ -15,11 +15,11 @@ import { viewOwn } from "./reactions.ts";
 export function postMessage(
   app: App,
   user: User,
-  { roomId, ref, body }: PostMessage,
+  { roomId, ...post }: PostMessage,
 ) {
   const refusal = app.rates.take("post", user.id);
   if (refusal) return { ok: false, refusal } as const;
-  return write(app, user, roomId, { type: "post", by: user.id, ref, body });
+  return write(app, user, roomId, { type: "post", by: user.id, ...post });
 }
 
 export function editMessage(

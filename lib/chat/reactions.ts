@@ -50,13 +50,15 @@ export async function listReactors(
   );
 }
 
-/** A message as somebody reads it, who sees which of its emoji are theirs. */
+/** A message as somebody reads it, with what it answers, and which of its emoji are theirs. */
 export async function viewOwn(
   app: App,
   { id }: User,
   { roomId, message }: { roomId: RoomId; message: Message },
 ): Promise<MessageView> {
-  const view = viewMessage(message, id);
+  const { replyTo } = message;
+  const quoted = replyTo ? await app.log.messages(roomId, [replyTo]) : [];
+  const view = viewMessage(message, id, quoted);
   if (!message.reactions?.some((reaction) => mayBeOwn(reaction, id))) {
     return view;
   }

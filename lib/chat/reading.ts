@@ -14,9 +14,12 @@ import type {
   RoomSnapshot,
   RoomView,
 } from "@/lib/protocol/views.ts";
+import type { LiveRoom } from "@/lib/store/live_room.ts";
 import { type Access, accessRoom, noSuchRoom } from "./access.ts";
 import { viewOwn } from "./reactions.ts";
-import { viewEvent, viewPerson, viewRoom } from "./views.ts";
+import { peopleIn, viewEvent, viewPerson, viewRoom } from "./views.ts";
+
+const END = Number.MAX_SAFE_INTEGER; // a seq beyond all
 
 /** This person's conversations, the one with the newest message first. */
 export async function listRooms(app: App, user: User): Promise<RoomView[]> {
@@ -128,39 +131,47 @@ async function readPage(
   { live }: Access,
   input: ListMessages,
 ): Promise<Result<MessagePage>> {
-  const lastOrdinal = live.head.ordinal;
-  const messages = await readMessages(app, input);
-  if (!messages) return noSuchRoom;
-  const people = await app.users.list(messages.flatMap(namedIn));
   const { roomId } = input;
+  const lastOrdinal = await lastOrdinalOf(app, live, input);
+  const found = lastOrdinal !== null && await readMessages(app, input);
+  if (!found) return noSuchRoom;
+  const messages = await Promise.all(
+    found.map((message) => viewOwn(app, user, { roomId, message })),
+  );
+  const people = await app.users.list(messages.flatMap(peopleIn));
   return ok({
-    messages: await Promise.all(
-      messages.map((message) => viewOwn(app, user, { roomId, message })),
-    ),
+    messages,
     people: people.map(viewPerson),
     hasOlder: messages.length > 0 && messages[0].ordinal > 1,
     hasNewer: messages.length > 0 && messages.at(-1)!.ordinal < lastOrdinal,
   });
 }
 
-/** Its author, and those whom its reactions name. */
-const namedIn = ({ by, reactions = [] }: Message) => [
-  by,
-  ...reactions.flatMap((reaction) => reaction.by),
-];
+/** Of the room, or of the thread that is asked for; null where there can be none. */
+async function lastOrdinalOf(
+  { log }: App,
+  live: LiveRoom,
+  { roomId, thread }: ListMessages,
+): Promise<number | null> {
+  if (!thread) return live.head.ordinal;
+  const root = await log.message(roomId, thread);
+  return root && !root.thread ? root.replies?.count ?? 0 : null;
+}
 
 async function readMessages(
   { log }: App,
-  { roomId, before, after, around, limit }: ListMessages,
+  { roomId, thread, before, after, around, limit }: ListMessages,
 ): Promise<Message[] | null> {
-  if (before) return await log.before(roomId, before, limit);
-  if (after) return await log.after(roomId, after, limit);
-  if (!around) return await log.newest(roomId, limit);
+  const page = { limit, thread };
+  if (before) return await log.before(roomId, before, page);
+  if (after) return await log.after(roomId, after, page);
+  if (!around && !thread) return await log.newest(roomId, limit);
+  if (!around) return await log.before(roomId, END, page);
 
   const half = limit >> 1;
   const [older, newer] = await Promise.all([
-    log.before(roomId, around + 1, limit - half),
-    log.after(roomId, around, half),
+    log.before(roomId, around + 1, { thread, limit: limit - half }),
+    log.after(roomId, around, { thread, limit: half }),
   ]);
   return older.at(-1)?.seq === around ? [...older, ...newer] : null;
 }

@@ -10,7 +10,7 @@ import { accessRoom } from "./access.ts";
 export async function showTyping(
   app: App,
   user: User,
-  { roomId }: Typing,
+  { roomId, thread }: Typing,
 ): Promise<Result<null>> {
   const access = await accessRoom(app, user, roomId);
   if (!access.ok) return access;
@@ -24,6 +24,7 @@ export async function showTyping(
     type: "typing",
     roomId,
     userId: user.id,
+    ...(thread && { thread }),
   });
   return ok(null);
 }

@@ -9,12 +9,14 @@ import type {
   PersonView,
   RoomView,
 } from "@/lib/protocol/views.ts";
+import { quoteOf } from "@/lib/domain/quote.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
 
 type View<T> = WeakMap<object, T>;
 
 const forAuthors: View<MessageView> = new WeakMap();
 const forOthers: View<MessageView> = new WeakMap();
+const answers: View<{ quoted: Message; answer: MessageView }> = new WeakMap();
 const people: View<PersonView> = new WeakMap();
 
 /**
@@ -24,14 +26,37 @@ const people: View<PersonView> = new WeakMap();
 export function viewMessage(
   message: Message,
   viewer: UserId | null,
+  quoted: readonly Message[] = [],
 ): MessageView {
   const isOwn = message.by === viewer;
-  return kept(
+  const view = kept(
     isOwn ? forAuthors : forOthers,
     message,
-    ({ ref, ...view }) => isOwn ? { ...view, ref } : view,
+    ({ ref, replyTo: _, ...view }) => isOwn ? { ...view, ref } : view,
   );
+  const answered = message.body !== null &&
+    quoted.find(({ seq }) => seq === message.replyTo);
+  return answered ? answering(view, answered) : view;
 }
+
+/** With what it answers: as long as that one stays as it is, too. */
+function answering(view: MessageView, quoted: Message): MessageView {
+  const known = answers.get(view);
+  if (known?.quoted === quoted) return known.answer;
+  const answer = frozen({ ...view, quote: quoteOf(quoted) });
+  answers.set(view, { quoted, answer });
+  return answer;
+}
+
+/** Everybody whom a message names. */
+export const peopleIn = (
+  { by, quote, replies, reactions = [] }: MessageView,
+): UserId[] => [
+  by,
+  ...quote ? [quote.by] : [],
+  ...replies?.by ?? [],
+  ...reactions.flatMap((reaction) => reaction.by),
+];
 
 export const viewPerson = (user: User): PersonView =>
   kept(people, user, ({ id, username, displayName, profile }) => {
@@ -71,12 +96,18 @@ export function viewEvent(
   viewer: UserId | null = null,
 ): EventView {
   const { seq, at, by } = event;
+  const quoted = "message" in event ? event.quoted : [];
+  const view = (message: Message) => viewMessage(message, viewer, quoted);
   switch (event.type) {
     case "message_posted":
-      return { type: event.type, message: viewMessage(event.message, viewer) };
+      return { type: event.type, message: view(event.message) };
+    case "thread_posted": {
+      const { type, message, root } = event;
+      return { type, message: view(message), root: view(root) };
+    }
     case "message_reacted": {
       const { type, emoji, on } = event;
-      const message = viewMessage(event.message, viewer);
+      const message = view(event.message);
       return { type, seq, at, by, emoji, on, message };
     }
     case "member_joined":
@@ -91,7 +122,7 @@ export function viewEvent(
     }
     default: {
       const { type } = event;
-      return { type, seq, at, by, message: viewMessage(event.message, viewer) };
+      return { type, seq, at, by, message: view(event.message) };
     }
   }
 }

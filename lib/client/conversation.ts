@@ -10,10 +10,12 @@ import { withOwn } from "./own_reactions.ts";
 import type { Where } from "./requests.ts";
 import {
   applyEvent,
+  isIn,
   joinPage,
   place,
   put,
   replacePage,
+  toRoot,
   trim,
 } from "./timeline.ts";
 
@@ -46,14 +48,18 @@ export class Conversation {
     for (const event of events) {
       shown = applyEvent(shown, event, this.me);
       if (!("message" in event)) continue;
-      this.#meanwhile?.push((page) => put(page, withOwn(event, page, this.me)));
+      const here = "root" in event ? toRoot(event) : event;
+      if (!isIn(shown, here.message)) continue;
+      this.#meanwhile?.push((page) => put(page, withOwn(here, page, this.me)));
     }
     this.#show(shown);
   }
 
   /** The server's answer to what was written here; the event itself is still to come. */
   take(message: MessageView) {
-    this.#meanwhile?.push((page) => put(page, message));
+    if (isIn(this.shown.peek(), message)) {
+      this.#meanwhile?.push((page) => put(page, message));
+    }
     this.#show(place(this.shown.peek(), message));
   }
 

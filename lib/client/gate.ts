@@ -61,4 +61,4 @@ export class Gate {
 
 /** A posting is its message: they share seq, time and author. */
 export const seqOf = (event: EventView) =>
-  event.type === "message_posted" ? event.message.seq : event.seq;
+  "seq" in event ? event.seq : event.message.seq;

@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import type { EventView, RoomView } from "@/lib/protocol/views.ts";
+import type { EventView, MessageView, RoomView } from "@/lib/protocol/views.ts";
 import { seqOf } from "./gate.ts";
 
 /** Messages by others after the position: one's own move it along. */
@@ -46,18 +46,23 @@ function changed(room: RoomView, event: EventView, me: UserId): RoomView {
         ...room,
         head: { seq, ordinal },
         readOrdinal,
-        lastMessage: event.message,
+        lastMessage: listed(event.message),
         lastAt: at,
       };
     }
     case "room_created":
       return room;
-    default:
-      return event.message.seq === room.lastMessage?.seq
-        ? { ...room, lastMessage: event.message }
+    default: {
+      const touched = "root" in event ? event.root : event.message;
+      return touched.seq === room.lastMessage?.seq
+        ? { ...room, lastMessage: listed(touched) }
         : room;
+    }
   }
 }
+
+/** A list shows one line: what a message answers is not in it. */
+const listed = ({ quote: _, ...message }: MessageView): MessageView => message;
 
 /** This person's conversations, the one with the newest message first. */
 export class Rooms {

@@ -4,7 +4,9 @@ import type {
   MessagePage,
   MessageView,
   RoomSnapshot,
+  ThreadSnapshot,
 } from "@/lib/protocol/views.ts";
+import { quoteOf } from "@/lib/domain/quote.ts";
 import { withOwn } from "./own_reactions.ts";
 import { applyToRoom } from "./rooms.ts";
 
@@ -28,14 +30,32 @@ export function applyEvent(
     case "room_created":
     case "room_changed":
       return next;
+    case "thread_posted":
+      return place(next, withOwn(toRoot(event), shown.messages, me));
     default:
       return place(next, withOwn(event, shown.messages, me));
   }
 }
 
+/** What a message in a side thread means to the room: its root sums it up. */
+export const toRoot = (event: Extract<EventView, { root: MessageView }>) => ({
+  ...event,
+  message: event.root,
+});
+
 /** Puts a message where it belongs, unless that is outside of what is shown. */
 export const place = (shown: RoomSnapshot, message: MessageView) =>
-  withMessages(shown, put(shown.messages, message));
+  isIn(shown, message)
+    ? withMessages(shown, put(shown.messages, message))
+    : shown;
+
+/** Whether it belongs to what is shown: the room, or one of its side threads. */
+export const isIn = (shown: RoomSnapshot, { thread }: MessageView) =>
+  thread === threadOf(shown);
+
+export const threadOf = (
+  shown: RoomSnapshot | ThreadSnapshot,
+): number | undefined => "root" in shown ? shown.root.seq : undefined;
 
 export function put(
   messages: readonly MessageView[],
@@ -43,7 +63,16 @@ export function put(
 ): MessageView[] {
   const last = messages.at(-1)?.ordinal ?? 0;
   if (message.ordinal === last + 1) return [...messages, message];
-  return messages.map((shown) => shown.seq === message.seq ? message : shown);
+  return messages.map((shown) =>
+    shown.seq === message.seq ? message : requoted(shown, message)
+  );
+}
+
+/** An answer shows what it answers as that is now. */
+function requoted(shown: MessageView, changed: MessageView): MessageView {
+  return shown.quote?.seq === changed.seq
+    ? { ...shown, quote: quoteOf(changed) }
+    : shown;
 }
 
 /** Joins a page of history to what is shown; a page that does not touch it is ignored. */

@@ -14,9 +14,17 @@ export type Command =
     | { type: "leave" }
     | { type: "add"; userId: UserId }
     | { type: "remove"; userId: UserId }
-    | { type: "post"; ref: string; body: string }
+    | {
+      type: "post";
+      ref: string;
+      body: string;
+      replyTo?: number;
+      thread?: number;
+    }
     | { type: "edit"; seq: number; body: string }
     | { type: "delete"; seq: number }
     | { type: "react"; seq: number; emoji: string; on: boolean }
     | { type: "read"; ordinal: number }
+    | { type: "follow"; thread: number; on: boolean }
+    | { type: "read_thread"; thread: number; ordinal: number }
   );

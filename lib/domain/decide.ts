@@ -2,6 +2,7 @@
 // asking twice for what has already happened changes nothing.
 import type { Command } from "./command.ts";
 import { deleting, editing, posting } from "./decide_message.ts";
+import { followThread, readThread } from "./decide_thread.ts";
 import { reacting } from "./decide_reaction.ts";
 import {
   type Ask,
@@ -40,6 +41,10 @@ export function decide(
       return reacting(state, command, now);
     case "read":
       return read(state, command);
+    case "follow":
+      return followThread(state, command);
+    case "read_thread":
+      return readThread(state, command);
     case "join":
       return join(state, command, now);
     case "leave":

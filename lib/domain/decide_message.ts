@@ -9,6 +9,7 @@ import {
   stamp,
   unchanged,
 } from "./decided.ts";
+import { canAnswer, postInThread } from "./decide_thread.ts";
 import type { Message } from "./model.ts";
 import * as policy from "./policy.ts";
 import { ok } from "./result.ts";
@@ -16,17 +17,23 @@ import type { RoomState } from "./room_state.ts";
 
 export function posting(
   state: RoomState,
-  { by, ref, body }: Ask<"post">,
+  command: Ask<"post">,
   now: number,
 ): Decided {
+  const { by, ref, body, replyTo, thread } = command;
   const earlier = state.sent(by, ref);
   if (earlier !== null) return ok({ seq: earlier, events: [] });
   if (!policy.canPost(state.member(by))) {
     return forbidden("Join the room to post.");
   }
+  if (replyTo && !canAnswer(state, replyTo, thread)) return missing();
+  if (thread) return postInThread(state, { ...command, thread }, now);
 
   const { seq, ordinal } = next(state);
-  const message: Message = { seq, ordinal, by, at: now, ref, body };
+  const message: Message = {
+    ...{ seq, ordinal, by, at: now, ref, body },
+    ...(replyTo && { replyTo }),
+  };
   return happened({ type: "message_posted", seq, at: now, by, message });
 }
 
@@ -60,10 +67,10 @@ export function deleting(
   if (!policy.canDelete(state.member(by), message)) {
     return forbidden("Only its author can delete a message.");
   }
-  const { ordinal, at, ref } = message;
+  const { editedAt: _, reactions: __, ...rest } = message;
   return happened({
     type: "message_deleted",
     ...stamp(state, by, now),
-    message: { seq, ordinal, by: message.by, at, ref, body: null },
+    message: { ...rest, body: null },
   });
 }

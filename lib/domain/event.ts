@@ -19,17 +19,42 @@ type MessageHappened =
     | { type: "message_reacted"; emoji: string; on: boolean }
   );
 
+/** Posted in a side thread: the room's ordinals do not count it. */
+type ThreadHappened = Happened & { type: "thread_posted" };
+
+interface Touched {
+  message: Message;
+  quoted?: Message[]; // what the messages in it answer
+}
+
 /** What happened in a room, with the message it touched as it is now: never its former text. */
 export type RoomEvent = RoomHappened | MessageEvent;
-export type MessageEvent = MessageHappened & { message: Message };
+export type MessageEvent =
+  | MessageHappened & Touched
+  | ThreadHappened & Touched & { root: Message };
 
 /** The same as the log keeps it: a message is named, not copied. */
-export type LogEntry = RoomHappened | MessageHappened & { messageSeq: number };
+export type LogEntry =
+  | RoomHappened
+  | (MessageHappened | ThreadHappened) & {
+    messageSeq: number;
+    thread?: number; // where the message is in a side thread: its root
+  };
 
 export type RoomEventType = RoomEvent["type"];
 
 export function toEntry(event: RoomEvent): LogEntry {
   if (!("message" in event)) return event;
-  const { message, ...rest } = event;
-  return { ...rest, messageSeq: message.seq };
+  const { message: { seq: messageSeq, thread }, quoted: _, ...rest } = event;
+  if ("root" in rest) delete (rest as { root?: Message }).root;
+  return { ...rest, messageSeq, ...(thread && { thread }) };
+}
+
+/** The messages that those in an event answer, by seq. */
+export function answeredIn(event: RoomEvent): number[] {
+  if (!("message" in event)) return [];
+  const messages = "root" in event
+    ? [event.message, event.root]
+    : [event.message];
+  return messages.flatMap(({ replyTo }) => replyTo ?? []);
 }

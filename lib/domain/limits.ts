@@ -20,6 +20,7 @@ export const PAGE_SIZE = 50; // messages a page of history
 export const MAX_PAGE_SIZE = 100; // what the API may ask for
 export const MAX_QUERY = 200; // code points of a search
 export const FOUND_SIZE = 20; // messages a page of what was found
+export const MAX_PARTICIPANTS = 8; // people whom the root of a side thread names
 export const MAX_REPLAY = 500; // events replayed to a returning client; beyond it resyncs
 
 export const MAX_FRAME_BYTES = 64 * 1024; // one frame from a client

@@ -68,13 +68,35 @@ export interface Head {
 
 export interface Message {
   seq: number;
-  ordinal: number;
+  ordinal: number; // among the room's messages; in a side thread among the thread's
   by: UserId;
   at: number;
   ref: string; // the sender's UUIDv7: sending the same one again is answered with this message
   body: string | null; // raw text; null once deleted
   editedAt?: number;
   reactions?: Reaction[]; // by first use
+  replyTo?: number; // seq of the message it answers and shows above itself
+  thread?: number; // seq of the message whose side thread it belongs to
+  replies?: Replies; // its own side thread
+}
+
+/** A side thread, as the message that it hangs on sums it up. */
+export interface Replies {
+  count: number; // also the ordinal of the newest
+  lastSeq: number;
+  lastAt: number;
+  by: UserId[]; // who wrote, latest first; the first few only
+}
+
+/** How far somebody who follows a side thread has read in it. */
+export interface ThreadPosition {
+  thread: number; // seq of its root
+  ordinal: number | null; // null: they do not follow it any more
+  count: number; // messages in the thread then
+}
+
+export interface ThreadReading extends ThreadPosition {
+  userId: UserId;
 }
 
 /** How often a message was answered with this emoji. Whoever did it stands in rows of their own. */

@@ -1,6 +1,6 @@
 import type { RoomEvent } from "./event.ts";
 import type { UserId } from "./ids.ts";
-import type { Head, Member, Message, Room } from "./model.ts";
+import type { Head, Member, Message, Room, ThreadReading } from "./model.ts";
 
 /** A room as its log says it is: all that a decision about it may read. */
 export interface RoomState {
@@ -14,6 +14,8 @@ export interface RoomState {
   /** The seq under which this person's `ref` was stored; null when it is new. */
   sent(by: UserId, ref: string): number | null;
   readOrdinal(id: UserId): number;
+  /** How far somebody has read in a side thread; null when they do not follow it. */
+  threadOrdinal(id: UserId, thread: number): number | null;
 }
 
 /** What the room's single writer makes of a command: events to append, in order. */
@@ -21,6 +23,7 @@ export interface Decision {
   seq: number; // of the last event, or of what an earlier identical command made
   events: RoomEvent[];
   readOrdinal?: number; // where the asker's read position moves to
+  threadReadings?: ThreadReading[]; // and where positions in a side thread do
 }
 
 export const EMPTY_HEAD: Head = { seq: 0, ordinal: 0, lastSeq: 0, lastAt: 0 };

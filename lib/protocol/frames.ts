@@ -2,10 +2,17 @@
 // frame; the server sends an array of objects, all that was ready in one turn.
 import * as v from "valibot";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { ThreadPosition } from "@/lib/domain/model.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import * as inputs from "./inputs.ts";
-import type { EventView, PersonView, RoomSnapshot, RoomView } from "./views.ts";
+import type {
+  EventView,
+  FollowedThread,
+  PersonView,
+  RoomSnapshot,
+  RoomView,
+} from "./views.ts";
 
 export { SUBPROTOCOL } from "./subprotocol.ts";
 
@@ -34,6 +41,13 @@ const requests = [
   request("edit", inputs.EditMessage),
   request("react", inputs.React),
   request("delete", inputs.DeleteMessage),
+  v.strictObject({
+    type: v.literal("read_thread"),
+    ...inputs.ReadThread.entries,
+  }),
+  request("open_thread", inputs.OpenThread),
+  request("follow_thread", inputs.ThreadAt),
+  request("unfollow_thread", inputs.ThreadAt),
   request("create_room", inputs.CreateRoom),
   request("change_room", inputs.ChangeRoom),
   request("join", inputs.JoinRoom),
@@ -75,7 +89,7 @@ export type ServerFrame =
     fields?: Record<string, string>;
     retryAfter?: number;
   }
-  | { type: "typing"; roomId: RoomId; userId: UserId }
+  | { type: "typing"; roomId: RoomId; userId: UserId; thread?: number }
   | { type: "presence"; userId: UserId; online: boolean }
   /** Who is here now: after `welcome` (which forgets all) and for a room that was just added. */
   | { type: "online"; userIds: UserId[] }
@@ -85,4 +99,8 @@ export type ServerFrame =
   | { type: "settings"; settings: Settings }
   /** How far this person has read, on whichever device. */
   | { type: "read"; roomId: RoomId; ordinal: number }
+  /** The same in a side thread that this person follows, or (`null`) follows no more. */
+  | { type: "thread_read"; roomId: RoomId } & ThreadPosition
+  /** All of those, after `welcome`. */
+  | { type: "threads"; threads: FollowedThread[] }
   | { type: "pong" };

@@ -151,7 +151,13 @@ export const AddMember = v.strictObject({ roomId: Id, userId: Id });
 export const RemoveMember = v.strictObject({ roomId: Id, userId: Id });
 export const OpenDirect = v.strictObject({ userId: Id });
 
-export const PostMessage = v.strictObject({ roomId: Id, ref: Ref, body: Body });
+export const PostMessage = v.strictObject({
+  roomId: Id,
+  ref: Ref,
+  body: Body,
+  replyTo: v.optional(count), // seq of the message it answers
+  thread: v.optional(count), // seq of the message whose side thread it is for
+});
 export const EditMessage = v.strictObject({
   roomId: Id,
   seq: count,
@@ -165,10 +171,9 @@ export const React = v.strictObject({
 });
 export const DeleteMessage = v.strictObject({ roomId: Id, seq: count });
 export const MarkRead = v.strictObject({ roomId: Id, ordinal: count });
-export const Typing = v.strictObject({ roomId: Id });
+export const Typing = v.strictObject({ roomId: Id, thread: v.optional(count) });
 
-export const ListMessages = v.strictObject({
-  roomId: Id,
+const stretch = {
   before: v.optional(count), // seq: the page that ends just before it
   after: v.optional(count), // seq: the page that begins just after it
   around: v.optional(count), // seq: the page with it in the middle
@@ -176,6 +181,24 @@ export const ListMessages = v.strictObject({
     v.pipe(count, v.maxValue(limits.MAX_PAGE_SIZE)),
     limits.PAGE_SIZE,
   ),
+};
+export const ListMessages = v.strictObject({
+  roomId: Id,
+  thread: v.optional(count), // seq of its root; left out: the room itself
+  ...stretch,
+});
+
+/** A side thread is named by the message that it hangs on. */
+export const ThreadAt = v.strictObject({ roomId: Id, seq: count });
+export const OpenThread = v.strictObject({
+  roomId: Id,
+  seq: count,
+  ...stretch,
+});
+export const ReadThread = v.strictObject({
+  roomId: Id,
+  seq: count,
+  ordinal: count,
 });
 export const FindPeople = v.strictObject({
   q: v.optional(
@@ -222,6 +245,9 @@ export type DeleteMessage = v.InferOutput<typeof DeleteMessage>;
 export type MarkRead = v.InferOutput<typeof MarkRead>;
 export type Typing = v.InferOutput<typeof Typing>;
 export type ListMessages = v.InferOutput<typeof ListMessages>;
+export type ThreadAt = v.InferOutput<typeof ThreadAt>;
+export type OpenThread = v.InferOutput<typeof OpenThread>;
+export type ReadThread = v.InferOutput<typeof ReadThread>;
 export type FindPeople = v.InferOutput<typeof FindPeople>;
 export type Search = v.InferOutput<typeof Search>;
 export type GetPeople = v.InferOutput<typeof GetPeople>;

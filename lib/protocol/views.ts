@@ -1,7 +1,8 @@
 // What leaves the server: these shapes are in pages, JSON answers and frames alike. Nothing else of
 // the model crosses the wire (no hash, no e-mail of others, no ref of others).
 import type { RoomId, SessionId, UserId } from "@/lib/domain/ids.ts";
-import type { RoomKind } from "@/lib/domain/model.ts";
+import type { Replies, RoomKind } from "@/lib/domain/model.ts";
+import type { Quote } from "@/lib/domain/quote.ts";
 
 export interface PersonView {
   id: UserId;
@@ -41,6 +42,9 @@ export interface MessageView {
   body: string | null; // null once deleted
   editedAt?: number;
   reactions?: ReactionView[]; // by first use
+  quote?: Quote; // of the message it answers, as that one is now
+  thread?: number; // seq of the message whose side thread it belongs to
+  replies?: Replies; // its own side thread
   ref?: string; // only in what its own author reads back, to settle their outbox
 }
 
@@ -70,7 +74,9 @@ export type EventView =
           | { type: "message_reacted"; emoji: string; on: boolean }
         )
     )
-  | { type: "message_posted"; message: MessageView }; // seq, at and by are the message's
+  // seq, at and by are the message's
+  | { type: "message_posted"; message: MessageView }
+  | { type: "thread_posted"; message: MessageView; root: MessageView };
 
 /** A conversation in somebody's list. */
 export interface RoomView {
@@ -104,6 +110,28 @@ export interface MessagePage {
   people: PersonView[]; // whom they name: authors, and those who reacted
   hasOlder: boolean;
   hasNewer: boolean;
+}
+
+/** A side thread that somebody follows; unread = count - ordinal. */
+export interface FollowedThread {
+  roomId: RoomId;
+  thread: number; // seq of its root
+  ordinal: number; // how far they have read in it
+  count: number;
+}
+
+/** One of them, to be listed. */
+export interface ThreadListing extends FollowedThread {
+  room: Pick<RoomView, "id" | "kind" | "name">;
+  root: MessageView;
+  last: MessageView;
+  people: PersonView[];
+}
+
+/** A side thread's page: in the room's place stands the thread, with its own head and position. */
+export interface ThreadSnapshot extends RoomSnapshot {
+  root: MessageView;
+  isFollowed: boolean;
 }
 
 /** All that a conversation page or a resync starts from: a cut through one room's log at `head`. */

@@ -73,4 +73,4 @@ async function anew(
 }
 
 const seqOf = (event: EventView) =>
-  event.type === "message_posted" ? event.message.seq : event.seq;
+  "seq" in event ? event.seq : event.message.seq;

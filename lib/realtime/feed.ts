@@ -1,5 +1,6 @@
 import { type News, userTopic } from "@/lib/bus.ts";
 import { listPositions } from "@/lib/chat/reading.ts";
+import { listFollowed } from "@/lib/chat/threads.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
@@ -51,6 +52,7 @@ export class Feed implements Hearer {
         this.#tell({ type: "room_removed", roomId });
       }
     }
+    this.#tell({ type: "threads", threads: await listFollowed(app, user) });
     await this.#arrive();
   }
 
@@ -78,6 +80,7 @@ export class Feed implements Hearer {
         return this.#leave(news.roomId);
       case "read":
       case "settings":
+      case "thread_read":
         return this.#tell(news);
       case "person":
         return this.#tell({ type: "people", people: [news.person] });

@@ -4,6 +4,7 @@ import { getPeople } from "@/lib/chat/people.ts";
 import { react } from "@/lib/chat/reactions.ts";
 import { listMessages, markRead } from "@/lib/chat/reading.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
+import * as threads from "@/lib/chat/threads.ts";
 import { showTyping } from "@/lib/chat/typing.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { Result } from "@/lib/domain/result.ts";
@@ -28,6 +29,14 @@ export async function perform(
       return await listMessages(app, user, frame);
     case "read":
       return await markRead(app, user, frame);
+    case "read_thread":
+      return await threads.markThreadRead(app, user, frame);
+    case "open_thread":
+      return await threads.openThread(app, user, frame);
+    case "follow_thread":
+      return await threads.followThread(app, user, frame);
+    case "unfollow_thread":
+      return await threads.unfollowThread(app, user, frame);
     case "typing":
       return await showTyping(app, user, frame);
     case "create_room":

@@ -1,6 +1,16 @@
-import type { MessageEvent, RoomEvent } from "@/lib/domain/event.ts";
+import {
+  answeredIn,
+  type MessageEvent,
+  type RoomEvent,
+} from "@/lib/domain/event.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import type { Head, Member, Message, Room } from "@/lib/domain/model.ts";
+import type {
+  Head,
+  Member,
+  Message,
+  Room,
+  ThreadReading,
+} from "@/lib/domain/model.ts";
 import {
   advance,
   type Decision,
@@ -17,6 +27,9 @@ import { ReactorLists } from "./reactor_lists.ts";
 export class Draft implements RoomState {
   readonly events: { event: RoomEvent; head: Head }[] = [];
   readonly readOrdinals = new Map<UserId, number>();
+  readonly threadReadings = new Map<string, ThreadReading>();
+  /** Messages whose side thread has grown. */
+  readonly roots = new Map<number, Message>();
   room: Room | null;
   head: Head;
   memberCount: number;
@@ -24,6 +37,7 @@ export class Draft implements RoomState {
   readonly #messages = new Map<number, Message>();
   readonly reactorLists = new ReactorLists();
   readonly #refs = new Map<string, number>();
+  readonly #threadOrdinals = new Map<string, number | null>();
 
   constructor(readonly live: LiveRoom) {
     this.room = live.room;
@@ -59,12 +73,23 @@ export class Draft implements RoomState {
     this.#refs.set(key, seq);
   }
 
+  /** A position in a side thread, as the store has it. */
+  provideThreadOrdinal(id: UserId, thread: number, ordinal: number | null) {
+    this.#threadOrdinals.set(`${id} ${thread}`, ordinal);
+  }
+
   get changed(): boolean {
-    return this.events.length > 0 || this.readOrdinals.size > 0;
+    return this.events.length > 0 || this.readOrdinals.size > 0 ||
+      this.threadReadings.size > 0;
   }
 
   take(by: UserId, decision: Decision) {
-    for (const event of decision.events) this.#apply(event);
+    for (const event of decision.events) this.#apply(this.#complete(event));
+    for (const reading of decision.threadReadings ?? []) {
+      const key = `${reading.userId} ${reading.thread}`;
+      this.threadReadings.set(key, reading);
+      this.#threadOrdinals.set(key, reading.ordinal);
+    }
     if (decision.readOrdinal !== undefined) {
       this.readOrdinals.set(by, decision.readOrdinal);
     }
@@ -81,7 +106,12 @@ export class Draft implements RoomState {
 
   committed(roomId: RoomId): Committed {
     const events = this.events.map(({ event }) => event);
-    return { roomId, events, readOrdinals: [...this.readOrdinals] };
+    return {
+      roomId,
+      events,
+      readOrdinals: [...this.readOrdinals],
+      threadReadings: [...this.threadReadings.values()],
+    };
   }
 
   knowsReadOrdinal(id: UserId): boolean {
@@ -91,6 +121,22 @@ export class Draft implements RoomState {
 
   readOrdinal(id: UserId): number {
     return this.readOrdinals.get(id) ?? this.live.readOrdinals.get(id) ?? 0;
+  }
+
+  knowsThreadOrdinal(id: UserId, thread: number): boolean {
+    return this.#threadOrdinals.has(`${id} ${thread}`) || !this.member(id);
+  }
+
+  threadOrdinal(id: UserId, thread: number): number | null {
+    return this.#threadOrdinals.get(`${id} ${thread}`) ?? null;
+  }
+
+  /** With what the touched messages answer, as it is now. */
+  #complete(event: RoomEvent): RoomEvent {
+    if (!("message" in event)) return event;
+    const answered = answeredIn(event).map((seq) => this.message(seq));
+    const quoted = answered.filter((message) => message !== null);
+    return quoted.length > 0 ? { ...event, quoted } : event;
   }
 
   #apply(event: RoomEvent) {
@@ -119,7 +165,13 @@ export class Draft implements RoomState {
     const { message, by } = event;
     const before = this.message(message.seq);
     this.#messages.set(message.seq, message);
+    if (this.roots.has(message.seq)) this.roots.set(message.seq, message);
     switch (event.type) {
+      case "thread_posted":
+        this.#refs.set(refKey(by, message.ref), message.seq);
+        this.#messages.set(event.root.seq, event.root);
+        this.roots.set(event.root.seq, event.root);
+        return;
       case "message_posted":
         this.#refs.set(refKey(by, message.ref), message.seq);
         this.readOrdinals.set(by, message.ordinal);

@@ -1,15 +1,16 @@
 import type { Command } from "@/lib/domain/command.ts";
 import type { RoomEvent } from "@/lib/domain/event.ts";
-import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_REACTIONS } from "@/lib/domain/limits.ts";
+import type { Message } from "@/lib/domain/model.ts";
 import { refuse, type Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
 import { Draft } from "./draft.ts";
 import type { Committed, JournalOptions, Request } from "./journal.ts";
 import { keys } from "./keys.ts";
-import { refKey } from "./live_room.ts";
+import { lacks, provide } from "./provide.ts";
 import { writeEvent } from "./rows.ts";
-import { type Sent, sentKey } from "./sent.ts";
+import type { Sent } from "./sent.ts";
 
 // An atomic takes 100 checks (one a room, one a posted message), 1,000 mutations and 800 KiB.
 const MAX_CHECKS = 98;
@@ -17,7 +18,7 @@ const MAX_MUTATIONS = 900;
 const MAX_BYTES = 600_000;
 
 const BYTES_A_MUTATION = 200; // about: key, names and numbers of a row without its text
-const MUTATIONS_A_COMMAND = 4; // at most, but for those below
+const MUTATIONS_A_COMMAND = 6; // at most, but for those below
 const BYTES_OF_REACTORS = 16_000; // one list of them, at most
 const HEAVIEST = 60_000; // bytes of one command, at most
 
@@ -54,8 +55,9 @@ export class Group {
       try {
         const draft = this.#drafts.get(request.roomId) ??
           await this.#open(request.roomId);
-        if (this.#isMissing(draft, request)) {
-          await this.#provide(draft, request);
+        const { sent } = this;
+        if (lacks(draft, request, sent)) {
+          await provide(this.options, draft, { ...request, sent });
         }
         this.#decide(draft, request);
       } catch (error) {
@@ -123,39 +125,6 @@ export class Group {
     return draft;
   }
 
-  #isMissing(draft: Draft, { roomId, command }: Request): boolean {
-    if (command.type === "read") return !draft.knowsReadOrdinal(command.by);
-    if (command.type === "post") {
-      return this.sent.has(sentKey({ roomId, ...command }));
-    }
-    if (!("seq" in command)) return false;
-    return !draft.message(command.seq) || command.type === "react" &&
-        !draft.reactorLists.find(command.seq, command.emoji);
-  }
-
-  /** Fetches what a decision needs and memory did not hold. */
-  async #provide(draft: Draft, { roomId, command }: Request) {
-    const { kv, log } = this.options;
-    if (command.type === "read") {
-      const { value } = await kv.get<number>(keys.reading(command.by, roomId));
-      draft.live.readOrdinals.set(command.by, value ?? 0);
-    } else if (command.type === "post") {
-      const seq = this.sent.get(sentKey({ roomId, ...command }))!;
-      draft.provideSent(refKey(command.by, command.ref), seq);
-    } else if ("seq" in command) {
-      const { seq } = command;
-      const message = await log.message(roomId, seq);
-      if (message) draft.provide(message);
-      if (command.type === "react") {
-        const { emoji } = command;
-        const { value } = await kv.get<UserId[]>(
-          keys.reactors(roomId, seq, emoji),
-        );
-        draft.reactorLists.provide(seq, emoji, value ?? []);
-      }
-    }
-  }
-
   #settle(atomic: Deno.AtomicOperation): boolean {
     const settling = this.#answers.filter(({ request }) => request.settle);
     for (const { request, result } of settling) {
@@ -168,8 +137,10 @@ export class Group {
     const { command } = request;
     const result = this.options.decide(draft, command, this.options.now());
     if (result.ok) {
+      for (const event of result.value.events) {
+        this.#bytes += weigh(event, draft.roots);
+      }
       draft.take(command.by, result.value);
-      for (const event of result.value.events) this.#bytes += weigh(event);
     }
     this.#answers.push({ request, result });
   }
@@ -187,16 +158,25 @@ function extraMutations(command: Command): number {
 }
 
 /** About: how many bytes an event adds to a commit. */
-function weigh(event: RoomEvent): number {
+function weigh(
+  event: RoomEvent,
+  roots: ReadonlyMap<number, Message>, // which are written anyway
+): number {
   const rows = MUTATIONS_A_COMMAND * BYTES_A_MUTATION;
   if (!("message" in event)) return rows;
-  const { body, reactions = [] } = event.message;
+  const list = event.type === "message_reacted" ? BYTES_OF_REACTORS : 0;
+  const root = "root" in event && !roots.has(event.root.seq)
+    ? weighMessage(event.root)
+    : 0;
+  return rows + weighMessage(event.message) + root + list;
+}
+
+function weighMessage({ body, reactions = [] }: Message): number {
   const named = reactions.reduce(
     (sum, { by }) => sum + 16 * (2 + by.length),
     0,
   );
-  const list = event.type === "message_reacted" ? BYTES_OF_REACTORS : 0;
-  return rows + 2 * (body?.length ?? 0) + named + list; // UTF-16 when it is not Latin-1
+  return 2 * (body?.length ?? 0) + named; // UTF-16 when it is not Latin-1
 }
 
 const ourFault = refuse("unavailable", "Something went wrong here. Try again.");
@@ -206,7 +186,7 @@ function fence(atomic: Deno.AtomicOperation, roomId: RoomId, draft: Draft) {
   const { versionstamp } = draft.live;
   atomic.check({ key: keys.head(roomId), versionstamp });
   for (const { event } of draft.events) {
-    if (event.type !== "message_posted") continue;
+    if (!("message" in event) || event.seq !== event.message.seq) continue;
     const key = keys.ref(roomId, event.by, event.message.ref);
     atomic.check({ key, versionstamp: null });
   }
@@ -222,5 +202,13 @@ function writeDraft(
   draft.reactorLists.write(atomic, roomId);
   for (const [userId, ordinal] of draft.readOrdinals) {
     atomic.set(keys.reading(userId, roomId), ordinal);
+  }
+  for (const root of draft.roots.values()) {
+    atomic.set(keys.message(roomId, root.seq), root);
+  }
+  for (const { userId, thread, ordinal } of draft.threadReadings.values()) {
+    const key = keys.followed(userId, roomId, thread);
+    if (ordinal === null) atomic.delete(key);
+    else atomic.set(key, ordinal);
   }
 }

@@ -1,6 +1,7 @@
 import type { Command } from "@/lib/domain/command.ts";
 import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { ThreadReading } from "@/lib/domain/model.ts";
 import { type Refusal, refuse, type Result } from "@/lib/domain/result.ts";
 import type { Decision, RoomState } from "@/lib/domain/room_state.ts";
 import { Group } from "./group.ts";
@@ -23,6 +24,7 @@ export interface Committed {
   roomId: RoomId;
   events: RoomEvent[];
   readOrdinals: [UserId, number][]; // read positions that moved
+  threadReadings: ThreadReading[];
 }
 
 export interface Request {

@@ -48,8 +48,15 @@ export const keys = {
   member: (room: RoomId, user: UserId) => ["members", room, user], // → Member
   messages: (room: RoomId) => ["messages", room],
   message: (room: RoomId, seq: number) => ["messages", room, seq], // → Message; also its posting
+  replies: (room: RoomId, thread: number) => ["replies", room, thread],
+  /** → Message, posted in a side thread */
+  reply: (
+    room: RoomId,
+    thread: number,
+    seq: number,
+  ) => ["replies", room, thread, seq],
   events: (room: RoomId) => ["events", room],
-  event: (room: RoomId, seq: number) => ["events", room, seq], // → LogEntry, all but postings
+  event: (room: RoomId, seq: number) => ["events", room, seq], // → LogEntry, all but postings in the room itself
   /** → UserId[]: everybody who answered a message with this emoji, the earliest first */
   reactors: (room: RoomId, seq: number, emoji: string) => [
     "reactors",
@@ -71,4 +78,11 @@ export const keys = {
   readings: (user: UserId) => ["reading", user],
   /** → ordinal: how far somebody has read. It exists for members only, so it is also their room list. */
   reading: (user: UserId, room: RoomId) => ["reading", user, room],
+  following: (user: UserId) => ["following", user],
+  /** → ordinal: how far somebody has read in a side thread. It exists for followers only. */
+  followed: (
+    user: UserId,
+    room: RoomId,
+    thread: number,
+  ) => ["following", user, room, thread],
 };

@@ -10,6 +10,7 @@ import type { Head, Member, Message, Room } from "@/lib/domain/model.ts";
 import { EMPTY_HEAD } from "@/lib/domain/room_state.ts";
 
 const RECENT = 100; // messages kept, newest last
+const APART = 500; // further messages kept
 
 /**
  * One room in memory, exactly as committed: what the writer decides by, and the newest stretch of
@@ -24,6 +25,8 @@ export class LiveRoom {
   readonly refs = new Map<string, number>(); // `refKey` → seq, of the recent messages
   /** The newest messages without a gap, newest last. */
   recent: Message[] = [];
+  /** Messages asked for lately that are not among them: of side threads, quoted, old. */
+  readonly #apart = new Map<number, Message>();
   /** The newest events without a gap, newest last. */
   #entries: LogEntry[] = [];
 
@@ -48,7 +51,12 @@ export class LiveRoom {
 
   message(seq: number): Message | null {
     const index = this.#indexOf(seq);
-    return index === null ? null : this.recent[index];
+    return index === null ? this.#apart.get(seq) ?? null : this.recent[index];
+  }
+
+  /** Keeps a message that was just read from the store. */
+  remember(message: Message) {
+    if (!this.message(message.seq)) this.#keep(message);
   }
 
   /** Puts older messages, just read from the store, before the ones already here. */
@@ -84,10 +92,19 @@ export class LiveRoom {
     }
   }
 
-  #takeMessage({ type, by, message }: MessageEvent) {
-    if (type !== "message_posted") return this.#replace(message);
-    this.readOrdinals.set(by, message.ordinal);
-    this.#push(message);
+  #takeMessage(event: MessageEvent) {
+    const { by, message } = event;
+    switch (event.type) {
+      case "message_posted":
+        this.readOrdinals.set(by, message.ordinal);
+        return this.#push(message);
+      case "thread_posted":
+        this.refs.set(refKey(by, message.ref), message.seq);
+        this.#keep(message);
+        return this.#replace(event.root);
+      default:
+        return this.#replace(message);
+    }
   }
 
   #push(message: Message) {
@@ -102,6 +119,16 @@ export class LiveRoom {
   #replace(message: Message) {
     const index = this.#indexOf(message.seq);
     if (index !== null) this.recent[index] = message;
+    if (this.#apart.has(message.seq)) this.#keep(message);
+  }
+
+  #keep(message: Message) {
+    this.#apart.delete(message.seq);
+    this.#apart.set(message.seq, message);
+    if (this.#apart.size <= APART) return;
+    const [oldest] = this.#apart.values();
+    this.#apart.delete(oldest.seq);
+    if (oldest.thread) this.refs.delete(refKey(oldest.by, oldest.ref));
   }
 
   #indexOf(seq: number): number | null {

@@ -5,9 +5,16 @@ import type { Message } from "@/lib/domain/model.ts";
 import { advance } from "@/lib/domain/room_state.ts";
 import { keys } from "./keys.ts";
 import type { LiveRoom } from "./live_room.ts";
+import { Named, type Where } from "./named.ts";
 import type { Rooms } from "./rooms.ts";
+import { messageKey } from "./rows.ts";
 
 const GET_MANY = 10; // keys a `getMany` may ask for
+
+interface Stretch {
+  limit: number;
+  thread?: number; // the root of a side thread; left out: the room itself
+}
 
 /** Reads rooms' logs: from memory where it reaches, else from the store. */
 export class Log {
@@ -35,8 +42,20 @@ export class Log {
 
   async message(roomId: RoomId, seq: number): Promise<Message | null> {
     const live = await this.rooms.open(roomId);
-    return live.message(seq) ??
-      (await this.kv.get<Message>(keys.message(roomId, seq))).value;
+    const known = live.message(seq);
+    if (known) return known;
+    const stamp = live.head.seq;
+    const message = await this.#find(roomId, seq);
+    if (message && live.head.seq === stamp) live.remember(message);
+    return message;
+  }
+
+  /** Those of them that there are, as they are now. */
+  async messages(roomId: RoomId, seqs: number[]): Promise<Message[]> {
+    const found = await Promise.all(
+      [...new Set(seqs)].map((seq) => this.message(roomId, seq)),
+    );
+    return found.filter((message) => message !== null);
   }
 
   /** The newest messages, oldest first. */
@@ -48,35 +67,70 @@ export class Log {
       await this.#recall(roomId, live, limit - live.recent.length);
     }
     if (reaches()) return live.recent.slice(-limit);
-    return await this.before(roomId, live.head.seq + 1, limit);
+    return await this.before(roomId, live.head.seq + 1, { limit });
   }
 
-  /** Messages with a smaller seq, oldest first. */
-  async before(roomId: RoomId, seq: number, limit: number): Promise<Message[]> {
+  /** Messages with a smaller seq, oldest first; of the room or of a side thread. */
+  async before(
+    roomId: RoomId,
+    seq: number,
+    { limit, thread }: Stretch,
+  ): Promise<Message[]> {
     const range = {
-      prefix: keys.messages(roomId),
-      end: keys.message(roomId, seq),
+      prefix: stretchOf(roomId, thread),
+      end: messageKey(roomId, { seq, thread }),
     };
     return (await this.#list<Message>(range, { limit, reverse: true }))
       .reverse();
   }
 
   /** Messages with a greater seq, oldest first. */
-  after(roomId: RoomId, seq: number, limit: number): Promise<Message[]> {
+  after(
+    roomId: RoomId,
+    seq: number,
+    { limit, thread }: Stretch,
+  ): Promise<Message[]> {
     const range = {
-      prefix: keys.messages(roomId),
-      start: keys.message(roomId, seq + 1),
+      prefix: stretchOf(roomId, thread),
+      start: messageKey(roomId, { seq: seq + 1, thread }),
     };
     return this.#list<Message>(range, { limit });
   }
 
-  /** The messages from seq `first` up to but not including `end`, oldest first. */
-  between(roomId: RoomId, first: number, end: number): Promise<Message[]> {
-    const range = {
-      start: keys.message(roomId, first),
-      end: keys.message(roomId, end),
-    };
-    return this.#list<Message>(range, {});
+  /** What was said from seq `first` up to but not including `end`, oldest first, wherever. */
+  async between(
+    roomId: RoomId,
+    first: number,
+    end: number,
+  ): Promise<Message[]> {
+    const [messages, events] = await Promise.all([
+      this.#list<Message>({
+        start: keys.message(roomId, first),
+        end: keys.message(roomId, end),
+      }, {}),
+      this.#list<LogEntry>({
+        start: keys.event(roomId, first),
+        end: keys.event(roomId, end),
+      }, {}),
+    ]);
+    const replies = await this.#read(
+      roomId,
+      events.filter(({ type }) => type === "thread_posted"),
+    );
+    return [...messages, ...replies].sort((a, b) => a.seq - b.seq);
+  }
+
+  /** In the room, or where its event says: in a side thread. */
+  async #find(roomId: RoomId, seq: number): Promise<Message | null> {
+    const [message, event] = await this.kv.getMany<[Message, LogEntry]>([
+      keys.message(roomId, seq),
+      keys.event(roomId, seq),
+    ]);
+    if (message.value || event.value?.type !== "thread_posted") {
+      return message.value;
+    }
+    const key = keys.reply(roomId, event.value.thread!, seq);
+    return (await this.kv.get<Message>(key)).value;
   }
 
   /** Lets a room's memory reach further back, unless the room changed while the store was read. */
@@ -84,7 +138,7 @@ export class Log {
     const { seq } = live.head;
     const oldest = () => live.recent[0]?.seq ?? seq + 1;
     const before = oldest();
-    const older = await this.before(roomId, before, count);
+    const older = await this.before(roomId, before, { limit: count });
     if (live.head.seq === seq && oldest() === before) live.prepend(older);
   }
 
@@ -116,33 +170,33 @@ export class Log {
     entries: LogEntry[],
     remembered: (seq: number) => Message | null,
   ): Promise<RoomEvent[]> {
-    const seqs = entries.flatMap((entry) =>
-      "messageSeq" in entry && !remembered(entry.messageSeq)
-        ? [entry.messageSeq]
-        : []
-    );
-    const read = new Map<number, Message>();
-    for (const message of await this.messages(roomId, [...new Set(seqs)])) {
-      read.set(message.seq, message);
+    const touched = new Named(remembered);
+    for (const entry of entries) {
+      if (!("messageSeq" in entry)) continue;
+      touched.name(entry.messageSeq, entry.thread);
+      if (entry.type === "thread_posted") touched.name(entry.thread!);
     }
-    return entries.map((entry) => {
-      if (!("messageSeq" in entry)) return entry;
-      const { messageSeq, ...rest } = entry;
-      const message = remembered(messageSeq) ?? read.get(messageSeq)!;
-      return { ...rest, message };
-    });
+    touched.found(await this.#read(roomId, touched.missing()));
+    for (const { replyTo, thread } of touched.messages()) {
+      if (replyTo) {
+        touched.name(replyTo, replyTo === thread ? undefined : thread);
+      }
+    }
+    touched.found(await this.#read(roomId, touched.missing()));
+    return entries.map((entry) => touched.complete(entry));
   }
 
-  /** The messages with these seqs, in their order. */
-  async messages(roomId: RoomId, seqs: number[]): Promise<Message[]> {
+  /** Those of them that there are. */
+  async #read(roomId: RoomId, wanted: readonly Where[]): Promise<Message[]> {
     const chunks = [];
-    for (let i = 0; i < seqs.length; i += GET_MANY) {
-      const chunk = seqs.slice(i, i + GET_MANY).map((seq) =>
-        keys.message(roomId, seq)
+    for (let i = 0; i < wanted.length; i += GET_MANY) {
+      const chunk = wanted.slice(i, i + GET_MANY).map((one) =>
+        messageKey(roomId, one)
       );
       chunks.push(this.kv.getMany<Message[]>(chunk));
     }
-    return (await Promise.all(chunks)).flat().map(({ value }) => value!);
+    const rows = (await Promise.all(chunks)).flat();
+    return rows.flatMap(({ value }) => value ?? []);
   }
 
   async #list<T>(
@@ -156,6 +210,9 @@ export class Log {
     return rows.map(({ value }) => value);
   }
 }
+
+const stretchOf = (roomId: RoomId, thread?: number) =>
+  thread === undefined ? keys.messages(roomId) : keys.replies(roomId, thread);
 
 const posting = ({ seq, at, by }: Message): LogEntry => ({
   type: "message_posted",

@@ -16,10 +16,12 @@ export function writeEvent(
     return writePosted(atomic, roomId, event.message);
   }
   atomic.set(keys.event(roomId, event.seq), toEntry(event));
+  if (event.type === "thread_posted") {
+    return writePosted(atomic, roomId, event.message); // its root is written once a group
+  }
   if ("message" in event) {
-    const { seq } = event.message;
-    atomic.set(keys.message(roomId, seq), event.message);
-    if (changesText(event)) outdate(atomic, roomId, seq);
+    atomic.set(messageKey(roomId, event.message), event.message);
+    if (changesText(event)) outdate(atomic, roomId, event.message.seq);
     return;
   }
   switch (event.type) {
@@ -46,5 +48,14 @@ function writePosted(
 ) {
   const ref = keys.ref(roomId, message.by, message.ref);
   atomic.set(ref, message.seq, { expireIn: REF_KEPT_MS });
-  atomic.set(keys.message(roomId, message.seq), message);
+  atomic.set(messageKey(roomId, message), message);
 }
+
+/** What the room shows and what a side thread shows are each one stretch of keys. */
+export const messageKey = (
+  roomId: RoomId,
+  { seq, thread }: Pick<Message, "seq" | "thread">,
+): Deno.KvKey =>
+  thread === undefined
+    ? keys.message(roomId, seq)
+    : keys.reply(roomId, thread, seq);

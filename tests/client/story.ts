@@ -9,6 +9,11 @@ import {
 } from "@/lib/chat/messages.ts";
 import { markRead } from "@/lib/chat/reading.ts";
 import { react } from "@/lib/chat/reactions.ts";
+import {
+  followThread,
+  markThreadRead,
+  unfollowThread,
+} from "@/lib/chat/threads.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
 import { viewEvent } from "@/lib/chat/views.ts";
 import { Feed } from "@/lib/client/feed.ts";
@@ -25,13 +30,18 @@ export type Act =
   & {
     does:
       | "post"
+      | "reply"
+      | "answer in a thread"
       | "edit"
       | "delete"
       | "rename"
       | "join"
       | "leave"
       | "read"
-      | "react";
+      | "react"
+      | "read a thread"
+      | "follow"
+      | "unfollow";
   };
 
 const act = fc.record({
@@ -42,12 +52,18 @@ const act = fc.record({
       "post",
       "post",
       "post",
+      "reply",
+      "answer in a thread",
+      "answer in a thread",
       "edit",
       "delete",
       "rename",
       "join",
       "leave",
       "read",
+      "read a thread",
+      "follow",
+      "unfollow",
       "react",
       "react",
     ] as const,
@@ -65,6 +81,7 @@ export interface Posted {
 /** A room, and all that was ever said in it. */
 export class Story {
   readonly posted: Posted[] = [];
+  readonly threaded: (Posted & { thread: number })[] = [];
   /** What messages said before they were changed. */
   readonly formerTexts = new Set<string>();
   #texts = new Map<number, string>();
@@ -82,10 +99,16 @@ export class Story {
   async #play({ who, which, does }: Act) {
     const { app, roomId, people } = this;
     const user = people[who];
-    const seq = this.posted[which % this.posted.length]?.seq ?? 1;
+    const thread = this.posted[which % this.posted.length]?.seq ?? 1;
+    const all = [...this.posted, ...this.threaded];
+    const seq = all[which % all.length]?.seq ?? 1;
     switch (does) {
       case "post":
-        return await this.#post(user);
+        return await this.#post(user, {});
+      case "reply":
+        return await this.#post(user, { replyTo: thread });
+      case "answer in a thread":
+        return await this.#post(user, { thread, replyTo: thread });
       case "edit":
         return await this.#change(
           seq,
@@ -118,6 +141,16 @@ export class Story {
           roomId,
           ordinal: 1 + which % (this.posted.length + 2),
         });
+      case "read a thread":
+        return await markThreadRead(app, user, {
+          roomId,
+          seq: thread,
+          ordinal: 1 + which % 3,
+        });
+      case "follow":
+        return await followThread(app, user, { roomId, seq: thread });
+      case "unfollow":
+        return await unfollowThread(app, user, { roomId, seq: thread });
       case "react":
         return await react(app, user, {
           roomId,
@@ -128,17 +161,20 @@ export class Story {
     }
   }
 
-  async #post(user: User) {
+  async #post(user: User, where: { replyTo?: number; thread?: number }) {
     const body = text("said");
     const { app, roomId } = this;
     const message = await postMessage(app, user, {
       roomId,
       ref: newRef(),
       body,
+      ...where,
     });
     if (!message.ok) return;
-    this.posted.push({ seq: message.value.seq, by: user.id });
-    this.#texts.set(message.value.seq, body);
+    const { seq, thread } = message.value;
+    if (thread) this.threaded.push({ seq, by: user.id, thread });
+    else this.posted.push({ seq, by: user.id });
+    this.#texts.set(seq, body);
   }
 
   async #change(seq: number, change: (body: string) => Promise<string | null>) {
@@ -160,7 +196,8 @@ export function listen(app: App, user: User, roomId: RoomId): ServerFrame[] {
     }
   });
   app.bus.subscribe(userTopic(user.id), (news) => {
-    if (news.type === "read" && news.roomId === roomId) heard.push(news);
+    const isPosition = news.type === "read" || news.type === "thread_read";
+    if (isPosition && news.roomId === roomId) heard.push(news);
   });
   return heard;
 }

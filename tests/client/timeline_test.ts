@@ -68,6 +68,7 @@ Deno.test("a page that heard the news, in whatever order, shows what a page load
     "message_posted",
     "message_reacted",
     "room_changed",
+    "thread_posted",
   ]);
 });
 

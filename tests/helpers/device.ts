@@ -145,4 +145,4 @@ export function accepted<T>(answer: Answer): T {
 }
 
 export const seqOf = (event: EventView) =>
-  event.type === "message_posted" ? event.message.seq : event.seq;
+  "seq" in event ? event.seq : event.message.seq;

@@ -96,6 +96,15 @@ const rows: [string, Access, Inputs][] = [
     GET: {},
     POST: { emoji: "👍" },
   }],
+  ["/api/rooms/[roomId]/threads/[seq]/index.ts", "members", { GET: {} }],
+  ["/api/rooms/[roomId]/threads/[seq]/follow.ts", "members", {
+    PUT: {},
+    DELETE: {},
+  }],
+  ["/api/rooms/[roomId]/threads/[seq]/read.ts", "members", {
+    POST: { ordinal: 1 },
+  }],
+  ["/api/threads.ts", "signed in", { GET: null }],
 
   ["/(app)/people/index.tsx", "signed in", { GET: { q: "a" } }],
   ["/(app)/people/[userId].tsx", "signed in", { GET: {}, POST: {} }],

@@ -1,5 +1,6 @@
 import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { ThreadReading } from "@/lib/domain/model.ts";
 import { ok, type Refusal, type Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
 import type { Committed } from "@/lib/store/journal.ts";
@@ -14,6 +15,7 @@ export interface Told {
   rooms: [RoomId, number, number][]; // with the first and the last seq of what happened
   people: UserId[]; // who joined or left
   reads: [UserId, RoomId, number][];
+  threads: [RoomId, ThreadReading][];
   answers: [string, { seq: number } | Refusal][];
 }
 
@@ -28,6 +30,11 @@ export function toTold(host: string, committed: Committed[]): Told {
       readOrdinals.map((
         [userId, ordinal],
       ): [UserId, RoomId, number] => [userId, roomId, ordinal])
+    ),
+    threads: committed.flatMap(({ roomId, threadReadings }) =>
+      threadReadings.map((
+        reading,
+      ): [RoomId, ThreadReading] => [roomId, reading])
     ),
     answers: [],
   };

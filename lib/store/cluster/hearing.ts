@@ -27,7 +27,7 @@ export class Hearing {
   }
 
   /** Of any commit, as the feed says. What was told before is not told again. */
-  async hear({ rooms, reads, people }: Told, isOwn: boolean) {
+  async hear({ rooms, reads, threads, people }: Told, isOwn: boolean) {
     for (const [roomId, first, last] of rooms) {
       await this.#hearRoom({ roomId, first, last, people });
     }
@@ -36,6 +36,15 @@ export class Hearing {
         roomId,
         events: [],
         readOrdinals: [[userId, ordinal]],
+        threadReadings: [],
+      });
+    }
+    for (const [roomId, reading] of isOwn ? [] : threads) {
+      this.options.tell({
+        roomId,
+        events: [],
+        readOrdinals: [],
+        threadReadings: [reading],
       });
     }
   }
@@ -60,7 +69,7 @@ export class Hearing {
     const events = await log.eventsAfter(roomId, told);
     if (!events) return this.options.missed();
     this.#remember(roomId, events.at(-1)?.seq ?? last);
-    this.options.tell({ roomId, events, readOrdinals: [] });
+    this.options.tell({ roomId, events, readOrdinals: [], threadReadings: [] });
   }
 
   #remember(roomId: RoomId, seq: number) {

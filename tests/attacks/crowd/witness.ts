@@ -38,6 +38,7 @@ export class Witness {
 /** What stays true of an event: its message is always told as it is now. */
 function describe(event: EventView): string {
   switch (event.type) {
+    case "thread_posted":
     case "message_posted": {
       const { by, at, ordinal } = event.message;
       return `${event.type} ${by} ${at} ${ordinal}`;

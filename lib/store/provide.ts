@@ -1,0 +1,75 @@
+import type { Command } from "@/lib/domain/command.ts";
+import type { UserId } from "@/lib/domain/ids.ts";
+import type { Draft } from "./draft.ts";
+import type { JournalOptions, Request } from "./journal.ts";
+import { keys } from "./keys.ts";
+import { refKey } from "./live_room.ts";
+import { type Sent, sentKey } from "./sent.ts";
+
+/** Whether a decision about this needs what memory does not hold. */
+export function lacks(draft: Draft, { roomId, command }: Request, sent: Sent) {
+  switch (command.type) {
+    case "read":
+      return !draft.knowsReadOrdinal(command.by);
+    case "follow":
+    case "read_thread":
+      if (!draft.knowsThreadOrdinal(command.by, command.thread)) return true;
+      break;
+    case "post":
+      if (sent.has(sentKey({ roomId, ...command }))) return true;
+      break;
+    case "react":
+      if (!draft.reactorLists.find(command.seq, command.emoji)) return true;
+  }
+  return namedIn(draft, command).some((seq) => !draft.message(seq));
+}
+
+/** Fetches it. */
+export async function provide(
+  { kv, log }: Pick<JournalOptions, "kv" | "log">,
+  draft: Draft,
+  { roomId, command, sent }: Request & { sent: Sent },
+) {
+  const { by } = command;
+  if (command.type === "read") {
+    const { value } = await kv.get<number>(keys.reading(by, roomId));
+    draft.live.readOrdinals.set(by, value ?? 0);
+  }
+  if (command.type === "follow" || command.type === "read_thread") {
+    const { thread } = command;
+    const { value } = await kv.get<number>(keys.followed(by, roomId, thread));
+    draft.provideThreadOrdinal(by, thread, value);
+  }
+  if (command.type === "post") {
+    const seq = sent.get(sentKey({ roomId, ...command }));
+    if (seq !== undefined) draft.provideSent(refKey(by, command.ref), seq);
+  }
+  if (command.type === "react") {
+    const { seq, emoji } = command;
+    const key = keys.reactors(roomId, seq, emoji);
+    const { value } = await kv.get<UserId[]>(key);
+    draft.reactorLists.provide(seq, emoji, value ?? []);
+  }
+  // Twice: what a message answers is known when the message is.
+  for (let round = 0; round < 2; round++) {
+    const missing = namedIn(draft, command).filter((seq) =>
+      !draft.message(seq)
+    );
+    for (const message of await log.messages(roomId, missing)) {
+      draft.provide(message);
+    }
+  }
+}
+
+/** The messages that a command names, and those that they answer. */
+function namedIn(draft: Draft, command: Command): number[] {
+  const named = [
+    "seq" in command && command.seq,
+    "thread" in command && command.thread,
+    "replyTo" in command && command.replyTo,
+  ].filter((seq) => typeof seq === "number");
+  return named.flatMap((seq) => {
+    const answered = draft.message(seq)?.replyTo;
+    return answered ? [seq, answered] : [seq];
+  });
+}
