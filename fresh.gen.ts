@@ -39,6 +39,7 @@ import * as routes_api_auth_register from "./routes/api/auth/register.ts";
 import * as routes_api_directs from "./routes/api/directs.ts";
 import * as routes_api_events from "./routes/api/events.ts";
 import * as routes_api_frames from "./routes/api/frames.ts";
+import * as routes_api_mentions from "./routes/api/mentions.ts";
 import * as routes_api_people_userId_ from "./routes/api/people/[userId].ts";
 import * as routes_api_people_index from "./routes/api/people/index.ts";
 import * as routes_api_poll from "./routes/api/poll.ts";
@@ -117,6 +118,7 @@ export const manifest = {
     "/api/directs.ts": routes_api_directs,
     "/api/events.ts": routes_api_events,
     "/api/frames.ts": routes_api_frames,
+    "/api/mentions.ts": routes_api_mentions,
     "/api/people/[userId].ts": routes_api_people_userId_,
     "/api/people/index.ts": routes_api_people_index,
     "/api/poll.ts": routes_api_poll,

@@ -1,16 +1,16 @@
 import type { Block, Inline, Table } from "@/lib/domain/markup/tree.ts";
 import { CodeBlock } from "./CodeBlock.tsx";
 import { renderInline } from "./inline.tsx";
-import type { Named } from "./views.ts";
+import type { NamedPerson } from "./views.ts";
 
-type Props = { blocks: Block[]; named?: Named };
+type Props = { blocks: Block[]; named?: readonly NamedPerson[] };
 
 /** A message that is more than one text. */
 export function Blocks({ blocks, named }: Props) {
   return <>{blocks.map((block) => renderBlock(block, named))}</>;
 }
 
-function renderBlock(block: Block, named?: Named) {
+function renderBlock(block: Block, named?: readonly NamedPerson[]) {
   switch (block.type) {
     case "text":
       return <p>{renderInline(block.children, named)}</p>;
@@ -31,7 +31,7 @@ function renderBlock(block: Block, named?: Named) {
 
 function renderList(
   { start, items }: Extract<Block, { type: "list" }>,
-  named?: Named,
+  named?: readonly NamedPerson[],
 ) {
   const lines = items.map((blocks) => (
     <li>
@@ -41,7 +41,10 @@ function renderList(
   return start === null ? <ul>{lines}</ul> : <ol start={start}>{lines}</ol>;
 }
 
-function renderTable({ align, head, rows }: Table, named?: Named) {
+function renderTable(
+  { align, head, rows }: Table,
+  named?: readonly NamedPerson[],
+) {
   const style = (column: number) =>
     align[column] ? `cell-${align[column]}` : undefined;
   const row = (cells: Inline[][], Cell: "th" | "td") => (

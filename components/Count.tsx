@@ -1,7 +1,9 @@
 type Props = { value: number; mention?: boolean; label?: string };
 
 /** How many, quietly; in the accent colour when somebody asked for me. */
-export function Count({ value, mention, label = "unread" }: Props) {
+export function Count(
+  { value, mention, label = mention ? "mentions" : "unread" }: Props,
+) {
   return (
     <span class={mention ? "count count-mention" : "count"}>
       {value > 99 ? "99+" : value}

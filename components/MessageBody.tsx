@@ -3,9 +3,9 @@ import type { Block } from "@/lib/domain/markup/tree.ts";
 import { Blocks } from "./Blocks.tsx";
 import { renderInline } from "./inline.tsx";
 import { isEmojiOnly } from "./message_text.ts";
-import type { Named } from "./views.ts";
+import type { NamedPerson } from "./views.ts";
 
-type Props = { body: string; edited?: boolean; named?: Named };
+type Props = { body: string; edited?: boolean; named?: readonly NamedPerson[] };
 
 /** Text becomes text: marks turn into the few elements named here, nothing is ever read as HTML. */
 export function MessageBody({ body, edited, named }: Props) {

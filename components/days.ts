@@ -1,6 +1,7 @@
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { MessageView, PersonView } from "@/lib/protocol/views.ts";
 import { dayLabel, dayOf, type Reader, toMoment } from "./moments.ts";
+import { namedIn } from "./named.ts";
 import type { MessageEntry } from "./views.ts";
 
 const GROUP_MS = 5 * 60_000; // further messages of the same person within this join the group
@@ -60,6 +61,7 @@ function toLine(
     time: toMoment(message.at, scene.reader),
     permalink: `${href}#m${message.seq}`,
     edited: message.editedAt !== undefined,
+    ...namedIn(message, scene),
   };
   const grouped = !isFirstNew && previous !== null &&
     isOneBreath(previous, message);

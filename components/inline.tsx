@@ -1,14 +1,17 @@
 import type { Inline } from "@/lib/domain/markup/tree.ts";
 import { fold } from "@/lib/domain/text.ts";
-import type { Named } from "./views.ts";
+import type { NamedPerson } from "./views.ts";
 
 /** Called and not mounted: a page has hundreds of these. */
-export function renderInline(parts: readonly Inline[], named?: Named) {
+export function renderInline(
+  parts: readonly Inline[],
+  named?: readonly NamedPerson[],
+) {
   if (parts.length === 1 && typeof parts[0] === "string") return parts[0];
   return parts.map((part) => renderPart(part, named));
 }
 
-function renderPart(part: Inline, named?: Named) {
+function renderPart(part: Inline, named?: readonly NamedPerson[]) {
   // In a fragment, because precompiled templates escape an array's strings twice.
   if (typeof part === "string") return <>{part}</>;
   switch (part.type) {
@@ -51,8 +54,9 @@ const Spoiler = ({ children }: Around) => (
   </label>
 );
 
-function renderMention(name: string, named?: Named) {
-  const person = named?.get(fold(name));
+function renderMention(name: string, named?: readonly NamedPerson[]) {
+  const called = fold(name);
+  const person = named?.find((one) => one.name === called);
   if (!person) return <>@{name}</>;
   return (
     <span

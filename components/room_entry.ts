@@ -23,6 +23,7 @@ export function toRoomEntry(
     current: room.id === current,
     draft: drafts?.has(room.id),
     unread: room.head.ordinal - room.readOrdinal,
+    mentions: room.mentioned.length,
     lastLine: room.lastMessage ? lineOf(room.lastMessage) : undefined,
     lastTime: room.lastMessage
       ? toMoment(room.lastMessage.at, reader)

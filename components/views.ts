@@ -31,11 +31,13 @@ export interface RoomEntry {
   lastTime?: Moment;
 }
 
-/** Whom a message names, by the names it uses, in lower case. */
-export type Named = ReadonlyMap<
-  string,
-  { displayName: string; username: string; isMe: boolean }
->;
+/** Somebody whom a message names. */
+export interface NamedPerson {
+  name: string; // as it is in the message, folded
+  displayName: string;
+  username: string;
+  isMe: boolean;
+}
 
 /** A message in the timeline. */
 export interface MessageEntry {
@@ -46,7 +48,7 @@ export interface MessageEntry {
   permalink?: string; // none before it has arrived
   edited?: boolean;
   mentionsMe?: boolean;
-  named?: Named;
+  named?: readonly NamedPerson[];
   pending?: boolean;
   failure?: string; // why it did not arrive
 }

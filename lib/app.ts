@@ -13,6 +13,7 @@ import { Indexer } from "./store/find/indexer.ts";
 import { FollowedThreads } from "./store/followed.ts";
 import { Health } from "./store/health.ts";
 import { Log } from "./store/log.ts";
+import { Mentions } from "./store/mentions.ts";
 import { openShared, openStore, type Store } from "./store/open.ts";
 import { Positions } from "./store/positions.ts";
 import { Rooms } from "./store/rooms.ts";
@@ -37,6 +38,7 @@ export interface App {
   rooms: Rooms;
   positions: Positions;
   followed: FollowedThreads;
+  mentions: Mentions;
   log: Log;
   journal: Writer;
   indexer: Indexer;
@@ -108,6 +110,7 @@ function partsOf({ kv, reads }: Store) {
     rooms,
     positions: new Positions(reads, bus),
     followed: new FollowedThreads(reads, bus),
+    mentions: new Mentions(reads),
     log: new Log(reads, rooms),
     bus,
     presence: new Presence(),

@@ -1,4 +1,5 @@
 import type { DayLines, Line } from "@/components/days.ts";
+import { namesShown } from "@/components/named.ts";
 import type { LineActions } from "@/components/MessageLines.tsx";
 import type { Entry } from "@/lib/client/outbox_store.ts";
 import type { Screen } from "@/lib/client/screen.ts";
@@ -39,6 +40,7 @@ function marked(line: Line, waits?: Entry): Line {
 const isSame = (a: Line, b: Line) =>
   a.message === b.message && a.grouped === b.grouped &&
   a.isFirstNew === b.isFirstNew &&
+  namesShown(a.entry) === namesShown(b.entry) &&
   a.entry.pending === b.entry.pending && a.entry.failure === b.entry.failure &&
   a.entry.time.short === b.entry.time.short &&
   a.entry.author.displayName === b.entry.author.displayName &&

@@ -9,27 +9,32 @@ import type {
   PostMessage,
 } from "@/lib/protocol/inputs.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
+import { findNames } from "./naming.ts";
 import { viewOwn } from "./reactions.ts";
 
 /** Posting the same `ref` again answers with the message it made the first time. */
-export function postMessage(
+export async function postMessage(
   app: App,
   user: User,
-  { roomId, ...post }: PostMessage,
+  { roomId, ...message }: PostMessage,
 ) {
   const refusal = app.rates.take("post", user.id);
   if (refusal) return { ok: false, refusal } as const;
-  return write(app, user, roomId, { type: "post", by: user.id, ...post });
+  const names = await findNames(app, roomId, message.body);
+  const asked = { by: user.id, names, ...message };
+  return await write(app, user, roomId, { type: "post", ...asked });
 }
 
-export function editMessage(
+export async function editMessage(
   app: App,
   user: User,
-  { roomId, seq, body }: EditMessage,
+  { roomId, ...change }: EditMessage,
 ) {
   const refusal = app.rates.take("change", user.id);
   if (refusal) return { ok: false, refusal } as const;
-  return write(app, user, roomId, { type: "edit", by: user.id, seq, body });
+  const names = await findNames(app, roomId, change.body);
+  const asked = { by: user.id, names, ...change };
+  return await write(app, user, roomId, { type: "edit", ...asked });
 }
 
 export function deleteMessage(

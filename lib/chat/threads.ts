@@ -43,6 +43,7 @@ export async function openThread(
       ...room,
       head: { ...room.head, ordinal: count },
       readOrdinal: ordinal ?? count,
+      mentioned: [],
     },
     root: view,
     isFollowed: ordinal !== null,

@@ -50,9 +50,10 @@ function answering(view: MessageView, quoted: Message): MessageView {
 
 /** Everybody whom a message names. */
 export const peopleIn = (
-  { by, quote, replies, reactions = [] }: MessageView,
+  { by, mentions, quote, replies, reactions = [] }: MessageView,
 ): UserId[] => [
   by,
+  ...mentions?.people?.map(([, id]) => id) ?? [],
   ...quote ? [quote.by] : [],
   ...replies?.by ?? [],
   ...reactions.flatMap((reaction) => reaction.by),
@@ -142,6 +143,10 @@ export async function viewRoom(
   const role = live.members.get(user.id)?.role ?? null;
   const [last] = await app.log.newest(room.id, 1);
   const other = await findOther(app, user, room.pair);
+  const read = position ?? ordinal;
+  const mentioned = role && read < ordinal
+    ? await app.mentions.in(live, user.id)
+    : [];
   return {
     id: room.id,
     kind: room.kind,
@@ -149,7 +154,8 @@ export async function viewRoom(
     topic: room.topic,
     ...(other && { other }),
     head: { seq, ordinal },
-    readOrdinal: position ?? ordinal,
+    readOrdinal: read,
+    mentioned: mentioned.filter((at) => at > read && at <= ordinal),
     lastMessage: last ? viewMessage(last, user.id) : null,
     lastAt,
     role,

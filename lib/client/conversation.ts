@@ -8,6 +8,7 @@ import type {
 } from "@/lib/protocol/views.ts";
 import { withOwn } from "./own_reactions.ts";
 import type { Where } from "./requests.ts";
+import { readUpTo } from "./rooms.ts";
 import {
   applyEvent,
   isIn,
@@ -71,10 +72,7 @@ export class Conversation {
   moveReadPosition(ordinal: number) {
     const shown = this.shown.peek();
     if (ordinal <= shown.room.readOrdinal) return;
-    this.shown.value = {
-      ...shown,
-      room: { ...shown.room, readOrdinal: ordinal },
-    };
+    this.shown.value = { ...shown, room: readUpTo(shown.room, ordinal) };
   }
 
   async loadOlder() {

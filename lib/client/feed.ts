@@ -10,7 +10,7 @@ import type {
 import type { Conversation } from "./conversation.ts";
 import { Gate } from "./gate.ts";
 import type { People } from "./people.ts";
-import { applyToRoom, Rooms } from "./rooms.ts";
+import { applyToRoom, readUpTo, Rooms } from "./rooms.ts";
 import { Typing } from "./typing.ts";
 
 interface Options {
@@ -116,7 +116,7 @@ export class Feed {
   moveReadPosition(roomId: RoomId, ordinal: number): boolean {
     const room = this.rooms.find(roomId);
     if (!room || ordinal <= room.readOrdinal) return false;
-    this.rooms.put({ ...room, readOrdinal: ordinal });
+    this.rooms.put(readUpTo(room, ordinal));
     this.#openOne(roomId)?.moveReadPosition(ordinal);
     return true;
   }

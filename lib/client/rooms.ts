@@ -1,11 +1,19 @@
 import { computed, signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import { isMentioned } from "@/lib/domain/mentions.ts";
 import type { EventView, MessageView, RoomView } from "@/lib/protocol/views.ts";
 import { seqOf } from "./gate.ts";
 
 /** Messages by others after the position: one's own move it along. */
 export const unread = ({ head, readOrdinal }: RoomView) =>
   Math.max(0, head.ordinal - readOrdinal);
+
+/** Nothing up to `ordinal` is news any more. */
+export const readUpTo = (room: RoomView, ordinal: number): RoomView => ({
+  ...room,
+  readOrdinal: ordinal,
+  mentioned: room.mentioned.filter((at) => at > ordinal),
+});
 
 /** A conversation of the list after `event`: what a list loaded now would say of it. */
 export function applyToRoom(
@@ -19,9 +27,7 @@ export function applyToRoom(
     me,
   );
   // Somebody who only looks in has nothing to catch up with.
-  return next.role === null
-    ? { ...next, readOrdinal: next.head.ordinal }
-    : next;
+  return next.role === null ? readUpTo(next, next.head.ordinal) : next;
 }
 
 function changed(room: RoomView, event: EventView, me: UserId): RoomView {
@@ -32,20 +38,20 @@ function changed(room: RoomView, event: EventView, me: UserId): RoomView {
     }
     case "member_joined":
       return event.userId === me
-        ? { ...room, role: "member", readOrdinal: room.head.ordinal }
+        ? { ...readUpTo(room, room.head.ordinal), role: "member" }
         : room;
     case "member_left":
       return event.userId === me ? { ...room, role: null } : room;
     case "message_posted": {
       const { seq, ordinal, at, by } = event.message;
       // Another device may have told first that it has read further.
-      const readOrdinal = by === me
-        ? Math.max(ordinal, room.readOrdinal)
-        : room.readOrdinal;
+      const next = by === me && ordinal > room.readOrdinal
+        ? readUpTo(room, ordinal)
+        : room;
       return {
-        ...room,
+        ...next,
         head: { seq, ordinal },
-        readOrdinal,
+        mentioned: mentionedAfter(next, event.message, me),
         lastMessage: listed(event.message),
         lastAt: at,
       };
@@ -54,15 +60,30 @@ function changed(room: RoomView, event: EventView, me: UserId): RoomView {
       return room;
     default: {
       const touched = "root" in event ? event.root : event.message;
-      return touched.seq === room.lastMessage?.seq
-        ? { ...room, lastMessage: listed(touched) }
-        : room;
+      const isLast = touched.seq === room.lastMessage?.seq;
+      return {
+        ...room,
+        mentioned: mentionedAfter(room, event.message, me),
+        ...isLast && { lastMessage: listed(touched) },
+      };
     }
   }
 }
 
 /** A list shows one line: what a message answers is not in it. */
 const listed = ({ quote: _, ...message }: MessageView): MessageView => message;
+
+function mentionedAfter(
+  { mentioned, readOrdinal }: RoomView,
+  message: MessageView,
+  me: UserId,
+): number[] {
+  const { ordinal, thread } = message;
+  if (thread) return mentioned; // whose ordinals are not the room's
+  const others = mentioned.filter((at) => at !== ordinal);
+  if (ordinal <= readOrdinal || !isMentioned(message, me)) return others;
+  return [...others, ordinal].sort((a, b) => a - b);
+}
 
 /** This person's conversations, the one with the newest message first. */
 export class Rooms {

@@ -1,5 +1,13 @@
 import type { Room } from "./model.ts";
 import type { UserId } from "./ids.ts";
+import type { Names } from "./mentions.ts";
+
+/** What somebody writes, and whom it names. */
+interface Text {
+  body: string;
+  names?: Names;
+  confirmed?: boolean; // that it calls many people is meant
+}
 
 /**
  * What a room can be asked to do. Plain data, because a host that does not hold the room's shard
@@ -14,14 +22,8 @@ export type Command =
     | { type: "leave" }
     | { type: "add"; userId: UserId }
     | { type: "remove"; userId: UserId }
-    | {
-      type: "post";
-      ref: string;
-      body: string;
-      replyTo?: number;
-      thread?: number;
-    }
-    | { type: "edit"; seq: number; body: string }
+    | { type: "post"; ref: string; replyTo?: number; thread?: number } & Text
+    | { type: "edit"; seq: number } & Text
     | { type: "delete"; seq: number }
     | { type: "react"; seq: number; emoji: string; on: boolean }
     | { type: "read"; ordinal: number }

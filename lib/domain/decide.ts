@@ -163,6 +163,6 @@ function admit(state: RoomState, by: string, member: Member): Decided {
   return happened({
     type: "member_joined",
     ...stamp(state, by, member.joinedAt),
-    member,
+    member: { ...member, joinedAfter: state.head.ordinal },
   });
 }

@@ -10,6 +10,7 @@ import {
   unchanged,
 } from "./decided.ts";
 import { canAnswer, postInThread } from "./decide_thread.ts";
+import { decideMentions } from "./decide_mentions.ts";
 import type { Message } from "./model.ts";
 import * as policy from "./policy.ts";
 import { ok } from "./result.ts";
@@ -27,28 +28,42 @@ export function posting(
     return forbidden("Join the room to post.");
   }
   if (replyTo && !canAnswer(state, replyTo, thread)) return missing();
-  if (thread) return postInThread(state, { ...command, thread }, now);
 
+  const named = decideMentions(state, command);
+  if (!named.ok) return named;
+  if (thread) {
+    const ask = { ...command, ...named.value, thread };
+    return postInThread(state, ask, now);
+  }
   const { seq, ordinal } = next(state);
   const message: Message = {
     ...{ seq, ordinal, by, at: now, ref, body },
     ...(replyTo && { replyTo }),
+    ...named.value,
   };
   return happened({ type: "message_posted", seq, at: now, by, message });
 }
 
 export function editing(
   state: RoomState,
-  { by, seq, body }: Ask<"edit">,
+  ask: Ask<"edit">,
   now: number,
 ): Decided {
+  const { by, seq, body } = ask;
   const message = state.message(seq);
   if (!message) return missing();
   if (message.body === body && message.by === by) return unchanged(state);
   if (!policy.canEdit(state.member(by), message)) {
     return forbidden("Only its author can edit a message.");
   }
-  const edited = { ...message, body, editedAt: now };
+  const { mentions, ...rest } = message;
+  const named = decideMentions(
+    state,
+    { thread: message.thread, ...ask },
+    mentions,
+  );
+  if (!named.ok) return named;
+  const edited = { ...rest, body, editedAt: now, ...named.value };
   return happened({
     type: "message_edited",
     ...stamp(state, by, now),
@@ -67,7 +82,7 @@ export function deleting(
   if (!policy.canDelete(state.member(by), message)) {
     return forbidden("Only its author can delete a message.");
   }
-  const { editedAt: _, reactions: __, ...rest } = message;
+  const { editedAt: _, reactions: __, mentions: ___, ...rest } = message;
   return happened({
     type: "message_deleted",
     ...stamp(state, by, now),

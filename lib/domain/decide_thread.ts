@@ -1,6 +1,7 @@
 // Side threads: they live in the room's log, beside what everybody reads.
 import { type Ask, type Decided, forbidden, missing } from "./decided.ts";
 import { MAX_PARTICIPANTS } from "./limits.ts";
+import { type Mentions, namedBy } from "./mentions.ts";
 import type { Message, Replies, ThreadReading } from "./model.ts";
 import { ok } from "./result.ts";
 import type { RoomState } from "./room_state.ts";
@@ -25,7 +26,9 @@ export function canAnswer(
 /** A new message, which may answer another one of its thread. */
 export function postInThread(
   state: RoomState,
-  { by, ref, body, thread, replyTo }: Ask<"post"> & { thread: number },
+  { by, ref, body, thread, replyTo, mentions }:
+    & Ask<"post">
+    & { thread: number; mentions?: Mentions },
   now: number,
 ): Decided {
   const root = rootOf(state, thread);
@@ -35,6 +38,7 @@ export function postInThread(
   const message: Message = {
     ...{ seq, ordinal, by, at: now, ref, body },
     ...(replyTo && { replyTo }),
+    ...(mentions && { mentions }),
     thread,
   };
   return ok({
@@ -57,16 +61,25 @@ function sumUp(before: Replies | undefined, message: Message): Replies {
   };
 }
 
-/** Whoever writes follows, and whose message it hangs on does from the first answer. */
+/**
+ * Whoever writes follows, and whoever is named; whose message it hangs on does from the first
+ * answer.
+ */
 function newFollowers(
   state: RoomState,
   root: Message,
-  { by, ordinal }: Message,
+  message: Message,
 ): ThreadReading[] {
+  const { by, ordinal } = message;
   const to = { thread: root.seq, count: ordinal };
   const followers: ThreadReading[] = [{ userId: by, ordinal, ...to }];
   if (ordinal === 1 && root.by !== by && state.member(root.by)) {
     followers.push({ userId: root.by, ordinal: 0, ...to });
+  }
+  for (const userId of namedBy(message)) {
+    const follows = state.threadOrdinal(userId, root.seq) !== null ||
+      followers.some((one) => one.userId === userId);
+    if (!follows) followers.push({ userId, ordinal: ordinal - 1, ...to });
   }
   return followers;
 }

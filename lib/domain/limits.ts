@@ -14,6 +14,8 @@ export const MAX_BIO = 500; // code points
 export const MAX_PRONOUNS = 40; // code points
 export const MAX_PHONE = 30; // characters
 export const AVATAR_HUES = 12; // colours to choose from
+export const MAX_CALLED = 50; // people whom a message calls one by one
+export const MAX_QUIETLY_CALLED = 20; // people; more are called only when that is confirmed
 export const MAX_MEMBERS = 1_000; // people in a room
 
 export const PAGE_SIZE = 50; // messages a page of history

@@ -1,6 +1,7 @@
 // What Parley keeps. Times are milliseconds since 1970 by the server's clock; they are shown,
 // never used to order anything: order is `seq`.
 import type { RoomId, SessionId, UserId } from "./ids.ts";
+import type { Mentions } from "./mentions.ts";
 
 export interface User {
   id: UserId;
@@ -56,6 +57,7 @@ export interface Member {
   userId: UserId;
   role: "owner" | "member";
   joinedAt: number;
+  joinedAfter?: number; // ordinal of the newest message there was
 }
 
 /** Where a room's log stands. `seq` counts every event, `ordinal` messages only. */
@@ -74,6 +76,7 @@ export interface Message {
   ref: string; // the sender's UUIDv7: sending the same one again is answered with this message
   body: string | null; // raw text; null once deleted
   editedAt?: number;
+  mentions?: Mentions;
   reactions?: Reaction[]; // by first use
   replyTo?: number; // seq of the message it answers and shows above itself
   thread?: number; // seq of the message whose side thread it belongs to

@@ -5,6 +5,7 @@ export type RefusalCode =
   | "forbidden"
   | "not_found" // missing, or hidden from this person: one answer for both
   | "conflict"
+  | "unconfirmed" // it does more than it seems to: asked again with `confirmed`, it is done
   | "too_large"
   | "unsupported"
   | "rate_limited"

@@ -57,6 +57,7 @@ const requests = [
   request("open_direct", inputs.OpenDirect),
   request("get_people", inputs.GetPeople),
   request("list_messages", inputs.ListMessages),
+  request("list_mentions", inputs.ListMentions),
 ] as const;
 
 /** What can also be asked by a request of its own, beside an event stream or a poll. */

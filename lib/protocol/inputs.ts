@@ -151,17 +151,22 @@ export const AddMember = v.strictObject({ roomId: Id, userId: Id });
 export const RemoveMember = v.strictObject({ roomId: Id, userId: Id });
 export const OpenDirect = v.strictObject({ userId: Id });
 
+/** That it notifies many people is meant. */
+const confirmed = v.optional(flag);
+
 export const PostMessage = v.strictObject({
   roomId: Id,
   ref: Ref,
   body: Body,
   replyTo: v.optional(count), // seq of the message it answers
   thread: v.optional(count), // seq of the message whose side thread it is for
+  confirmed,
 });
 export const EditMessage = v.strictObject({
   roomId: Id,
   seq: count,
   body: Body,
+  confirmed,
 });
 export const React = v.strictObject({
   roomId: Id,
@@ -199,6 +204,16 @@ export const ReadThread = v.strictObject({
   roomId: Id,
   seq: count,
   ordinal: count,
+});
+export const ListMentions = v.strictObject({
+  before: v.optional(v.pipe( // what `older` said: the page that begins after it
+    v.string(),
+    v.regex(/^\d{1,15}\.[0-9A-Za-z]{1,12}\.\d{1,15}$/, "Not a place."),
+    v.transform((text) => {
+      const [at, roomId, seq] = text.split(".");
+      return { at: Number(at), roomId, seq: Number(seq) };
+    }),
+  )),
 });
 export const FindPeople = v.strictObject({
   q: v.optional(
@@ -248,6 +263,7 @@ export type ListMessages = v.InferOutput<typeof ListMessages>;
 export type ThreadAt = v.InferOutput<typeof ThreadAt>;
 export type OpenThread = v.InferOutput<typeof OpenThread>;
 export type ReadThread = v.InferOutput<typeof ReadThread>;
+export type ListMentions = v.InferOutput<typeof ListMentions>;
 export type FindPeople = v.InferOutput<typeof FindPeople>;
 export type Search = v.InferOutput<typeof Search>;
 export type GetPeople = v.InferOutput<typeof GetPeople>;

@@ -1,6 +1,7 @@
 // What leaves the server: these shapes are in pages, JSON answers and frames alike. Nothing else of
 // the model crosses the wire (no hash, no e-mail of others, no ref of others).
 import type { RoomId, SessionId, UserId } from "@/lib/domain/ids.ts";
+import type { Mentions } from "@/lib/domain/mentions.ts";
 import type { Replies, RoomKind } from "@/lib/domain/model.ts";
 import type { Quote } from "@/lib/domain/quote.ts";
 
@@ -41,6 +42,7 @@ export interface MessageView {
   at: number;
   body: string | null; // null once deleted
   editedAt?: number;
+  mentions?: Mentions; // whom it names: `isMentioned` says whether the reader is among them
   reactions?: ReactionView[]; // by first use
   quote?: Quote; // of the message it answers, as that one is now
   thread?: number; // seq of the message whose side thread it belongs to
@@ -87,6 +89,7 @@ export interface RoomView {
   other?: PersonView; // the other person of a direct conversation
   head: { seq: number; ordinal: number };
   readOrdinal: number; // how far this person has read; unread = head.ordinal - readOrdinal
+  mentioned: number[]; // ordinals of unread messages that are meant for this person
   lastMessage: MessageView | null;
   lastAt: number; // the list is ordered by it, newest first
   role: "owner" | "member" | null; // null: a public room this person has not joined
@@ -132,6 +135,19 @@ export interface ThreadListing extends FollowedThread {
 export interface ThreadSnapshot extends RoomSnapshot {
   root: MessageView;
   isFollowed: boolean;
+}
+
+/** A message that is meant for its reader. */
+export interface MentionView {
+  room: Pick<RoomView, "id" | "kind" | "name">;
+  message: MessageView;
+  isNew: boolean; // not read yet
+}
+
+export interface MentionPage {
+  mentions: MentionView[]; // newest first
+  people: PersonView[]; // whom they name
+  older: string | null; // where the next page begins
 }
 
 /** All that a conversation page or a resync starts from: a cut through one room's log at `head`. */

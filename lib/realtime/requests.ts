@@ -1,4 +1,5 @@
 import type { App } from "@/lib/app.ts";
+import { listMentions } from "@/lib/chat/mentions.ts";
 import * as messages from "@/lib/chat/messages.ts";
 import { getPeople } from "@/lib/chat/people.ts";
 import { react } from "@/lib/chat/reactions.ts";
@@ -27,6 +28,8 @@ export async function perform(
       return await messages.deleteMessage(app, user, frame);
     case "list_messages":
       return await listMessages(app, user, frame);
+    case "list_mentions":
+      return await listMentions(app, user, frame);
     case "read":
       return await markRead(app, user, frame);
     case "read_thread":

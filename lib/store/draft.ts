@@ -20,12 +20,18 @@ import type { Committed } from "./journal.ts";
 import { type LiveRoom, refKey } from "./live_room.ts";
 import { ReactorLists } from "./reactor_lists.ts";
 
+export interface MessageChange {
+  before: Message | null;
+  after: Message;
+}
+
 /**
  * A room as it will be once the group being formed is committed. Nobody but the writer sees it: a
  * group that fails leaves no trace.
  */
 export class Draft implements RoomState {
   readonly events: { event: RoomEvent; head: Head }[] = [];
+  readonly messageChanges: MessageChange[] = [];
   readonly readOrdinals = new Map<UserId, number>();
   readonly threadReadings = new Map<string, ThreadReading>();
   /** Messages whose side thread has grown. */
@@ -164,6 +170,7 @@ export class Draft implements RoomState {
   #takeMessage(event: MessageEvent) {
     const { message, by } = event;
     const before = this.message(message.seq);
+    this.messageChanges.push({ before, after: message });
     this.#messages.set(message.seq, message);
     if (this.roots.has(message.seq)) this.roots.set(message.seq, message);
     switch (event.type) {

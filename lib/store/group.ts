@@ -8,6 +8,11 @@ import type { Decision } from "@/lib/domain/room_state.ts";
 import { Draft } from "./draft.ts";
 import type { Committed, JournalOptions, Request } from "./journal.ts";
 import { keys } from "./keys.ts";
+import {
+  countMentionRows,
+  MAX_MENTION_ROWS,
+  writeMentions,
+} from "./mention_rows.ts";
 import { lacks, provide } from "./provide.ts";
 import { writeEvent } from "./rows.ts";
 import type { Sent } from "./sent.ts";
@@ -115,7 +120,8 @@ export class Group {
       (this.#drafts.has(roomId) ? 0 : 1);
     this.#mutations += MUTATIONS_A_COMMAND + extraMutations(command);
     return this.#requests.length === 0 ||
-      this.#checks <= MAX_CHECKS && this.#mutations <= MAX_MUTATIONS &&
+      this.#checks <= MAX_CHECKS &&
+        this.#mutations + MAX_MENTION_ROWS <= MAX_MUTATIONS &&
         this.#bytes + HEAVIEST <= MAX_BYTES;
   }
 
@@ -140,7 +146,11 @@ export class Group {
       for (const event of result.value.events) {
         this.#bytes += weigh(event, draft.roots);
       }
+      const known = draft.messageChanges.length;
       draft.take(command.by, result.value);
+      const rows = countMentionRows(draft.messageChanges.slice(known));
+      this.#mutations += rows;
+      this.#bytes += rows * BYTES_A_MUTATION;
     }
     this.#answers.push({ request, result });
   }
@@ -200,6 +210,9 @@ function writeDraft(
   if (draft.events.length > 0) atomic.set(keys.head(roomId), draft.head);
   for (const { event } of draft.events) writeEvent(atomic, roomId, event);
   draft.reactorLists.write(atomic, roomId);
+  for (const change of draft.messageChanges) {
+    writeMentions(atomic, roomId, change);
+  }
   for (const [userId, ordinal] of draft.readOrdinals) {
     atomic.set(keys.reading(userId, roomId), ordinal);
   }

@@ -75,6 +75,26 @@ export const keys = {
     n: number,
   ) => ["postings", room, bucket, n], // → bytes
 
+  // Who was named where. A person's stand twice: to be counted by room, and to be read by time.
+  mentionsIn: (user: UserId, room: RoomId) => ["mentions_in", user, room],
+  mentionIn: (user: UserId, room: RoomId, ordinal: number) => [
+    "mentions_in",
+    user,
+    room,
+    ordinal,
+  ], // → true
+  mentionsOf: (user: UserId) => ["mentions", user],
+  mention: (
+    user: UserId,
+    { at, roomId, seq }: { at: number; roomId: RoomId; seq: number },
+  ) => ["mentions", user, at, roomId, seq], // → true
+  roomMentions: (room: RoomId) => ["room_mentions", room],
+  roomMention: (room: RoomId, ordinal: number) => [
+    "room_mentions",
+    room,
+    ordinal,
+  ], // → RoomMention: everybody was called
+
   readings: (user: UserId) => ["reading", user],
   /** → ordinal: how far somebody has read. It exists for members only, so it is also their room list. */
   reading: (user: UserId, room: RoomId) => ["reading", user, room],

@@ -8,6 +8,7 @@ import type { UserId } from "@/lib/domain/ids.ts";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { Head, Member, Message, Room } from "@/lib/domain/model.ts";
 import { EMPTY_HEAD } from "@/lib/domain/room_state.ts";
+import { KnownMentions } from "./known_mentions.ts";
 
 const RECENT = 100; // messages kept, newest last
 const APART = 500; // further messages kept
@@ -27,6 +28,7 @@ export class LiveRoom {
   recent: Message[] = [];
   /** Messages asked for lately that are not among them: of side threads, quoted, old. */
   readonly #apart = new Map<number, Message>();
+  readonly mentions = new KnownMentions();
   /** The newest events without a gap, newest last. */
   #entries: LogEntry[] = [];
 
@@ -96,6 +98,7 @@ export class LiveRoom {
     const { by, message } = event;
     switch (event.type) {
       case "message_posted":
+        this.mentions.add(message);
         this.readOrdinals.set(by, message.ordinal);
         return this.#push(message);
       case "thread_posted":
@@ -117,6 +120,7 @@ export class LiveRoom {
   }
 
   #replace(message: Message) {
+    this.mentions.change(this.message(message.seq), message);
     const index = this.#indexOf(message.seq);
     if (index !== null) this.recent[index] = message;
     if (this.#apart.has(message.seq)) this.#keep(message);

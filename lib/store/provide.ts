@@ -1,5 +1,6 @@
 import type { Command } from "@/lib/domain/command.ts";
 import type { UserId } from "@/lib/domain/ids.ts";
+import type { Names } from "@/lib/domain/mentions.ts";
 import type { Draft } from "./draft.ts";
 import type { JournalOptions, Request } from "./journal.ts";
 import { keys } from "./keys.ts";
@@ -17,6 +18,7 @@ export function lacks(draft: Draft, { roomId, command }: Request, sent: Sent) {
       break;
     case "post":
       if (sent.has(sentKey({ roomId, ...command }))) return true;
+      if (positionsIn(draft, command).length > 0) return true;
       break;
     case "react":
       if (!draft.reactorLists.find(command.seq, command.emoji)) return true;
@@ -43,6 +45,13 @@ export async function provide(
   if (command.type === "post") {
     const seq = sent.get(sentKey({ roomId, ...command }));
     if (seq !== undefined) draft.provideSent(refKey(by, command.ref), seq);
+    await Promise.all(
+      positionsIn(draft, command).map(async (id) => {
+        const key = keys.followed(id, roomId, command.thread!);
+        const { value } = await kv.get<number>(key);
+        draft.provideThreadOrdinal(id, command.thread!, value);
+      }),
+    );
   }
   if (command.type === "react") {
     const { seq, emoji } = command;
@@ -59,6 +68,16 @@ export async function provide(
       draft.provide(message);
     }
   }
+}
+
+/** People whom a message in a thread names, and of whom it is not known how far they read it. */
+function positionsIn(
+  draft: Draft,
+  { thread, names }: { thread?: number; names?: Names },
+): string[] {
+  if (!thread || !names) return [];
+  return names.people.map(([, id]) => id)
+    .filter((id) => !draft.knowsThreadOrdinal(id, thread));
 }
 
 /** The messages that a command names, and those that they answer. */

@@ -7,6 +7,7 @@ const STATUS: Record<RefusalCode, number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  unconfirmed: 409,
   too_large: 413,
   unsupported: 415,
   rate_limited: 429,

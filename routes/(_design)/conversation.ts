@@ -64,10 +64,10 @@ const CODE = "```ts\n// What came after the cursor.\n" +
   '  if (events === null) throw new Error("Too far behind: begin anew, from the newest page there is.");\n' +
   "  return events;\n}\n```\nand the text after it";
 
-const named = new Map([
-  ["ada", { displayName: "Ada Lovelace", username: "ada", isMe: true }],
-  ["emmy", { displayName: "Emmy Noether", username: "emmy", isMe: false }],
-]);
+const named = [
+  { name: "ada", displayName: "Ada Lovelace", username: "ada", isMe: true },
+  { name: "emmy", displayName: "Emmy Noether", username: "emmy", isMe: false },
+];
 
 export const hardCases: MessageEntry[] = [
   says(emmy, "09:50", MARKS, { named }),

@@ -104,18 +104,22 @@ export class Story {
     const seq = all[which % all.length]?.seq ?? 1;
     switch (does) {
       case "post":
-        return await this.#post(user, {});
+        return await this.#post(user, callOf(which), {});
       case "reply":
-        return await this.#post(user, { replyTo: thread });
+        return await this.#post(user, callOf(which), { replyTo: thread });
       case "answer in a thread":
-        return await this.#post(user, { thread, replyTo: thread });
+        return await this.#post(user, callOf(which), {
+          thread,
+          replyTo: thread,
+        });
       case "edit":
         return await this.#change(
           seq,
-          async (body) =>
-            (await editMessage(app, user, { roomId, seq, body })).ok
-              ? body
-              : null,
+          async (edited) => {
+            const body = edited + callOf(which);
+            const { ok } = await editMessage(app, user, { roomId, seq, body });
+            return ok ? body : null;
+          },
         );
       case "delete":
         return await this.#change(
@@ -161,8 +165,12 @@ export class Story {
     }
   }
 
-  async #post(user: User, where: { replyTo?: number; thread?: number }) {
-    const body = text("said");
+  async #post(
+    user: User,
+    call: string,
+    where: { replyTo?: number; thread?: number },
+  ) {
+    const body = text("said") + call;
     const { app, roomId } = this;
     const message = await postMessage(app, user, {
       roomId,
@@ -205,6 +213,7 @@ export function listen(app: App, user: User, roomId: RoomId): ServerFrame[] {
 export async function threePeople(app: App): Promise<[User, User, User]> {
   const names = ["ada", "grace", "alan"];
   const people = await Promise.all(names.map((name) => addPerson(app, name)));
+  app.presence.arrive(people[0].id);
   return people as [User, User, User];
 }
 
@@ -226,6 +235,8 @@ export async function readOrdinal(app: App, user: User, roomId: RoomId) {
   return (await app.kv.get<number>(keys.reading(user.id, roomId))).value;
 }
 
+const CALLS = ["", " @grace", " @ada", " @room", " @here", " `@ada`"];
+const callOf = (which: number) => CALLS[which % CALLS.length];
 const EMOJI = ["👍", "🎉"];
 
 let texts = 0;

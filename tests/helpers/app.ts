@@ -41,6 +41,7 @@ export async function addPerson(app: App, name: string): Promise<User> {
   };
   await app.kv.atomic()
     .set(keys.user(user.id), user)
+    .set(keys.username(name), user.id)
     .set(keys.personWord(name, user.id), true)
     .commit();
   await landInGeneral(app, user);

@@ -87,6 +87,9 @@ const rows: [string, Access, Inputs][] = [
     POST: { userId: ":userId" },
   }],
   ["/api/rooms/[roomId]/members/[userId].ts", "members", { DELETE: {} }],
+  ["/api/mentions.ts", "signed in", {
+    GET: { before: "1700000000000.general.1" },
+  }],
   ["/api/rooms/[roomId]/messages/index.ts", "members", { GET: {}, POST: said }],
   ["/api/rooms/[roomId]/messages/[seq]/index.ts", "members", {
     PUT: { body: "Good evening" },
