@@ -25,9 +25,11 @@ import * as routes_app_settings_notifications from "./routes/(app)/settings/noti
 import * as routes_app_settings_password from "./routes/(app)/settings/password.tsx";
 import * as routes_app_settings_privacy from "./routes/(app)/settings/privacy.tsx";
 import * as routes_app_settings_profile from "./routes/(app)/settings/profile.tsx";
+import * as routes_app_settings_quiet from "./routes/(app)/settings/quiet.ts";
 import * as routes_app_settings_sessions_end_all from "./routes/(app)/settings/sessions/end-all.ts";
 import * as routes_app_settings_sessions_end from "./routes/(app)/settings/sessions/end.ts";
 import * as routes_app_settings_sessions_index from "./routes/(app)/settings/sessions/index.tsx";
+import * as routes_app_settings_status from "./routes/(app)/settings/status.tsx";
 import * as routes__app from "./routes/_app.tsx";
 import * as routes__error from "./routes/_error.tsx";
 import * as routes_api__middleware from "./routes/api/_middleware.ts";
@@ -41,6 +43,7 @@ import * as routes_api_events from "./routes/api/events.ts";
 import * as routes_api_frames from "./routes/api/frames.ts";
 import * as routes_api_mentions from "./routes/api/mentions.ts";
 import * as routes_api_people_userId_ from "./routes/api/people/[userId].ts";
+import * as routes_api_people_here from "./routes/api/people/here.ts";
 import * as routes_api_people_index from "./routes/api/people/index.ts";
 import * as routes_api_poll from "./routes/api/poll.ts";
 import * as routes_api_rooms_roomId_index from "./routes/api/rooms/[roomId]/index.ts";
@@ -63,6 +66,8 @@ import * as routes_api_settings_index from "./routes/api/settings/index.ts";
 import * as routes_api_settings_notifications from "./routes/api/settings/notifications.ts";
 import * as routes_api_settings_privacy from "./routes/api/settings/privacy.ts";
 import * as routes_api_settings_profile from "./routes/api/settings/profile.ts";
+import * as routes_api_settings_quiet from "./routes/api/settings/quiet.ts";
+import * as routes_api_settings_status from "./routes/api/settings/status.ts";
 import * as routes_api_socket from "./routes/api/socket.ts";
 import * as routes_api_threads from "./routes/api/threads.ts";
 import * as routes_design_sample_ from "./routes/design/[sample].tsx";
@@ -75,6 +80,7 @@ import * as routes_sign_in from "./routes/sign-in.tsx";
 import * as routes_sign_out from "./routes/sign-out.ts";
 import * as routes_theme from "./routes/theme.ts";
 import * as islands_Conversation from "./islands/Conversation.tsx";
+import * as islands_PeopleHere from "./islands/PeopleHere.tsx";
 import * as islands_RoomList from "./islands/RoomList.tsx";
 
 export const manifest = {
@@ -104,9 +110,11 @@ export const manifest = {
     "/(app)/settings/password.tsx": routes_app_settings_password,
     "/(app)/settings/privacy.tsx": routes_app_settings_privacy,
     "/(app)/settings/profile.tsx": routes_app_settings_profile,
+    "/(app)/settings/quiet.ts": routes_app_settings_quiet,
     "/(app)/settings/sessions/end-all.ts": routes_app_settings_sessions_end_all,
     "/(app)/settings/sessions/end.ts": routes_app_settings_sessions_end,
     "/(app)/settings/sessions/index.tsx": routes_app_settings_sessions_index,
+    "/(app)/settings/status.tsx": routes_app_settings_status,
     "/_app.tsx": routes__app,
     "/_error.tsx": routes__error,
     "/api/_middleware.ts": routes_api__middleware,
@@ -120,6 +128,7 @@ export const manifest = {
     "/api/frames.ts": routes_api_frames,
     "/api/mentions.ts": routes_api_mentions,
     "/api/people/[userId].ts": routes_api_people_userId_,
+    "/api/people/here.ts": routes_api_people_here,
     "/api/people/index.ts": routes_api_people_index,
     "/api/poll.ts": routes_api_poll,
     "/api/rooms/[roomId]/index.ts": routes_api_rooms_roomId_index,
@@ -142,6 +151,8 @@ export const manifest = {
     "/api/settings/notifications.ts": routes_api_settings_notifications,
     "/api/settings/privacy.ts": routes_api_settings_privacy,
     "/api/settings/profile.ts": routes_api_settings_profile,
+    "/api/settings/quiet.ts": routes_api_settings_quiet,
+    "/api/settings/status.ts": routes_api_settings_status,
     "/api/socket.ts": routes_api_socket,
     "/api/threads.ts": routes_api_threads,
     "/design/[sample].tsx": routes_design_sample_,
@@ -156,6 +167,7 @@ export const manifest = {
   },
   islands: {
     "/Conversation.tsx": islands_Conversation,
+    "/PeopleHere.tsx": islands_PeopleHere,
     "/RoomList.tsx": islands_RoomList,
   },
 };

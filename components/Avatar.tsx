@@ -10,15 +10,20 @@ export function Avatar({ person, size = "medium" }: Props) {
       <span aria-hidden="true">
         {initials(person.displayName, size === "small" ? 1 : 2)}
       </span>
-      {person.online && (
-        <span
-          class="presence"
-          role="img"
-          aria-label="online"
-        />
-      )}
+      {renderPresence(person)}
     </span>
   );
+}
+
+/** A shape for each, so that nobody has to tell colours apart. */
+function renderPresence({ online, away, quietUntil }: Face) {
+  if (!online) return null;
+  const [look, label] = quietUntil
+    ? ["presence presence-quiet", "do not disturb"]
+    : away
+    ? ["presence presence-away", "away"]
+    : ["presence", "online"];
+  return <span class={look} role="img" aria-label={label} />;
 }
 
 /** Until they choose one, the same person has the same colour everywhere and for everybody. */

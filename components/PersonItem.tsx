@@ -3,6 +3,7 @@ import { Avatar } from "./Avatar.tsx";
 import { Button } from "./Button.tsx";
 import { Csrf } from "./Csrf.tsx";
 import { ListItem } from "./ListItem.tsx";
+import { sayStatus } from "./presence.ts";
 
 type Props = {
   person: PersonView;
@@ -24,7 +25,11 @@ export function PersonItem(
     <ListItem
       start={<Avatar person={person} />}
       title={person.displayName}
-      note={note ?? `@${person.username}`}
+      href={`/people/${person.id}`}
+      note={[
+        note ?? `@${person.username}`,
+        person.status && sayStatus(person.status),
+      ].filter(Boolean).join(" · ")}
       end={action && (
         <form method="post" action={action}>
           <Csrf token={csrf} />

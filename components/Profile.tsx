@@ -3,6 +3,7 @@ import type { ProfileView } from "@/lib/protocol/views.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Button, ButtonLink } from "./Button.tsx";
 import { Csrf } from "./Csrf.tsx";
+import { sayPresence, sayStatus } from "./presence.ts";
 import { type Reader, toMoment } from "./moments.ts";
 import { SubPage } from "./SubPage.tsx";
 
@@ -29,21 +30,29 @@ export function Profile({ profile, isMe, csrf, reader }: Props) {
               {`@${username}`}
               {pronouns && <bdi>{` · ${pronouns}`}</bdi>}
             </p>
+            <p class="text-muted truncate">{sayPresence(profile, reader)}</p>
           </div>
         </div>
+        {profile.status && (
+          <p dir="auto">
+            <bdi>{sayStatus(profile.status)}</bdi>
+          </p>
+        )}
         {bio && <p class="profile-bio" dir="auto">{bio}</p>}
-        <Facts>
-          {profile.zone && (
-            <Fact name="Local time">{localTime(profile.zone, reader)}</Fact>
-          )}
-          {phone && (
-            <Fact name="Phone">
-              <a class="link" href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
-                {phone}
-              </a>
-            </Fact>
-          )}
-        </Facts>
+        {(profile.zone || phone) && (
+          <dl class="facts">
+            {profile.zone && (
+              <Fact name="Local time">{localTime(profile.zone, reader)}</Fact>
+            )}
+            {phone && (
+              <Fact name="Phone">
+                <a class="link" href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+                  {phone}
+                </a>
+              </Fact>
+            )}
+          </dl>
+        )}
         {isMe
           ? <ButtonLink href="/settings/profile">Edit profile</ButtonLink>
           : (
@@ -58,10 +67,6 @@ export function Profile({ profile, isMe, csrf, reader }: Props) {
     </SubPage>
   );
 }
-
-const Facts = ({ children }: { children: ComponentChildren }) => (
-  <dl class="facts">{children}</dl>
-);
 
 function Fact(
   { name, children }: { name: string; children: ComponentChildren },

@@ -6,6 +6,7 @@ import { IconLink } from "./IconButton.tsx";
 import { Menu, MenuButton, MenuLink, MenuRule } from "./Menu.tsx";
 import type { Reader } from "./moments.ts";
 import { JumpTo, RoomList, RoomListHead, RoomSection } from "./RoomList.tsx";
+import { sayStatus } from "./presence.ts";
 import { toRoomEntry } from "./room_entry.ts";
 
 export interface RoomsPaneProps {
@@ -50,12 +51,17 @@ export function RoomsPane(
 }
 
 function AccountMenu({ me, csrf }: { me: AccountView; csrf: string }) {
-  const { id, displayName, hue } = me;
+  const { id, displayName, hue, quietUntil } = me;
+  const face = { id, displayName, hue, quietUntil, online: !!quietUntil };
   return (
     <Menu
       label="Your account"
-      trigger={<Avatar person={{ id, displayName, hue }} size="control" />}
+      trigger={<Avatar person={face} size="control" />}
     >
+      <MenuLink icon="smile" href="/settings/status">
+        {me.status ? sayStatus(me.status) : "Set a status"}
+      </MenuLink>
+      <MenuLink icon="user" href="/settings/profile">Profile</MenuLink>
       <MenuLink icon="settings" href="/settings">Settings</MenuLink>
       <MenuRule />
       <form method="post" action="/sign-out">

@@ -7,6 +7,7 @@ import { SubPage } from "./SubPage.tsx";
 
 const sections: { href: string; label: string; icon: IconName }[] = [
   { href: "/settings/profile", label: "Profile", icon: "user" },
+  { href: "/settings/status", label: "Status", icon: "smile" },
   { href: "/settings/notifications", label: "Notifications", icon: "bell" },
   { href: "/settings/privacy", label: "Privacy", icon: "lock" },
   { href: "/settings/appearance", label: "Appearance", icon: "palette" },

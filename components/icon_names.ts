@@ -23,6 +23,7 @@ export const iconNames = [
   "search",
   "send",
   "settings",
+  "smile",
   "square-pen",
   "sun",
   "trash-2",

@@ -1,6 +1,10 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
-import type { MessageView, RoomView } from "@/lib/protocol/views.ts";
+import type {
+  MessageView,
+  PersonView,
+  RoomView,
+} from "@/lib/protocol/views.ts";
 import { type Reader, toMoment } from "./moments.ts";
 import type { RoomEntry } from "./views.ts";
 
@@ -30,6 +34,13 @@ export function toRoomEntry(
       : undefined,
   };
 }
+
+/** A direct conversation with the other person as they are called and look now. */
+export const withOther = (room: RoomView, other: PersonView): RoomView => ({
+  ...room,
+  name: other.displayName,
+  other,
+});
 
 const lineOf = ({ body }: MessageView) =>
   body === null

@@ -6,7 +6,10 @@ import type { PersonView } from "@/lib/protocol/views.ts";
 export type { RoomKind };
 
 /** A person as far as a face goes. */
-export type Face = Pick<PersonView, "id" | "displayName" | "hue" | "online">;
+export type Face = Pick<
+  PersonView,
+  "id" | "displayName" | "hue" | "online" | "away" | "quietUntil"
+>;
 
 /** One moment in three lengths: "14:02", "Mon 14:02", "Monday, 3 November 2025 at 14:02". */
 export interface Moment {

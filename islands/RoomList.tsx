@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { RoomsPane, type RoomsPaneProps } from "@/components/RoomsPane.tsx";
+import { withOther } from "@/components/room_entry.ts";
 import { liveOn } from "@/lib/client/live_page.ts";
 import { readerOn } from "@/lib/client/reader.ts";
 import type { Page, Session } from "@/lib/client/session.ts";
@@ -20,7 +21,9 @@ export default function RoomList({ page, ...props }: RoomListProps) {
   return (
     <RoomsPane
       {...props}
-      me={page.account}
+      me={session
+        ? { ...page.account, ...session.people.find(page.account.id) }
+        : page.account}
       rooms={session ? listOf(session) : props.rooms}
       drafts={session?.drafts.rooms.value}
       reader={readerOn(props.reader)}
@@ -37,5 +40,5 @@ function jump(event: KeyboardEvent) {
 
 const listOf = ({ feed, people }: Session): RoomView[] =>
   feed.rooms.list.value.map((room) =>
-    room.other ? { ...room, other: people.find(room.other.id) } : room
+    room.other ? withOther(room, people.find(room.other.id)) : room
   );

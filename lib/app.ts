@@ -12,6 +12,7 @@ import type { Writer } from "./store/journal.ts";
 import { Indexer } from "./store/find/indexer.ts";
 import { FollowedThreads } from "./store/followed.ts";
 import { Health } from "./store/health.ts";
+import { LastSeen } from "./store/last_seen.ts";
 import { Log } from "./store/log.ts";
 import { Mentions } from "./store/mentions.ts";
 import { openShared, openStore, type Store } from "./store/open.ts";
@@ -44,6 +45,7 @@ export interface App {
   indexer: Indexer;
   health: Health;
   bus: Bus;
+  lastSeen: LastSeen;
   presence: Presence;
   rates: Rates;
   secrets: Secrets;
@@ -89,7 +91,9 @@ export async function openApp(
     stopping,
     async close() {
       stopping.abort();
+      for (const [id] of parts.presence.local()) parts.lastSeen.note(id, now());
       parts.presence.close();
+      await parts.lastSeen.close();
       await Promise.all([journal.stop(restarting), indexer.close()]);
       await health.close();
     },
@@ -114,6 +118,10 @@ function partsOf({ kv, reads }: Store) {
     log: new Log(reads, rooms),
     bus,
     presence: new Presence(),
+    lastSeen: new LastSeen(
+      kv,
+      (error) => log.error("Last seen was not kept: {error}", { error }),
+    ),
   };
 }
 

@@ -19,7 +19,7 @@ export const sessionTopic = (id: SessionId): Topic => `session:${id}`;
 export type News =
   | { type: "events"; roomId: RoomId; events: RoomEvent[] } // committed, in order of seq
   | { type: "typing"; roomId: RoomId; userId: UserId; thread?: number }
-  | { type: "presence"; userId: UserId; online: boolean }
+  | { type: "presence"; userId: UserId; online: boolean; away?: boolean }
   | { type: "person"; person: PersonView } // as they are called and look now
   | { type: "settings"; settings: Settings } // to the person's own topic
   | { type: "read"; roomId: RoomId; ordinal: number }

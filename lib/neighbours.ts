@@ -1,7 +1,7 @@
 import type { Bus, News, Topic } from "./bus.ts";
 import { roomTopic } from "./bus.ts";
 import type { RoomId, UserId } from "./domain/ids.ts";
-import type { Presence } from "./presence.ts";
+import type { Here, Presence } from "./presence.ts";
 import { keys } from "./store/keys.ts";
 import type { Sessions } from "./store/sessions.ts";
 import type { AllSettings } from "./store/settings.ts";
@@ -11,7 +11,7 @@ import type { Users } from "./store/users.ts";
 export type Whisper =
   | { type: "news"; topic: Topic; news: News }
   | { type: "who_is_here" } // a host that has just come
-  | { type: "here"; userIds: UserId[] };
+  | { type: "here"; people: [UserId, Here][] };
 
 interface Parts {
   kv: Deno.Kv;
@@ -41,7 +41,7 @@ export class Neighbours {
       case "who_is_here":
         return this.#say(presence.local());
       case "here":
-        for (const id of whisper.userIds) presence.hear(host, id, true);
+        for (const [id, here] of whisper.people) presence.hear(host, id, here);
         return;
     }
   }
@@ -65,15 +65,16 @@ export class Neighbours {
       sessions.forget(topic.slice("session:".length));
     }
     if (news.type === "presence") {
-      presence.hear(host, news.userId, news.online);
-      if (presence.isOnline(news.userId) !== news.online) return; // still here with us
+      const here = !news.online ? null : news.away ? "away" : "online";
+      presence.hear(host, news.userId, here);
+      if (presence.of(news.userId) !== here) return; // still here with us
     }
     bus.hear(topic, news);
   }
 
-  #say(userIds: UserId[]) {
-    for (let i = 0; i < userIds.length; i += MAX_NAMED) {
-      this.whisper({ type: "here", userIds: userIds.slice(i, i + MAX_NAMED) });
+  #say(people: [UserId, Here][]) {
+    for (let i = 0; i < people.length; i += MAX_NAMED) {
+      this.whisper({ type: "here", people: people.slice(i, i + MAX_NAMED) });
     }
   }
 }

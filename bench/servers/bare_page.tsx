@@ -6,6 +6,7 @@ import { viewAccount } from "@/lib/chat/views.ts";
 import { GENERAL_ID } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";
+import { DEFAULT_SETTINGS } from "@/lib/domain/settings.ts";
 import { control } from "./control.ts";
 import { openBusyRoom } from "./room.ts";
 
@@ -18,7 +19,12 @@ if (!opened.ok) throw new Error(opened.refusal.message);
 const data = {
   snapshot: opened.value,
   shell: {
-    page: { account: viewAccount(user), epoch: app.epoch, build: "" },
+    page: {
+      account: viewAccount(app, user),
+      settings: DEFAULT_SETTINGS,
+      epoch: app.epoch,
+      build: "",
+    },
     csrf: "",
     rooms: await listRooms(app, user),
     reader: { zone: "UTC", language: "en-GB", now: app.now() },

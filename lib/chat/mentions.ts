@@ -44,7 +44,7 @@ export async function listMentions(
   const people = await app.users.list(named);
   return ok({
     mentions,
-    people: people.map(viewPerson),
+    people: people.map((one) => viewPerson(app, one)),
     older: found.length > PAGE ? cursorOf(page.at(-1)!) : null,
   });
 }

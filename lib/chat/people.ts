@@ -6,9 +6,11 @@ import { fold } from "@/lib/domain/text.ts";
 import type { FindPeople, GetPeople } from "@/lib/protocol/inputs.ts";
 import type { PersonView } from "@/lib/protocol/views.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { peopleHere, withPresence } from "./presence.ts";
 import { viewPerson } from "./views.ts";
 
 const MAX_FOUND = 50;
+const MAX_HERE = 200; // people listed as here
 const AFTER_ALL = "\uffff"; // sorts after every continuation of a word
 
 /** People with a word of their name beginning with `q`; without it, whoever comes first. */
@@ -19,7 +21,8 @@ export async function findPeople(
 ): Promise<Result<PersonView[]>> {
   const refusal = app.rates.take("find", user.id);
   if (refusal) return { ok: false, refusal };
-  return ok(await peopleCalled(app, q, MAX_FOUND));
+  const people = await peopleCalled(app, q, MAX_FOUND);
+  return ok(await withPresence(app, user.id, people));
 }
 
 /** The same, as part of something that has its own limit. */
@@ -38,7 +41,7 @@ export async function peopleCalled(
   );
   const ids = new Set(rows.map(({ key }) => key[2] as UserId));
   const people = await app.users.list([...ids].slice(0, limit));
-  return people.map(viewPerson)
+  return people.map((one) => viewPerson(app, one))
     .sort((a, b) => a.displayName.localeCompare(b.displayName));
 }
 
@@ -48,5 +51,15 @@ export async function getPeople(
   _user: User,
   { ids }: GetPeople,
 ): Promise<Result<PersonView[]>> {
-  return ok((await app.users.list(ids)).map(viewPerson));
+  return ok((await app.users.list(ids)).map((one) => viewPerson(app, one)));
+}
+
+/** Who is here of those this person shares a conversation with. */
+export async function listHere(app: App, user: User): Promise<PersonView[]> {
+  const roomIds = [...(await app.positions.of(user.id)).keys()];
+  const { userIds } = await peopleHere(app, user.id, roomIds);
+  const here = await app.users.list(userIds.slice(0, MAX_HERE));
+  const people = here.map((one) => viewPerson(app, one));
+  const views = await withPresence(app, user.id, people);
+  return views.sort((a, b) => a.displayName.localeCompare(b.displayName));
 }

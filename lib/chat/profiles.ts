@@ -5,12 +5,17 @@ import type { Profile, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type {
   ChangeProfile,
+  ChangeQuiet,
+  ChangeStatus,
   ShowPerson,
 } from "@/lib/protocol/settings_inputs.ts";
 import type { ProfileView } from "@/lib/protocol/views.ts";
 import { updateUser } from "@/lib/store/users.ts";
+import { areAcquainted } from "./acquaintance.ts";
+import { withPresence } from "./presence.ts";
 import { viewPerson } from "./views.ts";
 
+const MINUTE_MS = 60_000;
 const UNSAID: Profile = {
   bio: "",
   pronouns: "",
@@ -28,12 +33,24 @@ export async function findProfile(
   const person = await app.users.find(userId);
   if (!person) return refuse("not_found", "There is no such person.");
   const { bio, pronouns, zone, phone } = person.profile ?? UNSAID;
+  const views = await withPresence(app, user.id, [viewPerson(app, person)]);
   const isKnown = await areAcquainted(app, user.id, userId);
   return ok({
-    ...viewPerson(person),
+    ...views[0],
     ...{ bio, pronouns, zone },
     ...isKnown && { phone },
+    ...isKnown && !views[0].online && await findLastSeen(app, user.id, userId),
   });
+}
+
+/** Where both let it be seen. */
+async function findLastSeen(app: App, viewer: UserId, userId: UserId) {
+  const theirs = await app.settings.of(userId);
+  const own = await app.settings.of(viewer);
+  const isShown = own.showLastSeen && theirs.showLastSeen &&
+    theirs.showPresence;
+  const lastSeen = isShown ? await app.lastSeen.of(userId) : null;
+  return lastSeen === null ? {} : { lastSeen };
 }
 
 export async function changeProfile(
@@ -41,9 +58,38 @@ export async function changeProfile(
   user: User,
   { displayName, ...profile }: ChangeProfile,
 ): Promise<Result<ProfileView>> {
+  return await change(app, user, { displayName, profile });
+}
+
+/** What this person says of the moment, for all who know them. */
+export async function changeStatus(
+  app: App,
+  user: User,
+  { emoji, text, minutes }: ChangeStatus,
+): Promise<Result<ProfileView>> {
+  const until = minutes === null ? null : app.now() + minutes * MINUTE_MS;
+  const status = emoji || text ? { emoji, text, until } : null;
+  return await change(app, user, { status });
+}
+
+/** Does not want to be disturbed for a while. */
+export async function changeQuiet(
+  app: App,
+  user: User,
+  { minutes }: ChangeQuiet,
+): Promise<Result<ProfileView>> {
+  const quietUntil = minutes === null ? 0 : app.now() + minutes * MINUTE_MS;
+  return await change(app, user, { quietUntil });
+}
+
+async function change(
+  app: App,
+  user: User,
+  said: Partial<User>,
+): Promise<Result<ProfileView>> {
   const refusal = app.rates.take("change_person", user.id);
   if (refusal) return { ok: false, refusal };
-  const changed = await updateUser(app.kv, user.id, { displayName, profile });
+  const changed = await updateUser(app.kv, user.id, said);
   if (!changed) return refuse("conflict", "This account has gone.");
   await userChanged(app, changed);
   return await findProfile(app, changed, { userId: user.id });
@@ -52,22 +98,9 @@ export async function changeProfile(
 /** Whoever shows this person somewhere shows them as they are now. */
 export async function userChanged(app: App, user: User) {
   app.users.forget(user.id);
-  const news = { type: "person", person: viewPerson(user) } as const;
+  const news = { type: "person", person: viewPerson(app, user) } as const;
   app.bus.publish(userTopic(user.id), news);
   for (const roomId of (await app.positions.of(user.id)).keys()) {
     app.bus.publish(roomTopic(roomId), news);
   }
-}
-
-/** They share a conversation, or are the same person. */
-export async function areAcquainted(
-  app: App,
-  one: UserId,
-  other: UserId,
-): Promise<boolean> {
-  if (one === other) return true;
-  const [ones, others] = await Promise.all(
-    [one, other].map((id) => app.positions.of(id)),
-  );
-  return [...ones.keys()].some((roomId) => others.has(roomId));
 }

@@ -45,7 +45,10 @@ export async function listReactors(
   return ok(
     await Promise.all((message.reactions ?? []).map(async ({ emoji }) => {
       const ids = await findReactors(app, { roomId, seq, emoji });
-      return { emoji, people: (await app.users.list(ids)).map(viewPerson) };
+      return {
+        emoji,
+        people: (await app.users.list(ids)).map((one) => viewPerson(app, one)),
+      };
     })),
   );
 }

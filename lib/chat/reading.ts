@@ -141,7 +141,7 @@ async function readPage(
   const people = await app.users.list(messages.flatMap(peopleIn));
   return ok({
     messages,
-    people: people.map(viewPerson),
+    people: people.map((one) => viewPerson(app, one)),
     hasOlder: messages.length > 0 && messages[0].ordinal > 1,
     hasNewer: messages.length > 0 && messages.at(-1)!.ordinal < lastOrdinal,
   });

@@ -21,6 +21,7 @@ import type {
 } from "@/lib/protocol/views.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { accessRoom } from "./access.ts";
+import { withPresence } from "./presence.ts";
 import { findRoom } from "./reading.ts";
 import { releaseName, reserveName } from "./room_names.ts";
 import { viewPerson } from "./views.ts";
@@ -136,10 +137,11 @@ export async function listMembers(
   const { members } = access.value.live;
   const people = await app.users.list(members.keys());
   const views = people.map((person) => ({
-    ...viewPerson(person),
+    ...viewPerson(app, person),
     roomRole: members.get(person.id)?.role ?? "member",
   }));
-  return ok(views.sort((a, b) => a.displayName.localeCompare(b.displayName)));
+  const here = await withPresence(app, user.id, views);
+  return ok(here.sort((a, b) => a.displayName.localeCompare(b.displayName)));
 }
 
 /** Public rooms, by name. */

@@ -38,7 +38,7 @@ export async function openThread(
   const { room, ...page } = opened.value;
   return ok({
     ...page,
-    people: [...page.people, ...people.map(viewPerson)],
+    people: [...page.people, ...people.map((one) => viewPerson(app, one))],
     room: {
       ...room,
       head: { ...room.head, ordinal: count },
@@ -158,6 +158,6 @@ async function viewListing(
     room: { id, kind, name },
     root: first,
     last,
-    people: people.map(viewPerson),
+    people: people.map((one) => viewPerson(app, one)),
   };
 }

@@ -19,6 +19,7 @@ export async function showTyping(
   }
   const refusal = app.rates.take("typing", user.id);
   if (refusal) return { ok: false, refusal };
+  if (!(await app.settings.of(user.id)).showTyping) return ok(null);
 
   app.bus.publish(roomTopic(roomId), {
     type: "typing",

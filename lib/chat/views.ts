@@ -11,6 +11,7 @@ import type {
 } from "@/lib/protocol/views.ts";
 import { quoteOf } from "@/lib/domain/quote.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
+import { withPresence } from "./presence.ts";
 
 type View<T> = WeakMap<object, T>;
 
@@ -59,7 +60,19 @@ export const peopleIn = (
   ...reactions.flatMap((reaction) => reaction.by),
 ];
 
-export const viewPerson = (user: User): PersonView =>
+/** With what they say of the moment, until it ends. */
+export function viewPerson(app: App, user: User): PersonView {
+  const { status, quietUntil = 0 } = user;
+  if (!status && !quietUntil) return viewNamed(user);
+  const now = app.now();
+  return {
+    ...viewNamed(user),
+    ...status && (status.until ?? Infinity) > now && { status },
+    ...quietUntil > now && { quietUntil },
+  };
+}
+
+const viewNamed = (user: User): PersonView =>
   kept(people, user, ({ id, username, displayName, profile }) => {
     const hue = profile?.hue ?? null;
     return { id, username, displayName, ...hue !== null && { hue } };
@@ -85,8 +98,8 @@ function frozen<T>(value: T): T {
 }
 
 /** Oneself. */
-export const viewAccount = (user: User): AccountView => ({
-  ...viewPerson(user),
+export const viewAccount = (app: App, user: User): AccountView => ({
+  ...viewPerson(app, user),
   email: user.email,
   role: user.role,
 });
@@ -165,5 +178,7 @@ export async function viewRoom(
 async function findOther(app: App, user: User, pair?: [UserId, UserId]) {
   if (!pair) return null;
   const other = await app.users.find(pair[0] === user.id ? pair[1] : pair[0]);
-  return other && viewPerson(other);
+  if (!other) return null;
+  const [view] = await withPresence(app, user.id, [viewPerson(app, other)]);
+  return view;
 }

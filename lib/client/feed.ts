@@ -13,6 +13,9 @@ import type { People } from "./people.ts";
 import { applyToRoom, readUpTo, Rooms } from "./rooms.ts";
 import { Typing } from "./typing.ts";
 
+const hereOf = ({ online, away }: { online: boolean; away?: boolean }) =>
+  !online ? null : away ? "away" : "online";
+
 interface Options {
   me: UserId;
   people: People;
@@ -93,11 +96,9 @@ export class Feed {
       case "typing":
         return this.typing.hear(frame.roomId, frame.userId);
       case "presence":
-        return frame.online
-          ? this.options.people.arrive([frame.userId])
-          : this.options.people.leave(frame.userId);
+        return this.options.people.move(frame.userId, hereOf(frame));
       case "online":
-        return this.options.people.arrive(frame.userIds);
+        return this.options.people.arrive(frame.userIds, frame.awayIds);
       case "people":
         return this.options.people.learn(frame.people);
       case "read":

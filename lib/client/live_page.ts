@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { Ladder } from "./ladder.ts";
+import { followIdle } from "./idle.ts";
 import { type Page, Session } from "./session.ts";
 
 let session: Session | null = null;
@@ -29,6 +30,7 @@ function start(page: Page): Session {
   followNetwork(session);
   followPage(session);
   showUnread(session);
+  followIdle((isIdle) => session.rest(isIdle));
   return session;
 }
 

@@ -7,12 +7,17 @@ const MAX_ASKED = 100; // ids one request may name
 /** Null: nobody could be asked; they are asked again later. */
 type Ask = (ids: UserId[]) => Promise<PersonView[] | null>;
 
+type Here = "online" | "away";
+
 /** Everybody this page has to do with. Whom it does not know it asks for, many at a time. */
 export class People {
+  /** Who is here now. */
+  readonly here = signal<ReadonlyMap<UserId, Here>>(new Map());
   readonly #known = new Map<UserId, Signal<PersonView>>();
+  readonly #ends = new Map<UserId, ReturnType<typeof setTimeout>>();
   readonly #unknown = new Set<UserId>();
-  #online = new Set<UserId>();
   #asking = false;
+  #isStale = false;
 
   constructor(private readonly ask: Ask) {}
 
@@ -23,25 +28,40 @@ export class People {
 
   learn(people: readonly PersonView[]) {
     for (const person of people) {
-      if (person.online) this.#online.add(person.id);
+      const { online, away, ...said } = person;
+      if (online) this.move(person.id, away ? "away" : "online");
       this.#unknown.delete(person.id);
-      this.#put({ ...person, online: this.#online.has(person.id) });
+      this.#put(said);
     }
   }
 
-  /** These are here, and nobody else. */
-  setOnline(ids: readonly UserId[]) {
-    this.#online = new Set(ids);
-    for (const id of this.#known.keys()) this.#mark(id);
+  /** Whoever is here is about to be told anew; until then nothing flickers. */
+  forgetHere() {
+    this.#isStale = true;
   }
 
-  arrive(ids: readonly UserId[]) {
-    for (const id of ids) this.#online.add(id);
-    for (const id of ids) this.#mark(id);
+  arrive(ids: readonly UserId[], awayIds: readonly UserId[]) {
+    const before = this.here.peek();
+    const next = new Map(this.#isStale ? [] : before);
+    for (const id of ids) next.set(id, "online");
+    for (const id of awayIds) next.set(id, "away");
+    this.#isStale = false;
+    this.here.value = next;
+    for (const id of new Set([...before.keys(), ...ids])) this.#mark(id);
   }
 
-  leave(id: UserId) {
-    this.#online.delete(id);
+  /** Whoever hides does not see others. */
+  hideAll() {
+    this.forgetHere();
+    this.arrive([], []);
+  }
+
+  /** Null: has gone. */
+  move(id: UserId, here: Here | null) {
+    const next = new Map(this.here.peek());
+    if (here) next.set(id, here);
+    else next.delete(id);
+    this.here.value = next;
     this.#mark(id);
   }
 
@@ -60,9 +80,12 @@ export class People {
     this.#asking = false;
   }
 
+  close() {
+    for (const timer of this.#ends.values()) clearTimeout(timer);
+  }
+
   #miss(id: UserId): Signal<PersonView> {
-    const online = this.#online.has(id);
-    const person = this.#put({ id, username: "", displayName: "…", online });
+    const person = this.#put({ id, username: "", displayName: "…" });
     this.#unknown.add(id);
     this.fill();
     return person;
@@ -70,14 +93,39 @@ export class People {
 
   #mark(id: UserId) {
     const person = this.#known.get(id)?.peek();
-    const online = this.#online.has(id);
-    if (person && person.online !== online) this.#put({ ...person, online });
+    if (person) this.#put(person);
   }
 
-  #put(person: PersonView): Signal<PersonView> {
-    const known = this.#known.get(person.id);
-    if (known) known.value = person;
-    else this.#known.set(person.id, signal(person));
-    return this.#known.get(person.id)!;
+  #put(said: PersonView): Signal<PersonView> {
+    const { id } = said;
+    const { online: _, away: __, ...person } = said;
+    const here = this.here.peek().get(id);
+    const now = {
+      ...this.#untilItEnds(person),
+      online: here !== undefined,
+      ...here === "away" && { away: true },
+    };
+    const known = this.#known.get(id);
+    if (known) known.value = now;
+    else this.#known.set(id, signal(now));
+    return this.#known.get(id)!;
+  }
+
+  /** What somebody says of the moment ends by itself. */
+  #untilItEnds(person: PersonView): PersonView {
+    const { status, quietUntil, ...rest } = person;
+    const now = Date.now();
+    const isSaid = status && (status.until ?? Infinity) > now;
+    const isQuiet = (quietUntil ?? 0) > now;
+    const end = Math.min(
+      (isSaid && status.until) || Infinity,
+      (isQuiet && quietUntil) || Infinity,
+    );
+    clearTimeout(this.#ends.get(person.id));
+    if (end < Infinity) {
+      const timer = setTimeout(() => this.#mark(person.id), end - now);
+      this.#ends.set(person.id, timer);
+    }
+    return { ...rest, ...isSaid && { status }, ...isQuiet && { quietUntil } };
   }
 }

@@ -1,6 +1,12 @@
-import { batch, type ReadonlySignal, signal } from "@preact/signals";
+import {
+  batch,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+} from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
+import type { Settings } from "@/lib/domain/settings.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { AccountView, RoomSnapshot } from "@/lib/protocol/views.ts";
 import { Conversation } from "./conversation.ts";
@@ -21,6 +27,7 @@ const GAP_PATIENCE_MS = 2_000;
 /** What every page says of itself. */
 export interface Page {
   account: AccountView;
+  settings: Settings;
   epoch: string;
   build: string;
 }
@@ -42,6 +49,7 @@ export class Session {
   readonly outdated = signal<"build" | "person" | null>(null);
   /** A text came back to where it was written, and why. */
   readonly returned = signal<{ roomId: RoomId; refusal: Refusal } | null>(null);
+  readonly settings: Signal<Settings>;
   readonly me: UserId;
   readonly #page: Page;
   readonly #requests = new Requests((frame) => this.socket.send(frame));
@@ -51,11 +59,13 @@ export class Session {
     if (this.feed.gap) this.socket.restart();
   });
   #epoch: string;
+  #isIdle = false;
 
   constructor(page: Page, { way, failed, rung }: Reach) {
     const me = this.me = page.account.id;
     this.#page = page;
     this.rung = rung;
+    this.settings = signal(page.settings);
     this.#epoch = page.epoch;
     this.people = new People((ids) => this.#requests.getPeople(ids));
     this.people.learn([page.account]);
@@ -119,6 +129,12 @@ export class Session {
     }
   }
 
+  /** Whether nobody sits before this device: the server is told, and again after a cut. */
+  rest(isIdle: boolean) {
+    this.#isIdle = isIdle;
+    this.socket.send({ type: "idle", idle: isIdle });
+  }
+
   markRead(roomId: RoomId, ordinal: number) {
     if (this.feed.moveReadPosition(roomId, ordinal)) {
       this.#positions.reach(roomId, ordinal);
@@ -141,6 +157,7 @@ export class Session {
     this.#patience.stop();
     this.outbox.close();
     this.feed.typing.close();
+    this.people.close();
   }
 
   async #listMessages(roomId: RoomId, where: Where) {
@@ -163,6 +180,10 @@ export class Session {
       case "accepted":
       case "refused":
         return this.#requests.hear(frame);
+      case "settings":
+        this.settings.value = frame.settings;
+        if (!frame.settings.showPresence) this.people.hideAll();
+        return;
       default:
         return this.feed.hear(frame);
     }
@@ -175,7 +196,8 @@ export class Session {
     else if (build !== this.#page.build) this.outdated.value = "build";
     if (epoch !== this.#epoch) this.feed.forget();
     this.#epoch = epoch;
-    this.people.setOnline([]);
+    this.people.forgetHere();
+    if (this.#isIdle) this.rest(true);
     this.people.fill();
     this.#positions.tell();
     this.outbox.start();

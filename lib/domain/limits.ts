@@ -12,6 +12,7 @@ export const MAX_REACTIONS = 50; // different emoji on one message
 export const NAMED_REACTORS = 10; // people whom a message itself names for each of them
 export const MAX_BIO = 500; // code points
 export const MAX_PRONOUNS = 40; // code points
+export const MAX_STATUS = 100; // code points
 export const MAX_PHONE = 30; // characters
 export const AVATAR_HUES = 12; // colours to choose from
 export const MAX_CALLED = 50; // people whom a message calls one by one

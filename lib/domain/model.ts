@@ -12,6 +12,15 @@ export interface User {
   role: "owner" | "member"; // of the instance; the first account owns it
   createdAt: number;
   profile?: Profile; // none before it was filled in
+  status?: Status | null;
+  quietUntil?: number; // does not want to be disturbed before that
+}
+
+/** What somebody says of the moment. */
+export interface Status {
+  emoji: string; // "" for none
+  text: string;
+  until: number | null; // null: until they change it
 }
 
 /** What people say of themselves. What is not said is "". */

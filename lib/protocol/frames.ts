@@ -6,6 +6,7 @@ import type { ThreadPosition } from "@/lib/domain/model.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import * as inputs from "./inputs.ts";
+import { ChangeQuiet, ChangeStatus } from "./settings_inputs.ts";
 import type {
   EventView,
   FollowedThread,
@@ -56,6 +57,8 @@ const requests = [
   request("remove_member", inputs.RemoveMember),
   request("open_direct", inputs.OpenDirect),
   request("get_people", inputs.GetPeople),
+  request("set_status", ChangeStatus),
+  request("set_quiet", ChangeQuiet),
   request("list_messages", inputs.ListMessages),
   request("list_mentions", inputs.ListMentions),
 ] as const;
@@ -67,6 +70,8 @@ export type RequestFrame = v.InferOutput<typeof RequestFrame>;
 export const ClientFrame = v.variant("type", [
   ...requests,
   v.strictObject({ type: v.literal("ping") }),
+  /** Nobody has touched this device for a while, or somebody has again. */
+  v.strictObject({ type: v.literal("idle"), idle: v.boolean() }),
   HelloFrame,
 ]);
 export type ClientFrame = v.InferOutput<typeof ClientFrame>;
@@ -91,9 +96,9 @@ export type ServerFrame =
     retryAfter?: number;
   }
   | { type: "typing"; roomId: RoomId; userId: UserId; thread?: number }
-  | { type: "presence"; userId: UserId; online: boolean }
+  | { type: "presence"; userId: UserId; online: boolean; away?: boolean }
   /** Who is here now: after `welcome` (which forgets all) and for a room that was just added. */
-  | { type: "online"; userIds: UserId[] }
+  | { type: "online"; userIds: UserId[]; awayIds: UserId[] }
   /** As they are called and look now. */
   | { type: "people"; people: PersonView[] }
   /** What this person has chosen, on whichever device. */

@@ -45,7 +45,7 @@ const normaliseLines = v.transform((text: string) =>
 );
 
 // A form has only strings; JSON and frames send numbers.
-const count = v.pipe(
+export const count = v.pipe(
   v.union([
     v.number(),
     v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),

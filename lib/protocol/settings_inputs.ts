@@ -4,8 +4,9 @@ import * as v from "valibot";
 import * as limits from "@/lib/domain/limits.ts";
 import { ADDERS, LEVELS } from "@/lib/domain/settings.ts";
 import { isZone } from "@/lib/domain/zones.ts";
-import { atMost, DisplayName, Id, optionalText } from "./inputs.ts";
+import { atMost, count, DisplayName, Id, optionalText } from "./inputs.ts";
 
+const MAX_EMOJI = 16; // code points: a family of people has eleven
 const PHONE = /^$|^\+?[\d ()./-]{3,}$/;
 const TIME = /^$|^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -31,6 +32,17 @@ const hue = v.optional(
       v.maxValue(limits.AVATAR_HUES - 1),
     ),
   ], "Choose one of the colours."),
+  "",
+);
+
+const MAX_MINUTES = 7 * 24 * 60;
+
+/** From now; a form that names no end says "". */
+const minutes = v.optional(
+  v.union([
+    v.pipe(v.literal(""), v.transform(() => null)),
+    v.pipe(count, v.maxValue(MAX_MINUTES)),
+  ], "Choose when it ends."),
   "",
 );
 
@@ -78,6 +90,16 @@ export const ChangeNotifications = v.strictObject({
   quietTo: time,
 });
 
+/** Without a word and an emoji: none any more. */
+export const ChangeStatus = v.strictObject({
+  emoji: optionalText(MAX_EMOJI),
+  text: optionalText(limits.MAX_STATUS),
+  minutes,
+});
+
+/** Do not disturb for so long; without an end: not any more. */
+export const ChangeQuiet = v.strictObject({ minutes });
+
 export const ShowPerson = v.strictObject({
   userId: Id,
 });
@@ -85,4 +107,6 @@ export const ShowPerson = v.strictObject({
 export type ChangeProfile = v.InferOutput<typeof ChangeProfile>;
 export type ChangePrivacy = v.InferOutput<typeof ChangePrivacy>;
 export type ChangeNotifications = v.InferOutput<typeof ChangeNotifications>;
+export type ChangeStatus = v.InferOutput<typeof ChangeStatus>;
+export type ChangeQuiet = v.InferOutput<typeof ChangeQuiet>;
 export type ShowPerson = v.InferOutput<typeof ShowPerson>;

@@ -2,7 +2,7 @@
 // the model crosses the wire (no hash, no e-mail of others, no ref of others).
 import type { RoomId, SessionId, UserId } from "@/lib/domain/ids.ts";
 import type { Mentions } from "@/lib/domain/mentions.ts";
-import type { Replies, RoomKind } from "@/lib/domain/model.ts";
+import type { Replies, RoomKind, Status } from "@/lib/domain/model.ts";
 import type { Quote } from "@/lib/domain/quote.ts";
 
 export interface PersonView {
@@ -10,7 +10,10 @@ export interface PersonView {
   username: string;
   displayName: string;
   hue?: number; // of their avatar, where they chose one
+  status?: Status;
+  quietUntil?: number; // does not want to be disturbed before that
   online?: boolean; // only where the viewer shares a room with them
+  away?: boolean; // online, but not before any device
 }
 
 /** Yourself. */
@@ -25,6 +28,7 @@ export interface ProfileView extends PersonView {
   pronouns: string;
   zone: string;
   phone?: string; // only for those who share a conversation with them
+  lastSeen?: number; // only where both let it be seen, of somebody who is not here
 }
 
 /** One of the devices somebody is signed in on. */

@@ -119,6 +119,9 @@ export class Connection implements Kept {
   async #do(frame: ClientFrame) {
     if (frame.type === "hello") return await this.#greet(frame);
     if (frame.type === "ping") return this.#tell({ type: "pong" });
+    if (frame.type === "idle") {
+      return await this.#feed.attendance.rest(frame.idle);
+    }
     // Only a hello looks whether the session still is: nothing is done before it.
     if (!this.#greeted) return this.#refuse(refOf(frame), notGreeted);
     const result = await perform(this.hub.app, this.signedIn.user, frame);

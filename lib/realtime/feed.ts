@@ -1,14 +1,16 @@
 import { type News, userTopic } from "@/lib/bus.ts";
+import { announce, peopleHere } from "@/lib/chat/presence.ts";
 import { listPositions } from "@/lib/chat/reading.ts";
 import { listFollowed } from "@/lib/chat/threads.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
+import type { Settings } from "@/lib/domain/settings.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
 import { introduction, type Missed, missed } from "./catch_up.ts";
 import type { Hearer, Hub } from "./hub.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { Attendance } from "./attendance.ts";
 import { encode, type Piece } from "./piece.ts";
-import { announce, peopleHere } from "./presence.ts";
 
 export type Hello = Extract<ClientFrame, { type: "hello" }>;
 
@@ -19,16 +21,29 @@ export interface FeedOptions {
   attempt(work: () => Promise<void>): void; // what fails must not end the process
 }
 
+const SHOWS = {
+  presence: "showPresence",
+  typing: "showTyping",
+  receipts: "showReceipts",
+} as const;
+
 /** All that one client hears: the news of its person's rooms, each from where the client left off. */
 export class Feed implements Hearer {
+  readonly attendance: Attendance;
   readonly #options: FeedOptions;
   readonly #rooms = new Map<RoomId, Piece[] | null>(); // news that waits for a read; null: live
   #stop: (() => void) | null = null;
-  #isHere = false;
+  #settings: Settings | null = null;
   #isClosed = false;
 
   constructor(options: FeedOptions) {
     this.#options = options;
+    const { hub: { app }, user } = options;
+    this.attendance = new Attendance(
+      app,
+      user.id,
+      () => [...this.#rooms.keys()],
+    );
   }
 
   /** Welcomes the client, tells it what it missed, and goes on with what happens. */
@@ -38,6 +53,9 @@ export class Feed implements Hearer {
       userTopic(user.id),
       (news) => this.#hearOwn(news),
     );
+    const settings = await app.settings.of(user.id);
+    this.#settings ??= settings;
+    if (this.#isClosed) return;
     this.#tell({ type: "welcome", epoch: app.epoch, userId: user.id, build });
     const known = new Map(Object.entries(cursors));
     for (const [roomId, ordinal] of await listPositions(app, user)) {
@@ -58,18 +76,21 @@ export class Feed implements Hearer {
 
   hear(roomId: RoomId, piece: Piece) {
     if (piece.by === this.#options.user.id) return;
+    if (piece.about && !this.#settings?.[SHOWS[piece.about]]) return;
     const waiting = this.#rooms.get(roomId);
     if (waiting) waiting.push(piece);
     else if (waiting === null) this.#options.outgoing.push(piece);
   }
 
   close() {
+    const { hub: { app }, user, attempt } = this.#options;
     this.#isClosed = true;
     this.#stop?.();
     const roomIds = [...this.#rooms.keys()];
     for (const roomId of roomIds) this.#unlisten(roomId);
-    if (this.#isHere) this.#depart(roomIds);
-    this.#isHere = false;
+    this.attendance.depart(() =>
+      attempt(() => announce(app, user.id, roomIds))
+    );
   }
 
   #hearOwn(news: News) {
@@ -79,9 +100,10 @@ export class Feed implements Hearer {
       case "left":
         return this.#leave(news.roomId);
       case "read":
-      case "settings":
       case "thread_read":
         return this.#tell(news);
+      case "settings":
+        return this.#options.attempt(() => this.#choose(news.settings));
       case "person":
         return this.#tell({ type: "people", people: [news.person] });
     }
@@ -108,9 +130,24 @@ export class Feed implements Hearer {
     if (this.#rooms.has(roomId)) return;
     await this.#enter(roomId, () => introduction(app, user, roomId));
     if (!this.#rooms.has(roomId)) return;
-    const userIds = await peopleHere(app, user.id, [roomId]);
-    if (userIds.length > 0) this.#tell({ type: "online", userIds });
-    if (this.#isHere) await announce(app, user.id, [roomId]);
+    await this.#tellWhoIsHere([roomId]);
+    await this.attendance.announce([roomId]);
+  }
+
+  /** What this person hides from now on they do not see of others, and the other way round. */
+  async #choose(settings: Settings) {
+    const before = this.#settings?.showPresence;
+    this.#settings = settings;
+    this.#tell({ type: "settings", settings });
+    if (settings.showPresence && !before) {
+      await this.#tellWhoIsHere([...this.#rooms.keys()]);
+    }
+  }
+
+  async #tellWhoIsHere(roomIds: RoomId[]) {
+    const { hub: { app }, user } = this.#options;
+    const here = await peopleHere(app, user.id, roomIds);
+    if (here.userIds.length > 0) this.#tell({ type: "online", ...here });
   }
 
   /** Listens first and reads then: nothing falls between. What is heard meanwhile waits. */
@@ -144,21 +181,10 @@ export class Feed implements Hearer {
 
   async #arrive() {
     const { hub: { app }, user } = this.#options;
-    const roomIds = [...this.#rooms.keys()];
-    const userIds = await peopleHere(app, user.id, roomIds);
+    const here = await peopleHere(app, user.id, [...this.#rooms.keys()]);
     if (this.#isClosed) return;
-    this.#isHere = true;
-    const wasAway = app.presence.arrive(user.id);
-    this.#tell({ type: "online", userIds });
-    if (wasAway) await announce(app, user.id, roomIds);
-  }
-
-  #depart(roomIds: RoomId[]) {
-    const { hub: { app }, user, attempt } = this.#options;
-    app.presence.leave(
-      user.id,
-      () => attempt(() => announce(app, user.id, roomIds)),
-    );
+    this.#tell({ type: "online", ...here });
+    await this.attendance.arrive();
   }
 
   #tell(frame: ServerFrame) {

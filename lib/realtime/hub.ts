@@ -80,9 +80,9 @@ function encodeNews(roomId: RoomId, news: News): Piece {
       return encode({ ...news, events }, roomId, { seq });
     }
     case "typing":
-      return encode(news, roomId, { by: news.userId });
+      return encode(news, roomId, { by: news.userId, about: "typing" });
     case "presence":
-      return encode(news, null, { by: news.userId });
+      return encode(news, null, { by: news.userId, about: "presence" });
     case "person":
       return encode({ type: "people", people: [news.person] });
     default:

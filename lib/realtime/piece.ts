@@ -7,14 +7,20 @@ export interface Piece {
   roomId: RoomId | null; // whose news it is; null: the hearer's own
   seq: number; // of the last event in it; what is not in the log is newer than all
   by: UserId | null; // who need not be told
+  about: About | null; // what some do not want to hear of
 }
+
+/** What people may hide, and then do not hear of others. */
+export type About = "presence" | "typing" | "receipts";
 
 export function encode(
   frame: ServerFrame,
   roomId: RoomId | null = null,
-  { seq = Infinity, by = null }: { seq?: number; by?: UserId | null } = {},
+  { seq = Infinity, by = null, about = null }: Partial<
+    Pick<Piece, "seq" | "by" | "about">
+  > = {},
 ): Piece {
-  return { text: JSON.stringify([frame]), roomId, seq, by };
+  return { text: JSON.stringify([frame]), roomId, seq, by, about };
 }
 
 /** What became ready in one turn, as one text frame. */

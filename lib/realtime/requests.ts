@@ -2,6 +2,7 @@ import type { App } from "@/lib/app.ts";
 import { listMentions } from "@/lib/chat/mentions.ts";
 import * as messages from "@/lib/chat/messages.ts";
 import { getPeople } from "@/lib/chat/people.ts";
+import { changeQuiet, changeStatus } from "@/lib/chat/profiles.ts";
 import { react } from "@/lib/chat/reactions.ts";
 import { listMessages, markRead } from "@/lib/chat/reading.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
@@ -58,5 +59,9 @@ export async function perform(
       return await rooms.openDirect(app, user, frame);
     case "get_people":
       return await getPeople(app, user, frame);
+    case "set_status":
+      return await changeStatus(app, user, frame);
+    case "set_quiet":
+      return await changeQuiet(app, user, frame);
   }
 }

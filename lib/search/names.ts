@@ -58,6 +58,6 @@ export async function nameRoom(
   const otherId = pair?.find((one) => one !== user.id);
   const found = otherId && await app.users.find(otherId);
   if (!found) return { id, kind, name };
-  const other = viewPerson(found);
+  const other = viewPerson(app, found);
   return { id, kind, name: other.displayName, other };
 }

@@ -55,7 +55,7 @@ async function viewHit(
   const author = (await app.users.find(message.by))!;
   return {
     room: await nameRoom(app, user, live),
-    author: viewPerson(author),
+    author: viewPerson(app, author),
     seq: message.seq,
     at: message.at,
     excerpt: excerpt(message.body!, words),

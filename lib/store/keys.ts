@@ -26,6 +26,7 @@ export const keys = {
   user: (id: UserId) => ["users", id], // → User
   username: (folded: string) => ["usernames", folded], // → UserId
   email: (folded: string) => ["emails", folded], // → UserId
+  lastSeen: (user: UserId) => ["last_seen", user], // → ms: when they were here last
   settings: (user: UserId) => ["settings", user], // → what of Settings they have chosen
   owner: () => ["owner"], // → UserId: whose instance this is
   personWords: (word: string) => ["person_words", word],

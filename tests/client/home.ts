@@ -22,6 +22,7 @@ import {
   type TestApp,
   value,
 } from "@/tests/helpers/app.ts";
+import { DEFAULT_SETTINGS } from "@/lib/domain/settings.ts";
 
 const BUILD = "build 1";
 
@@ -66,7 +67,12 @@ export class Home implements AsyncDisposable {
   async opens(user: User, roomId?: RoomId, build = BUILD): Promise<Tab> {
     const { app } = this;
     const { port } = this.#server.addr;
-    const page = { account: viewAccount(user), epoch: app.epoch, build };
+    const page = {
+      account: viewAccount(app, user),
+      settings: DEFAULT_SETTINGS,
+      epoch: app.epoch,
+      build,
+    };
     const rooms = await listRooms(app, user);
     const snapshot = roomId &&
       value(await openRoom(app, user, { roomId, limit: PAGE_SIZE }));

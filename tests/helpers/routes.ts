@@ -35,6 +35,7 @@ const profile = {
   zone: "Europe/London",
   hue: 3,
 };
+const status = { emoji: "🌴", text: "On holiday", minutes: 60 };
 const privacy = { showLastSeen: false, addedBy: "acquaintances" };
 const notifications = {
   level: "mentions",
@@ -69,9 +70,12 @@ const rows: [string, Access, Inputs][] = [
     POST: { type: "typing", roomId: "general" },
   }],
   ["/api/people/index.ts", "signed in", { GET: { q: "a" } }],
+  ["/api/people/here.ts", "signed in", { GET: null }],
   ["/api/people/[userId].ts", "signed in", { GET: {} }],
   ["/api/settings/index.ts", "signed in", { GET: null }],
   ["/api/settings/profile.ts", "signed in", { PUT: profile }],
+  ["/api/settings/status.ts", "signed in", { PUT: status }],
+  ["/api/settings/quiet.ts", "signed in", { PUT: { minutes: 30 } }],
   ["/api/settings/privacy.ts", "signed in", { PUT: privacy }],
   ["/api/settings/notifications.ts", "signed in", { PUT: notifications }],
   ["/api/directs.ts", "signed in", { POST: { userId: ":userId" } }],
@@ -144,6 +148,8 @@ const rows: [string, Access, Inputs][] = [
   }],
   ["/(app)/settings/index.tsx", "signed in", { GET: null }],
   ["/(app)/settings/profile.tsx", "signed in", { GET: null, POST: profile }],
+  ["/(app)/settings/status.tsx", "signed in", { GET: null, POST: status }],
+  ["/(app)/settings/quiet.ts", "signed in", { POST: { minutes: 30 } }],
   ["/(app)/settings/privacy.tsx", "signed in", { GET: null, POST: privacy }],
   ["/(app)/settings/notifications.tsx", "signed in", {
     GET: null,

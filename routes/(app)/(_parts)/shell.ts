@@ -12,7 +12,12 @@ export async function loadShell(
 ): Promise<RoomListProps> {
   const { epoch } = app;
   return {
-    page: { account: viewAccount(user), epoch, build: hubOf(app).build },
+    page: {
+      account: viewAccount(app, user),
+      settings: await app.settings.of(user.id),
+      epoch,
+      build: hubOf(app).build,
+    },
     csrf,
     rooms: await listRooms(app, user),
     reader: readerOf(req, app.now()),

@@ -4,8 +4,9 @@ import { EmptyState } from "@/components/EmptyState.tsx";
 import { FindPeopleForm } from "@/components/FindPeopleForm.tsx";
 import { PersonItem } from "@/components/PersonItem.tsx";
 import { SubPage } from "@/components/SubPage.tsx";
+import PeopleHere from "@/islands/PeopleHere.tsx";
 import RoomList from "@/islands/RoomList.tsx";
-import { findPeople } from "@/lib/chat/people.ts";
+import { findPeople, listHere } from "@/lib/chat/people.ts";
 import { FindPeople } from "@/lib/protocol/inputs.ts";
 import { define } from "@/lib/web/define.ts";
 import { readQuery } from "@/lib/web/read_input.ts";
@@ -17,17 +18,22 @@ export const handler = define.handlers({
     const input = accepted(readQuery(url, FindPeople));
     const found = accepted(await findPeople(state.app, state.user, input));
     const people = found.filter(({ id }) => id !== state.user.id);
-    return page({ shell: await loadShell(req, state), q: input.q, people });
+    const here = input.q ? [] : await listHere(state.app, state.user);
+    const shell = await loadShell(req, state);
+    return page({ shell, q: input.q, people, here });
   },
 });
 
-export default define.page<typeof handler>(({ data: { shell, q, people } }) => (
+export default define.page<typeof handler>((
+  { data: { shell, q, people, here } },
+) => (
   <AppShell
     pane="conversation"
     list={<RoomList {...shell} />}
     conversation={
       <SubPage title="New message" backHref="/rooms">
         <FindPeopleForm action="/people" q={q} autofocus />
+        {!q && <PeopleHere page={shell.page} people={here} csrf={shell.csrf} />}
         {people.length === 0 && (
           <EmptyState>
             {q ? `Nobody here is called ${q}.` : "Nobody else is here yet."}

@@ -18,6 +18,8 @@ export const handler = definePublic.handlers({
 
     const tokens = await issueTokens(app, signedIn.value, deviceOf(ctx.req));
     if (!tokens.ok) return reply(tokens);
-    return reply(ok({ user: viewAccount(signedIn.value), ...tokens.value }));
+    return reply(
+      ok({ user: viewAccount(app, signedIn.value), ...tokens.value }),
+    );
   },
 });

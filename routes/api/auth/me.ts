@@ -4,5 +4,5 @@ import { define } from "@/lib/web/define.ts";
 import { reply } from "@/lib/web/reply.ts";
 
 export const handler = define.handlers({
-  GET: ({ state }) => reply(ok(viewAccount(state.user))),
+  GET: ({ state }) => reply(ok(viewAccount(state.app, state.user))),
 });

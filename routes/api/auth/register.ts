@@ -19,7 +19,7 @@ export const handler = definePublic.handlers({
     const tokens = await issueTokens(app, registered.value, deviceOf(ctx.req));
     if (!tokens.ok) return reply(tokens);
     return reply(
-      ok({ user: viewAccount(registered.value), ...tokens.value }),
+      ok({ user: viewAccount(app, registered.value), ...tokens.value }),
       201,
     );
   },

@@ -5,6 +5,7 @@ import { Session } from "@/lib/client/session.ts";
 import { webSocketTo } from "@/lib/client/web_socket_line.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { EventView } from "@/lib/protocol/views.ts";
+import { DEFAULT_SETTINGS } from "@/lib/domain/settings.ts";
 import type { Random } from "../parts/random.ts";
 import type { Resident, Task } from "../parts/task.ts";
 import { Contract } from "./contract.ts";
@@ -44,7 +45,12 @@ export class Talker implements Tap {
     this.ledger = new Ledger(account.id, faults);
     this.#shown = home.room.head.seq;
     this.session = new Session(
-      { account, epoch: task.epoch, build: task.build },
+      {
+        account,
+        settings: DEFAULT_SETTINGS,
+        epoch: task.epoch,
+        build: task.build,
+      },
       {
         way: webSocketTo(`${resident.url}?who=${account.id}`),
         failed: () => {},

@@ -124,7 +124,7 @@ async function settle(
   const secret = await signInAs(app, user, "an attack");
   return {
     url,
-    account: viewAccount(user),
+    account: viewAccount(app, user),
     headers: {
       cookie: `${cookieName(app, "session")}=${secret}`,
       // As behind a proxy: an address of their own, since each may have so many sockets only.

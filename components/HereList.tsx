@@ -1,0 +1,26 @@
+import type { PersonView } from "@/lib/protocol/views.ts";
+import { PersonItem } from "./PersonItem.tsx";
+
+type Props = { people: PersonView[]; csrf: string };
+
+/** Who is here now, each with the way to write to them. */
+export function HereList({ people, csrf }: Props) {
+  return (
+    <section class="mb-6">
+      <h2 class="my-2 text-sm font-bold text-muted">
+        {`Here now: ${people.length}`}
+      </h2>
+      <ul>
+        {people.map((person) => (
+          <PersonItem
+            key={person.id}
+            person={person}
+            action={`/people/${person.id}`}
+            verb="Message"
+            csrf={csrf}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
