@@ -4,6 +4,8 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const READ_BYTES = 256 * 1_024;
+const PING = 9;
+const PONG = Uint8Array.of(0x8a, 0x80, 0, 0, 0, 0);
 const MASK = new Uint8Array(4); // zeros: masked as the protocol demands, without the work
 
 export class LeanClient {
@@ -27,8 +29,7 @@ export class LeanClient {
   }
 
   send(text: string) {
-    const frame = toFrame(encoder.encode(text));
-    this.#writing = this.#writing.then(() => this.connection.write(frame));
+    this.#write(toFrame(encoder.encode(text)));
   }
 
   close() {
@@ -55,6 +56,10 @@ export class LeanClient {
     this.#rest = buffer.slice(answer.indexOf("\r\n\r\n") + 4, count);
   }
 
+  #write(frame: Uint8Array) {
+    this.#writing = this.#writing.then(() => this.connection.write(frame));
+  }
+
   async #read() {
     const buffer = new Uint8Array(READ_BYTES);
     while (true) {
@@ -71,7 +76,8 @@ export class LeanClient {
     while (true) {
       const [start, length] = header(bytes, at);
       if (start < 0 || start + length > bytes.length) break;
-      this.onframe(bytes.subarray(start, start + length));
+      if ((bytes[at] & 0x0f) === PING) this.#write(PONG);
+      else this.onframe(bytes.subarray(start, start + length));
       at = start + length;
     }
     this.#rest = bytes.slice(at); // the next read overwrites the buffer

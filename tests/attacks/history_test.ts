@@ -30,12 +30,12 @@ Deno.test(`over lines that delay, cut, stall and trickle, ${SEEDS} rooms are log
   await using folder = await openFolder();
   await using stack = new AsyncDisposableStack();
   const server = stack.use(new Attacked(folder.path));
-  const target = { hostname: "127.0.0.1", port: server.port };
+  const targets = [{ hostname: "127.0.0.1", port: server.port }];
   const proxies = Array.from({ length: SEEDS }, (_, i) => {
     const own = new Random(random.seed + i); // a room's weather depends on its own seed only
     const weather = () => isFair ? FAIR : badWeather(own);
     return stack.use(
-      new Proxy({ target, weather: () => [weather(), weather()] }),
+      new Proxy({ targets, weather: () => [weather(), weather()] }),
     );
   });
   const town = await foundTownIn(
@@ -45,7 +45,7 @@ Deno.test(`over lines that delay, cut, stall and trickle, ${SEEDS} rooms are log
   );
   const [task] = tasks(town, {
     ...{ crowds: 1, perSecond: SEEDS * 4, seed: random.seed },
-    ...{ pace: PACE, stutter: 0.1 },
+    ...{ pace: PACE, stutter: 0.1, padding: 0 },
   });
   const crowd = stack.use(new CrowdProcess(task));
   await server.start();

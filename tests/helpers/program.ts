@@ -7,6 +7,7 @@ interface Options {
   openFiles?: number; // how many it may have
   root?: string; // of the tree that it is run from
   hears?: boolean; // what it is told
+  through?: string[]; // a command that starts it
 }
 
 /** Runs one of `tests/programs` to its end. */
@@ -26,8 +27,8 @@ export class Program extends Waiting implements AsyncDisposable {
   constructor(file: string, options: Options = {}) {
     super();
     const { flags = ["--allow-all"], args = [], env, root } = options;
-    const { openFiles, hears } = options;
-    const deno = [Deno.execPath(), "run", ...flags, file, ...args];
+    const { openFiles, hears, through = [] } = options;
+    const deno = [...through, Deno.execPath(), "run", ...flags, file, ...args];
     const limit = openFiles ? `ulimit -n ${openFiles}; ` : "";
     this.#child = new Deno.Command("sh", {
       args: ["-c", `${limit}exec "$@"`, "sh", ...deno],
@@ -60,6 +61,10 @@ export class Program extends Waiting implements AsyncDisposable {
     const line = find();
     if (line !== undefined) return line;
     throw new Error(`It never said "${text}":\n${this.lines.join("\n")}`);
+  }
+
+  get pid(): number {
+    return this.#child.pid;
   }
 
   kill(signal: Deno.Signal) {

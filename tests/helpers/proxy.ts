@@ -16,7 +16,7 @@ export const FAIR: Weather = {
 };
 
 interface Options {
-  target: { hostname: string; port: number };
+  targets: { hostname: string; port: number }[]; // the first that takes it, from any one on
   /** Asked for each connection: on the way there, and back. */
   weather(): [Weather, Weather];
 }
@@ -25,6 +25,7 @@ export class Proxy implements AsyncDisposable {
   readonly #listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   readonly #open = new Set<Deno.TcpConn>();
   readonly #lines: Promise<unknown>[] = [];
+  #turn = 0;
   #cut = Promise.withResolvers<void>();
 
   constructor(private readonly options: Options) {
@@ -56,7 +57,7 @@ export class Proxy implements AsyncDisposable {
 
   async #join(client: Deno.TcpConn) {
     this.#open.add(client);
-    const server = await Deno.connect(this.options.target).catch(() => null);
+    const server = await this.#reach();
     if (!server || !this.#open.has(client)) {
       server?.close();
       return this.#close(client);
@@ -69,6 +70,17 @@ export class Proxy implements AsyncDisposable {
     ]);
     this.#close(client);
     this.#close(server);
+  }
+
+  async #reach(): Promise<Deno.TcpConn | null> {
+    const { targets } = this.options;
+    const first = this.#turn++;
+    for (let i = 0; i < targets.length; i++) {
+      const target = targets[(first + i) % targets.length];
+      const server = await Deno.connect(target).catch(() => null);
+      if (server) return server;
+    }
+    return null;
   }
 
   /** Resolves when the connection is over; one that has fallen silent is over when it is cut. */

@@ -5,7 +5,14 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const READ_BYTES = 256 * 1_024;
 
-export const Opcode = { continuation: 0, text: 1, binary: 2, close: 8 };
+export const Opcode = {
+  continuation: 0,
+  text: 1,
+  binary: 2,
+  close: 8,
+  ping: 9,
+  pong: 10,
+};
 
 export type Headers = Record<string, string | null>; // null: leave it out
 
@@ -54,8 +61,24 @@ export class RawSocket implements Disposable {
       ? encoder.encode(message)
       : message;
     const first = (isLast ? 0x80 : 0) | opcode;
-    await this.#write(header(first, payload.length, isMasked));
-    await this.#write(payload); // masked with zeros
+    await this.write(header(first, payload.length, isMasked));
+    await this.write(payload); // masked with zeros
+  }
+
+  /** Whatever it means. */
+  async write(bytes: Uint8Array) {
+    for (let at = 0; at < bytes.length;) {
+      at += await this.connection.write(bytes.subarray(at));
+    }
+  }
+
+  /** Reads on until a frame of this kind comes. */
+  async reads(opcode: number) {
+    while (true) {
+      const { value, done } = await this.#frames.next();
+      if (done) throw new Error("The connection ended.");
+      if (value.opcode === opcode) return;
+    }
   }
 
   /** What the server says next: a text, or the code with which it closes, 0 without one. */
@@ -80,12 +103,6 @@ export class RawSocket implements Disposable {
 
   [Symbol.dispose]() {
     this.connection.close();
-  }
-
-  async #write(bytes: Uint8Array) {
-    for (let at = 0; at < bytes.length;) {
-      at += await this.connection.write(bytes.subarray(at));
-    }
   }
 
   async *#read(): AsyncGenerator<Frame, void> {
@@ -122,10 +139,10 @@ const standard = (host: string): Headers => ({
   "sec-websocket-protocol": SUBPROTOCOL,
 });
 
-function header(
+export function header(
   first: number,
   length: number,
-  isMasked: boolean,
+  isMasked = true,
 ): Uint8Array {
   const size = length < 126 ? 2 : length < 65_536 ? 4 : 10;
   const bytes = new Uint8Array(size + (isMasked ? 4 : 0)); // a mask of zeros

@@ -1,5 +1,5 @@
 import { Random } from "../parts/random.ts";
-import type { Account, Recoveries, Task } from "../parts/task.ts";
+import type { Account, Intent, Recoveries, Task } from "../parts/task.ts";
 import { difference } from "./compare.ts";
 import { Faults } from "./faults.ts";
 import { Talker } from "./talker.ts";
@@ -16,6 +16,7 @@ export class Crowd {
   readonly #witness = new Witness(this.#faults);
   readonly #random: Random;
   readonly #talkers: Talker[];
+  readonly #delays: number[] = [];
   readonly #recovered: Map<string, number>[] = []; // by kill: person → when they were back
   #kept: number[] = [];
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -29,6 +30,7 @@ export class Crowd {
         random: this.#random,
         faults: this.#faults,
         witness: this.#witness,
+        delays: this.#delays,
         caughtUp,
       });
     });
@@ -97,12 +99,21 @@ export class Crowd {
     return this.#recovered.map((people) => [...people.values()]);
   }
 
+  get acknowledged(): number {
+    const isDone = ({ seq }: Intent) => seq !== null;
+    return sum(
+      this.#talkers,
+      ({ ledger }) => ledger.intents.filter(isDone).length,
+    );
+  }
+
   account(): Account {
     return {
       intents: this.#talkers.flatMap(({ ledger }) => ledger.intents),
       seen: this.#witness.seen,
       faults: this.#faults.kinds,
       resyncs: sum(this.#talkers, ({ resyncs }) => resyncs),
+      delays: this.#delays.splice(0),
       connections: sum(this.#talkers, ({ connections }) => connections),
     };
   }

@@ -22,6 +22,7 @@ const verbs: Record<string, (argument: never) => unknown> = {
   hush: (patienceMs: number) => crowd.hush(patienceMs),
   compare: (patienceMs: number) => crowd.compare(patienceMs),
   recoveries: () => crowd.recoveries,
+  acknowledged: () => crowd.acknowledged,
   account: () => crowd.account(),
   keep: () => crowd.keep(),
   restored: () => crowd.restored(),

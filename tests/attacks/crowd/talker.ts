@@ -4,7 +4,7 @@ import { seqOf } from "@/lib/client/gate.ts";
 import { Session } from "@/lib/client/session.ts";
 import { webSocketTo } from "@/lib/client/web_socket_line.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
-import type { EventView } from "@/lib/protocol/views.ts";
+import type { EventView, MessageView } from "@/lib/protocol/views.ts";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings.ts";
 import type { Random } from "../parts/random.ts";
 import type { Resident, Task } from "../parts/task.ts";
@@ -15,6 +15,7 @@ import { type Line, type Tap, taps } from "./tapped_socket.ts";
 import type { Witness } from "./witness.ts";
 
 const MAX_WAITING = 3; // things said and not taken yet; a person waits then
+const PADDING = "字"; // three bytes on the wire
 const EDITS = 0.15; // share of what is done
 const DELETES = 0.1;
 const FOR_NOW = ["rate_limited", "overloaded", "unavailable"];
@@ -24,6 +25,7 @@ interface Around {
   random: Random;
   faults: Faults;
   witness: Witness;
+  delays: number[];
   /** This person is connected and has been told all that they missed. */
   caughtUp(): void;
 }
@@ -118,7 +120,8 @@ export class Talker implements Tap {
 
   #post() {
     const roomId = this.conversation.id;
-    const text = `${this.name} ${++this.#said}`;
+    const start = `${this.name} ${++this.#said} ${performance.now()}`;
+    const text = `${start} ${PADDING.repeat(this.around.task.padding)}`.trim();
     this.ledger.intend(roomId, text);
     this.session.post(roomId, text);
   }
@@ -163,5 +166,12 @@ export class Talker implements Tap {
     }
     this.#shown = seq;
     this.around.witness.saw(roomId, event, this.name);
+    if (event.type === "message_posted") this.#time(event.message);
+  }
+
+  #time({ by, body }: MessageView) {
+    const writtenAt = Number(body?.split(" ")[2]);
+    if (by === this.resident.account.id || !writtenAt) return;
+    this.around.delays.push(performance.now() - writtenAt);
   }
 }

@@ -10,6 +10,11 @@ interface Options {
   env?: Record<string, string>;
 }
 
+export interface Holding {
+  megabytes: number;
+  files: number; // open ones, with connections
+}
+
 /** A Parley of its own process, as anybody would start it, that can be ended in every way. */
 export class Attacked implements AsyncDisposable {
   readonly port = freePort();
@@ -50,6 +55,15 @@ export class Attacked implements AsyncDisposable {
     });
     await this.#program.says("is ready", PATIENCE_MS);
     return Date.now();
+  }
+
+  /** What the process holds. */
+  async holds(): Promise<Holding> {
+    const { pid } = this.#program!;
+    const status = await Deno.readTextFile(`/proc/${pid}/status`);
+    const megabytes = Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1_024;
+    const files = [...Deno.readDirSync(`/proc/${pid}/fd`)].length;
+    return { megabytes, files };
   }
 
   signal(signal: Deno.Signal) {

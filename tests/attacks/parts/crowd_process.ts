@@ -24,6 +24,7 @@ export class CrowdProcess implements AsyncDisposable {
   hush = (patienceMs: number) => this.#ask<string[]>("hush", patienceMs);
   compare = (patienceMs: number) => this.#ask<string[]>("compare", patienceMs);
   recoveries = () => this.#ask<Recoveries>("recoveries");
+  acknowledged = () => this.#ask<number>("acknowledged");
   account = () => this.#ask<Account>("account");
   keep = () => this.#ask<null>("keep");
   restored = () => this.#ask<null>("restored");

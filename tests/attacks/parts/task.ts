@@ -23,6 +23,7 @@ export interface Task {
   perSecond: number; // things done by all of them together
   pace: Partial<typeof PACE>; // of their connections
   stutter: number; // share of frames that are sent twice
+  padding: number; // characters added to each message
   residents: Resident[];
 }
 
@@ -45,6 +46,7 @@ export interface Account {
   faults: Record<string, string[]>; // by kind, in detail
   resyncs: number;
   connections: number;
+  delays: number[]; // ms from writing something to somebody else seeing it
 }
 
 /** When each person was connected and up to date again, by the kill that cut them off. */

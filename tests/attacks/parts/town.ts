@@ -65,7 +65,7 @@ const isMember = (person: number, room: number, rooms: number) =>
 export function tasks(
   { epoch, residents }: Town,
   { crowds, ...rest }:
-    & Pick<Task, "seed" | "perSecond" | "pace" | "stutter">
+    & Pick<Task, "seed" | "perSecond" | "pace" | "stutter" | "padding">
     & { crowds: number },
 ): Task[] {
   return Array.from({ length: crowds }, (_, crowd) => ({
@@ -105,14 +105,16 @@ async function addRoom(
     createdBy: members[0].id,
     createdAt: app.now(),
   };
-  const memberIds = members.map(({ id }) => id);
-  const command = {
-    type: "create",
-    by: memberIds[0],
-    room,
-    memberIds,
-  } as const;
-  value(await app.journal.append(room.id, command));
+  const [by, ...others] = members.map(({ id }) => id);
+  const memberIds = [by];
+  value(
+    await app.journal.append(room.id, { type: "create", by, room, memberIds }),
+  );
+  await Promise.all(
+    others.map(async (userId) =>
+      value(await app.journal.append(room.id, { type: "add", by, userId }))
+    ),
+  );
   return room.id;
 }
 

@@ -50,7 +50,13 @@ const half = (town: Town, which: number): Town => ({
   residents: town.residents.filter((_, i) => i % 2 === which),
 });
 
-const nothing = { seen: {}, faults: {}, resyncs: 0, connections: 0 };
+const nothing = {
+  seen: {},
+  faults: {},
+  resyncs: 0,
+  connections: 0,
+  delays: [],
+};
 
 async function talk(
   url: string,
