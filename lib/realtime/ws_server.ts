@@ -13,6 +13,8 @@ const LIMITS = {
   closeTimeout: 10_000, // ms for the client to say goodbye too
 };
 
+const GOODBYE_MS = 500; // in which the reason arrives
+
 /** Makes sockets of requests that were let in, and ends those that have fallen silent. */
 export class WsServer {
   readonly #server = new WebSocketServer({
@@ -38,7 +40,7 @@ export class WsServer {
     this.#server.handleUpgrade(message, connection, head, (socket) => {
       opened = socket;
       socket.on("pong", () => this.#silent.delete(socket));
-      socket.on("error", () => {}); // who breaks the rules is being sent away
+      socket.on("error", () => setImmediate(() => sendAway(socket)));
     });
     return opened;
   }
@@ -54,4 +56,13 @@ export class WsServer {
       this.#silent.add(socket);
     }
   }
+}
+
+/**
+ * Who breaks the rules has been told so, and `ws` would go on reading, for as long as they do not
+ * say goodbye, whatever the line carries. It is left there, and the line is cut.
+ */
+function sendAway(socket: WebSocket) {
+  socket.pause();
+  setTimeout(() => socket.terminate(), GOODBYE_MS);
 }
