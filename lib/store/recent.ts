@@ -25,6 +25,10 @@ export class Recent<T> {
     this.#readings.delete(key);
   }
 
+  clear() {
+    this.#readings.clear();
+  }
+
   /** What was not there, or could not be read, is looked for again. */
   #readAndKeep(key: string): Promise<T | null> {
     let isFound = false;

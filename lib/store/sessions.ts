@@ -84,6 +84,11 @@ export class Sessions {
   forget(id: SessionId) {
     this.#rows.forget(id);
   }
+
+  /** Some may have been ended without this host hearing of it. */
+  forgetAll() {
+    this.#rows.clear();
+  }
 }
 
 function addRefresh(

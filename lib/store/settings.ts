@@ -36,4 +36,9 @@ export class AllSettings {
   forget(userId: UserId) {
     this.#recent.forget(userId);
   }
+
+  /** Changes may have been missed. */
+  forgetAll() {
+    this.#recent.clear();
+  }
 }

@@ -32,6 +32,11 @@ export class Users {
   forget(id: UserId) {
     this.#recent.forget(id);
   }
+
+  /** Changes may have been missed. */
+  forgetAll() {
+    this.#recent.clear();
+  }
 }
 
 /** Who they are from now on; null when there is no such account any more. */

@@ -3,7 +3,7 @@ import { again } from "./again.ts";
 import { Follower } from "./feed.ts";
 import { firstOf } from "./row_size.ts";
 
-const KEPT_MS = 60_000;
+const KEPT_MS = 10 * 60_000; // as long as the feed: who misses more has to begin anew
 
 interface Options<Whisper> {
   kv: Deno.Kv;
