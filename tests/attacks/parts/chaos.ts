@@ -13,6 +13,7 @@ export interface Size {
   rooms: number;
   crowds: number; // processes that they live in
   kills: number;
+  politely?: boolean; // by SIGTERM
   perSecond: number; // things done by all of them together
   patienceMs: number; // until everybody has to be answered and to see everything
 }
@@ -26,6 +27,7 @@ export interface Outcome {
   details: string[]; // of the faults
   resyncs: number;
   kills: number;
+  ends: { code: number; ms: number }[]; // of those that were asked to stop
   recoveries: { fromKill: number[]; fromReady: number[]; missed: number }; // ms
 }
 
@@ -62,6 +64,7 @@ export async function chaos(
     seed: random.below(2 ** 31),
     pace: PACE,
     stutter: 0,
+    padding: 0,
   }).map((task) => stack.use(new CrowdProcess(task, root)));
   const run = new Run({
     town,
@@ -91,6 +94,7 @@ interface Scene {
 
 class Run {
   readonly #kills: { at: number; ready: number }[] = [];
+  readonly #ends: Outcome["ends"] = [];
   readonly #waiting: string[] = [];
   readonly #diverged: string[] = [];
 
@@ -152,6 +156,7 @@ class Run {
     }
     return {
       ...{ verdict, afterRestore, faults, kills: this.#kills.length },
+      ends: this.#ends,
       ...{ waiting: this.#waiting, diverged: this.#diverged },
       details: kinds.flatMap(([kind, [first]]) => `${kind}: ${first}`),
       resyncs: accounts.reduce((sum, { resyncs }) => sum + resyncs, 0),
@@ -162,10 +167,13 @@ class Run {
   }
 
   async #kill() {
-    const { server } = this.scene;
+    const { server, size } = this.scene;
     await this.#all((crowd) => crowd.cut());
     const at = Date.now();
-    await server.kill();
+    if (size.politely) {
+      const code = await server.stop();
+      this.#ends.push({ code, ms: Date.now() - at });
+    } else await server.kill();
     this.#kills.push({ at, ready: await server.start() });
   }
 
