@@ -11,7 +11,7 @@ export function Trouble({ screen }: { screen: Screen }) {
     <div class="notice">
       <Banner kind="warning" action={actions[trouble]?.()}>
         {sentences[trouble]}
-        {waiting > 0 && ` ${promise(waiting)}`}
+        {waiting > 0 && trouble !== "stalled" && ` ${promise(waiting)}`}
       </Banner>
     </div>
   );
@@ -19,16 +19,17 @@ export function Trouble({ screen }: { screen: Screen }) {
 
 const sentences = {
   connecting: "Connecting…",
-  connected: "",
   offline: "You're offline.",
+  stalled: "Parley can't store messages at the moment. Yours are kept here " +
+    "and will be sent as soon as it can.",
   signed_out: "You are signed out.",
   refused: "This page is out of date.",
 };
 
 const actions = {
   connecting: null,
-  connected: null,
   offline: null,
+  stalled: null,
   signed_out: () => <ButtonLink small href={signInHref()}>Sign in</ButtonLink>,
   refused: () => <ButtonLink small href="">Reload</ButtonLink>,
 };

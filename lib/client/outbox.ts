@@ -1,11 +1,14 @@
+import { signal } from "@preact/signals";
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
 import { OutboxShelf } from "./outbox_shelf.ts";
 import type { Entry, Queued } from "./outbox_store.ts";
+import { Patience } from "./patience.ts";
 import type { Answer, Request } from "./requests.ts";
 
 const RETRY_AFTER = 2; // seconds, when the server does not say
+const STALLED_MS = 3_000; // storing takes milliseconds
 
 interface Options {
   userId: UserId;
@@ -21,6 +24,12 @@ interface Options {
  */
 export class Outbox {
   readonly shelf: OutboxShelf;
+  /** There is a connection, and the server has not been able to store anything for a while. */
+  readonly stalled = signal(false);
+  readonly #patience = new Patience(
+    STALLED_MS,
+    () => this.stalled.value = true,
+  );
   readonly #name: string;
   #turn: AbortController | null = null;
 
@@ -56,6 +65,7 @@ export class Outbox {
 
   stop() {
     this.#turn?.abort();
+    this.#flow();
     this.shelf.wake();
   }
 
@@ -70,11 +80,18 @@ export class Outbox {
       const { next } = this.shelf;
       if (!next) await this.shelf.changed();
       else {
+        this.#patience.start();
         const answer = await this.options.ask(next.frame);
+        if (!isServersFault(answer)) this.#flow();
         if (!answer) return; // the next connection sends it again
         await this.#settle(next, answer, stopped);
       }
     }
+  }
+
+  #flow() {
+    this.#patience.stop();
+    this.stalled.value = false;
   }
 
   /** One at a time: whatever follows could overtake one that has to wait. */
@@ -102,6 +119,10 @@ export class Outbox {
 const FOR_NOW = ["rate_limited", "overloaded", "unavailable"];
 
 const isForNow = ({ code }: Refusal) => FOR_NOW.includes(code);
+
+const isServersFault = (answer: Answer) =>
+  answer?.ok === false &&
+  ["overloaded", "unavailable"].includes(answer.refusal.code);
 
 function pause(seconds: number, stopped: AbortSignal): Promise<void> {
   return new Promise((done) => {

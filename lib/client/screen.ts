@@ -7,8 +7,7 @@ import { MessageKeys } from "./message_keys.ts";
 import type { Entry } from "./outbox_store.ts";
 import { unread } from "./rooms.ts";
 import type { Session } from "./session.ts";
-import type { Link } from "./socket.ts";
-import { troubleWith } from "./trouble.ts";
+import { type Trouble, troubleWith } from "./trouble.ts";
 import { expectedIn } from "./waiting.ts";
 import { type Place, Viewport } from "./viewport.ts";
 
@@ -23,7 +22,7 @@ export class Screen {
   readonly isAway = signal(false);
   readonly editing = signal<MessageView | null>(null);
   readonly deleting = signal<MessageView | null>(null);
-  readonly trouble: ReadonlySignal<Link | null>;
+  readonly trouble: ReadonlySignal<Trouble | null>;
   composer: HTMLTextAreaElement | null = null;
   readonly #said = signal(0); // seq
   #viewport: Viewport | null = null;
@@ -32,7 +31,7 @@ export class Screen {
 
   constructor(readonly session: Session, snapshot: RoomSnapshot) {
     this.conversation = session.open(snapshot);
-    this.trouble = troubleWith(session.socket.state);
+    this.trouble = troubleWith(session.socket.state, session.outbox.stalled);
     const { room } = snapshot;
     this.#heard = room.head.ordinal;
     if (unread(room) > 0) this.newAfter.value = room.readOrdinal;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { refuse } from "@/lib/domain/result.ts";
 import { logger } from "@/lib/logging.ts";
 import type { Writer } from "./journal.ts";
@@ -5,6 +6,7 @@ import { keys } from "./keys.ts";
 import type { Store } from "./open.ts";
 import { quickCheck } from "./quick_check.ts";
 
+const PROBE_MS = 3_000; // writing takes milliseconds
 const ANSWER_KEPT_MS = 1_000; // or each question would cost the disk a write
 
 const log = logger("store");
@@ -59,12 +61,20 @@ export class Health {
   }
 
   async #tryToWrite(): Promise<boolean> {
+    const answered = new AbortController();
+    const { signal } = answered;
+    // A service that is away is waited for without an end.
+    const late = delay(PROBE_MS, null, { signal })
+      .then(() => Promise.reject(new Error("no answer in time")));
     try {
-      await this.store.kv.set(keys.probe(), this.now());
+      const write = this.store.kv.set(keys.probe(), this.now());
+      await Promise.race([write, late]);
       return true;
     } catch (error) {
       log.error("The store takes no writes: {error}", { error });
       return false;
+    } finally {
+      answered.abort();
     }
   }
 }

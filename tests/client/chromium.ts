@@ -9,8 +9,10 @@ import {
 } from "@/tests/helpers/server.ts";
 
 /** Parley, and people in front of real browsers. */
-export async function openRooms(): Promise<Rooms> {
-  return new Rooms(await startServer(), await openBrowser());
+export async function openRooms(
+  options?: Parameters<typeof startServer>[0],
+): Promise<Rooms> {
+  return new Rooms(await startServer(options), await openBrowser());
 }
 
 export class Rooms implements AsyncDisposable {
