@@ -1,3 +1,4 @@
+import { isDamage } from "./advice.ts";
 import { Attempts } from "./attempts.ts";
 import { Bus } from "./bus.ts";
 import type { Config } from "./config.ts";
@@ -71,11 +72,15 @@ export async function openApp(
   const store = config.kv
     ? await openShared(config.kv, now())
     : await openStore(config.dataDir, now());
-  const parts = { ...partsOf(store), now };
+  const failed = (error: unknown) => {
+    log.error("A commit failed: {error}", { error });
+    if (isDamage(error)) health.suspect();
+  };
+  const parts = { ...partsOf(store), now, failed };
   const journal = config.kv ? await joinCluster(parts) : openJournal(parts);
   const writes = (roomId: RoomId) => journal.writes(roomId);
   const indexer = new Indexer({ ...parts, writes });
-  const health = new Health(store, journal, now);
+  const health: Health = new Health(store, journal, now);
   const stopping = new AbortController();
   return {
     ...parts,

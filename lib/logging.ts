@@ -6,6 +6,7 @@ import {
   type LogLevel,
   type LogRecord,
 } from "@logtape/logtape";
+import { adviceOn } from "./advice.ts";
 
 export const LOG_LEVELS = ["debug", "info", "warning", "error"] as const;
 export type Level = typeof LOG_LEVELS[number] & LogLevel;
@@ -31,7 +32,8 @@ const pretty = getAnsiColorFormatter({ timestamp: "time" });
 function forEyes(record: LogRecord): string {
   const { error } = record.properties;
   const isShown = !(error instanceof Error) || record.message.includes(error);
-  return pretty(record) + (isShown ? "" : error.stack);
+  const advice = adviceOn(error) ?? "";
+  return pretty(record) + (isShown ? "" : error.stack) + advice;
 }
 
 // What people wrote and what they prove themselves with is not the operator's business.
@@ -52,6 +54,7 @@ export function toJson(record: LogRecord): string {
     part: record.category[1],
     message: record.message.map(String).join(""),
     ...record.properties,
+    advice: adviceOn(record.properties.error),
   };
   return JSON.stringify(line, (name, value) => {
     if (PRIVATE.includes(name)) return "(private)";

@@ -1,6 +1,5 @@
 import { type Bus, roomTopic, userTopic } from "./bus.ts";
 import { decide } from "./domain/decide.ts";
-import { logger } from "./logging.ts";
 import { Neighbours, type Whisper } from "./neighbours.ts";
 import type { Presence } from "./presence.ts";
 import { Cluster } from "./store/cluster/cluster.ts";
@@ -21,31 +20,35 @@ interface Parts {
   settings: AllSettings;
   sessions: Sessions;
   now(): number;
+  failed(error: unknown): void; // a commit
 }
 
-const log = logger("journal");
-
 /** Who writes rooms here: this process alone … */
-export function openJournal({ kv, rooms, log, bus, now }: Parts): Writer {
-  return new Journal({ kv, rooms, log, now, decide, ...reports(bus) });
+export function openJournal(parts: Parts): Writer {
+  const { kv, rooms, log, bus, now, failed } = parts;
+  const tells = (committed: Committed) => tell(bus, committed);
+  return new Journal({ kv, rooms, log, now, decide, failed, tell: tells });
 }
 
 /** … or one host among several that share a store. */
 export async function joinCluster(parts: Parts): Promise<Writer> {
-  const { kv, rooms, log, bus, now } = parts;
+  const { kv, rooms, log, bus, users, settings, sessions, now, failed } = parts;
   const neighbours = new Neighbours(
     parts,
     (whisper) => cluster.gossip.send(whisper),
   );
   const cluster = new Cluster<Whisper>({
-    ...{ kv, rooms, log, now, decide },
-    ...reports(bus),
+    ...{ kv, rooms, log, now, decide, failed },
+    tell: (committed) => tell(bus, committed),
     heeds: (roomId, people) =>
       bus.hears(roomTopic(roomId)) ||
       people.some((id) => bus.hears(userTopic(id))),
     heard: (host, whisper) => neighbours.heard(host, whisper),
     missed: () => {
       rooms.forgetWhere(() => true);
+      users.forgetAll();
+      settings.forgetAll();
+      sessions.forgetAll(); // one that was ended meanwhile must not count any more
       bus.hear("host", { type: "missed" });
     },
     gone: (host) => void neighbours.gone(host),
@@ -54,11 +57,6 @@ export async function joinCluster(parts: Parts): Promise<Writer> {
   cluster.gossip.send({ type: "who_is_here" });
   return cluster;
 }
-
-const reports = (bus: Bus) => ({
-  tell: (committed: Committed) => tell(bus, committed),
-  failed: (error: unknown) => log.error("A commit failed: {error}", { error }),
-});
 
 /** Somebody who left stops listening before the room's news goes out. */
 function tell(bus: Bus, committed: Committed) {

@@ -18,6 +18,7 @@ const LAYERS = [
     "lib/rates.ts",
   ],
   [
+    "lib/advice.ts",
     "lib/attempts.ts",
     "lib/logging.ts",
     "lib/networks.ts",

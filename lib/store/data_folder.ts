@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { StartError } from "@/lib/start_error.ts";
 
@@ -9,6 +9,10 @@ export type LastStop = "none" | "clean" | "suspect" | "killed";
 const RUNNING = "running\n";
 const STOPPED = "stopped\n";
 const SUSPECT = "suspect\n"; // closed, but not known to be sound
+
+// A write-ahead log of SQLite: a header, then pages with a header each.
+const WAL_HEADER = 32; // bytes
+const WAL_FRAME = 24 + 4_096;
 
 const CLOSING_MS = 1_000;
 const LOOK_EVERY_MS = 2;
@@ -60,6 +64,13 @@ export class DataFolder {
   /** Whether rows wait beside the database, as they do while it is open or after a kill. */
   get hasNewest(): boolean {
     return existsSync(this.#newest);
+  }
+
+  /** Whether something ends in the middle that is only ever written whole. */
+  get isCutOff(): boolean {
+    const size = statSync(this.#newest, { throwIfNoEntry: false })?.size;
+    return size !== undefined &&
+      (size < WAL_HEADER || (size - WAL_HEADER) % WAL_FRAME !== 0);
   }
 
   /** From here on, a process that ends without `markStopped` was killed. */

@@ -23,8 +23,16 @@ export class Health {
     private readonly journal: Writer,
     private readonly now: () => number,
   ) {
-    this.#isSound = store.unchecked === null;
-    if (store.unchecked !== null) this.#check(store.unchecked);
+    this.#isSound = store.damage === null;
+    if (store.damage) journal.stop(damaged);
+    else if (store.damage === undefined) this.#check();
+  }
+
+  /** A commit has failed: perhaps the database is damaged, and then no other one may follow. */
+  suspect() {
+    if (!this.#isSound) return;
+    this.#isSound = false;
+    this.#check();
   }
 
   /** For those who watch over Parley from outside. */
@@ -44,10 +52,12 @@ export class Health {
     await this.store.close(this.#isSound);
   }
 
-  async #check(database: string) {
+  async #check() {
+    const { database } = this.store;
+    if (!database) return;
     try {
       const damage = await quickCheck(database, this.#checking.signal);
-      if (damage !== null) return await this.#stop(damage, database);
+      if (damage !== null) return await this.#stop(damage);
       this.#isSound = true;
       log.info(SOUND);
     } catch (error) {
@@ -55,8 +65,8 @@ export class Health {
     }
   }
 
-  async #stop(damage: string, database: string) {
-    log.error(DAMAGED, { damage, database });
+  async #stop(damage: string) {
+    log.error(DAMAGED, { damage, database: this.store.database });
     await this.journal.stop(damaged);
   }
 
@@ -79,9 +89,10 @@ export class Health {
   }
 }
 
-const SOUND = "The database is sound. Parley had not been stopped properly.";
+export const SOUND =
+  "The database is sound. Parley had not been stopped properly.";
 
-const DAMAGED = "The database is damaged ({damage}); nobody can post. " +
+export const DAMAGED = "The database is damaged ({damage}); nobody can post. " +
   "Stop Parley, keep a copy of {database}, and restore a backup.";
 
 const { refusal: damaged } = refuse(

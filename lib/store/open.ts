@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { logger } from "@/lib/logging.ts";
 import { DataFolder } from "./data_folder.ts";
 import {
   beginIdentity,
@@ -5,7 +7,10 @@ import {
   readIdentity,
   renewEpoch,
 } from "./identity.ts";
+import { findDamage } from "./find_damage.ts";
+import { DAMAGED, SOUND } from "./health.ts";
 import { inspect, refuseIfBegun, unreadable } from "./inspect.ts";
+import { keys } from "./keys.ts";
 import {
   latestSchema,
   migrate,
@@ -14,12 +19,22 @@ import {
   refuseNewer,
 } from "./migrate.ts";
 
+const log = logger("store");
+
+const CUT_OFF =
+  "parley.kv-wal in {path} ends in the middle of a page. If the " +
+  "disk was full, nothing is missing. Else the newest messages may be lost: " +
+  "browsers will show what is left. If that is not all, restore a backup.";
+
+const SMALL_BYTES = 32 * 1_024 * 1_024; // read through in a moment
+
 /** The database, open and known to be ours. */
 export interface Store {
   kv: Deno.Kv;
   reads: Deno.Kv; // a second handle, so that reading never waits behind writing
   identity: Identity;
-  unchecked: string | null; // the database's path when it was not stopped cleanly
+  database: string | null; // its path; null where there is no file
+  damage: string | null | undefined; // undefined: not looked for yet, although there may be some
   /** To be called when nothing writes any more. A damaged store is not marked as stopped. */
   close(isSound: boolean): Promise<void>;
 }
@@ -44,11 +59,17 @@ async function openInFolder(
   opening.defer(() => folder.release());
   const isNew = !inspect(folder);
   const isSound = isNew || folder.lastStop === "clean";
+  const isCutOff = folder.lastStop === "killed" && folder.isCutOff;
+  const damage = isNew ? null : lookFirst(folder.database, isSound);
   opening.defer(() => folder.settled());
   opening.defer(() => folder.markStopped(isSound));
   const kv = opening.use(await openKv(folder.database));
   const reads = opening.use(await openKv(folder.database));
-  const identity = await identify(kv, folder, now, migrations);
+  const identity = await identify(kv, folder, {
+    now,
+    migrations,
+    isCutOff,
+  });
 
   opening.move();
   const close = async (isSound: boolean) => {
@@ -58,23 +79,43 @@ async function openInFolder(
     await folder.settled();
     folder.release();
   };
-  const unchecked = isSound ? null : folder.database;
-  return { kv, reads, identity, unchecked, close };
+  return { kv, reads, identity, database: folder.database, damage, close };
+}
+
+/**
+ * A damaged database can end the process as soon as Deno KV opens it, before anybody is told why.
+ * So a small one is always read through before; a large one beside serving, if there is reason to.
+ */
+function lookFirst(
+  database: string,
+  isSound: boolean,
+): string | null | undefined {
+  if (statSync(database).size > SMALL_BYTES) return isSound ? null : undefined;
+  const damage = findDamage(database, "integrity_check");
+  if (damage) log.error(DAMAGED, { damage, database });
+  else if (!isSound) log.info(SOUND);
+  return damage;
 }
 
 async function identify(
   kv: Deno.Kv,
   folder: DataFolder,
-  now: number,
-  migrations: Migration[],
+  { now, migrations, isCutOff }: {
+    now: number;
+    migrations: Migration[];
+    isCutOff: boolean;
+  },
 ): Promise<Identity> {
   let found = await readIdentity(kv);
   if (found) refuseNewer(found, migrations);
   else refuseIfBegun(folder);
 
   const isRestored = !folder.isBegun || folder.lastStop === "none";
-  if (found && isRestored) found = await renewEpoch(kv, found);
+  if (isCutOff) log.error(CUT_OFF, { path: folder.path });
+  if (found && (isRestored || isCutOff)) found = await renewEpoch(kv, found);
   folder.markRunning();
+  // The newest rows are never an empty file, unless the disk is full: then people can still read.
+  await kv.set(keys.probe(), now).catch(() => {});
   const identity = found
     ? await migrate(kv, found, migrations)
     : await beginIdentity(kv, latestSchema(migrations), now);
@@ -95,14 +136,14 @@ export async function openShared(
     ? await migrate(kv, found, MIGRATIONS)
     : await beginIdentity(kv, latestSchema(MIGRATIONS), now);
   const close = () => Promise.resolve(kv.close());
-  return { kv, reads: kv, identity, unchecked: null, close };
+  return { kv, reads: kv, identity, database: null, damage: null, close };
 }
 
 async function openInMemory(now: number): Promise<Store> {
   const kv = await Deno.openKv(":memory:");
   const identity = await beginIdentity(kv, latestSchema(MIGRATIONS), now);
   const close = () => Promise.resolve(kv.close());
-  return { kv, reads: kv, identity, unchecked: null, close };
+  return { kv, reads: kv, identity, database: null, damage: null, close };
 }
 
 async function openKv(database: string): Promise<Deno.Kv> {

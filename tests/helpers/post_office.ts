@@ -4,12 +4,14 @@ import { Program } from "./program.ts";
 interface Options {
   openFiles?: number;
   env?: Record<string, string>;
+  through?: string[];
 }
 
 /** A running Parley of one room, with somebody who says things in it. */
 export async function startPostOffice(dataDir: string, options: Options = {}) {
   const program = new Program("tests/programs/serve_posts.ts", {
     openFiles: options.openFiles,
+    through: options.through,
     env: {
       PARLEY_HOST: "127.0.0.1",
       PARLEY_PORT: "0",
