@@ -1,6 +1,6 @@
 import { openTestApp, type TestApp } from "./app.ts";
 
-const TOKEN = "a token for tests only";
+export const TOKEN = "a token for tests only";
 const VERSION = "0.14.0";
 
 /** Where .ci/run puts the service; `PARLEY_TEST_DENOKV` says another place. */
