@@ -14,7 +14,7 @@ export class Hosts implements AsyncDisposable {
   ) {}
 
   static async start(
-    size: { hosts: number; people: number; rooms: number },
+    size: { hosts: number; people: number; rooms: number; root?: string },
   ): Promise<Hosts> {
     await using opening = new AsyncDisposableStack();
     const service = opening.use(await KvService.start());
@@ -24,7 +24,7 @@ export class Hosts implements AsyncDisposable {
     };
     const servers = Array.from(
       { length: size.hosts },
-      () => opening.use(new Attacked("", { env })),
+      () => opening.use(new Attacked("", { env, root: size.root })),
     );
     const targets = servers.map(({ port }) => ({
       hostname: "127.0.0.1",

@@ -120,3 +120,14 @@ export const WITHOUT_FENCE: Mutant = {
     },
   ],
 };
+
+export const WITHOUT_LEASE: Mutant = {
+  what: "a host commits whether or not another one holds the lease",
+  changes: [
+    {
+      file: "lib/store/cluster/shard.ts",
+      was: "atomic.check({ key: keys.lease(this.shard), versionstamp });",
+      is: "void versionstamp;",
+    },
+  ],
+};

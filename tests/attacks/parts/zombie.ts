@@ -1,6 +1,7 @@
 import { openTestApp } from "@/tests/helpers/app.ts";
 import { openFolder } from "@/tests/helpers/folder.ts";
 import { Attacked } from "./attacked.ts";
+import { Hosts } from "./hosts.ts";
 import { audit, type Verdict } from "./audit.ts";
 import { say } from "./poster.ts";
 import type { Intent } from "./task.ts";
@@ -42,6 +43,31 @@ export async function zombie(root?: string): Promise<Verdict> {
   return await audit(app, town.rooms, [
     { ...nothing, intents },
     ...after.map((intents) => ({ ...nothing, intents })),
+  ]);
+}
+
+/**
+ * The same among hosts: the one that holds every lease hangs until another has taken over. When it
+ * wakes up, what people said to it meanwhile is the first thing it sees.
+ */
+export async function hostZombie(root?: string): Promise<Verdict> {
+  const size = { hosts: 2, people: TALKERS, rooms: 1 };
+  await using hosts = await Hosts.start({ ...size, root });
+  const { servers: [old, young], town } = hosts;
+
+  const before = await talk(old.url, town, "before");
+  old.signal("SIGSTOP");
+  const meanwhile = await talk(young.url, town, "meanwhile");
+  const woken = talk(old.url, half(town, 0), "while it slept");
+  old.signal("SIGCONT");
+  const after = await talk(young.url, half(town, 1), "after");
+  const intents = [...before, ...meanwhile, ...await woken];
+  await Promise.all([old.stop(), young.stop()]);
+
+  await using app = await hosts.open();
+  return await audit(app, town.rooms, [
+    { ...nothing, intents },
+    { ...nothing, intents: after },
   ]);
 }
 
