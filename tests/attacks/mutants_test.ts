@@ -1,6 +1,5 @@
 import { expect } from "expect";
 import { chaos, type Size, wrongs } from "./parts/chaos.ts";
-import { isFull } from "./parts/full.ts";
 import { MUTANTS, SLOW } from "./parts/mutants.ts";
 import { openRandom } from "./parts/random.ts";
 import { openTree } from "./parts/tree.ts";
@@ -18,7 +17,6 @@ const SIZE: Size = {
 for (const { what, changes } of MUTANTS) {
   Deno.test({
     name: `it would be noticed if ${what}`,
-    ignore: !isFull,
     async fn() {
       await using tree = await openTree(changes);
 
@@ -33,7 +31,6 @@ for (const { what, changes } of MUTANTS) {
 
 Deno.test({
   name: "the same run finds nothing wrong with a Parley that is merely slow",
-  ignore: !isFull,
   async fn() {
     await using tree = await openTree([SLOW]);
 
