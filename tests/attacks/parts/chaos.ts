@@ -1,11 +1,13 @@
 import { openTestApp } from "@/tests/helpers/app.ts";
 import { openFolder } from "@/tests/helpers/folder.ts";
+import { anotherLife } from "./another_life.ts";
 import { Attacked } from "./attacked.ts";
 import { audit, type Verdict, wrongsOf } from "./audit.ts";
 import { CrowdProcess } from "./crowd_process.ts";
 import type { Random } from "./random.ts";
+import { recoveriesOf } from "./recoveries.ts";
 import { restoreBackup } from "./restore.ts";
-import type { Recoveries } from "./task.ts";
+import type { Account } from "./task.ts";
 import { foundTownIn, tasks, type Town } from "./town.ts";
 
 export interface Size {
@@ -56,9 +58,12 @@ export async function chaos(
 ): Promise<Outcome> {
   await using folder = await openFolder();
   await using server = new Attacked(folder.path, { root });
-  const town = await foundTownIn(folder.path, size, server.socketUrl);
+  const { people, rooms } = size;
+  const all = { people: people + rooms, rooms };
+  const town = await foundTownIn(folder.path, all, server.socketUrl);
+  const residents = town.residents.slice(rooms); // one a room is not of the crowd
   await using stack = new AsyncDisposableStack();
-  const crowds = tasks(town, {
+  const crowds = tasks({ ...town, residents }, {
     crowds: size.crowds,
     perSecond: size.perSecond,
     seed: random.below(2 ** 31),
@@ -96,6 +101,7 @@ class Run {
   readonly #kills: { at: number; ready: number }[] = [];
   readonly #ends: Outcome["ends"] = [];
   readonly #waiting: string[] = [];
+  readonly #others: Account[] = []; // of people outside the crowds
   readonly #diverged: string[] = [];
 
   constructor(private readonly scene: Scene) {}
@@ -129,12 +135,12 @@ class Run {
     await server.stop();
     const accounts = await Promise.all(crowds.map((crowd) => crowd.account()));
     await using app = await openTestApp(dataDir);
-    return await audit(app, town.rooms, accounts);
+    return await audit(app, town.rooms, [...accounts, ...this.#others]);
   }
 
   /** What is said after a backup is undone by restoring it: pages must not hold on to it. */
   async restore() {
-    const { server, dataDir } = this.scene;
+    const { server, dataDir, town, size } = this.scene;
     await this.#all((crowd) => crowd.keep());
     await restoreBackup(dataDir, async () => {
       await server.start();
@@ -143,6 +149,8 @@ class Run {
       await server.kill();
     });
     await this.#all((crowd) => crowd.restored());
+    const undone = 2 * size.perSecond / size.rooms; // messages a room, about
+    this.#others.push(await anotherLife(dataDir, town, 2 * undone));
     await server.start();
     await this.#passes(2_500, 3_000);
   }
@@ -160,8 +168,10 @@ class Run {
       ...{ waiting: this.#waiting, diverged: this.#diverged },
       details: kinds.flatMap(([kind, [first]]) => `${kind}: ${first}`),
       resyncs: accounts.reduce((sum, { resyncs }) => sum + resyncs, 0),
-      recoveries: this.#recoveries(
+      recoveries: recoveriesOf(
         await this.#all((crowd) => crowd.recoveries()),
+        this.#kills,
+        this.scene.size.people,
       ),
     };
   }
@@ -175,23 +185,6 @@ class Run {
       this.#ends.push({ code, ms: Date.now() - at });
     } else await server.kill();
     this.#kills.push({ at, ready: await server.start() });
-  }
-
-  #recoveries(crowds: Recoveries[]) {
-    const { people } = this.scene.size;
-    const times = this.#kills.map(({ at, ready }, kill) => {
-      const back = crowds.flatMap((recovered) => recovered[kill] ?? []);
-      return {
-        fromKill: back.map((time) => time - at),
-        fromReady: back.map((time) => Math.max(0, time - ready)),
-        missed: people - back.length,
-      };
-    });
-    return {
-      fromKill: times.flatMap(({ fromKill }) => fromKill),
-      fromReady: times.flatMap(({ fromReady }) => fromReady),
-      missed: times.reduce((sum, { missed }) => sum + missed, 0),
-    };
   }
 
   #all<T>(ask: (crowd: CrowdProcess) => Promise<T>): Promise<T[]> {

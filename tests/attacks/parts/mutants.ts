@@ -5,7 +5,7 @@ export interface Mutant {
   changes: Change[];
 }
 
-const DECIDE = "lib/domain/decide.ts";
+const DECIDE = "lib/domain/decide_message.ts";
 const FEED = "lib/realtime/feed.ts";
 const GROUP = "lib/store/group.ts";
 const MESSAGES = "lib/chat/messages.ts";
