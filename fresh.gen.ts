@@ -13,8 +13,13 @@ import * as routes_app_rooms_roomId_messages_seq_delete from "./routes/(app)/roo
 import * as routes_app_rooms_roomId_messages_seq_edit from "./routes/(app)/rooms/[roomId]/messages/[seq]/edit.tsx";
 import * as routes_app_rooms_roomId_messages_seq_index from "./routes/(app)/rooms/[roomId]/messages/[seq]/index.tsx";
 import * as routes_app_rooms_roomId_messages_seq_react from "./routes/(app)/rooms/[roomId]/messages/[seq]/react.tsx";
+import * as routes_app_rooms_roomId_messages_seq_reply from "./routes/(app)/rooms/[roomId]/messages/[seq]/reply.tsx";
 import * as routes_app_rooms_roomId_messages_seq_unreact from "./routes/(app)/rooms/[roomId]/messages/[seq]/unreact.ts";
 import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/read.ts";
+import * as routes_app_rooms_roomId_threads_seq_follow from "./routes/(app)/rooms/[roomId]/threads/[seq]/follow.ts";
+import * as routes_app_rooms_roomId_threads_seq_index from "./routes/(app)/rooms/[roomId]/threads/[seq]/index.tsx";
+import * as routes_app_rooms_roomId_threads_seq_read from "./routes/(app)/rooms/[roomId]/threads/[seq]/read.ts";
+import * as routes_app_rooms_roomId_threads_seq_unfollow from "./routes/(app)/rooms/[roomId]/threads/[seq]/unfollow.ts";
 import * as routes_app_rooms_browse from "./routes/(app)/rooms/browse.tsx";
 import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
 import * as routes_app_rooms_new from "./routes/(app)/rooms/new.tsx";
@@ -30,6 +35,7 @@ import * as routes_app_settings_sessions_end_all from "./routes/(app)/settings/s
 import * as routes_app_settings_sessions_end from "./routes/(app)/settings/sessions/end.ts";
 import * as routes_app_settings_sessions_index from "./routes/(app)/settings/sessions/index.tsx";
 import * as routes_app_settings_status from "./routes/(app)/settings/status.tsx";
+import * as routes_app_threads from "./routes/(app)/threads.tsx";
 import * as routes__app from "./routes/_app.tsx";
 import * as routes__error from "./routes/_error.tsx";
 import * as routes_api__middleware from "./routes/api/_middleware.ts";
@@ -82,6 +88,7 @@ import * as routes_theme from "./routes/theme.ts";
 import * as islands_Conversation from "./islands/Conversation.tsx";
 import * as islands_PeopleHere from "./islands/PeopleHere.tsx";
 import * as islands_RoomList from "./islands/RoomList.tsx";
+import * as islands_Thread from "./islands/Thread.tsx";
 
 export const manifest = {
   routes: {
@@ -98,8 +105,13 @@ export const manifest = {
     "/(app)/rooms/[roomId]/messages/[seq]/edit.tsx": routes_app_rooms_roomId_messages_seq_edit,
     "/(app)/rooms/[roomId]/messages/[seq]/index.tsx": routes_app_rooms_roomId_messages_seq_index,
     "/(app)/rooms/[roomId]/messages/[seq]/react.tsx": routes_app_rooms_roomId_messages_seq_react,
+    "/(app)/rooms/[roomId]/messages/[seq]/reply.tsx": routes_app_rooms_roomId_messages_seq_reply,
     "/(app)/rooms/[roomId]/messages/[seq]/unreact.ts": routes_app_rooms_roomId_messages_seq_unreact,
     "/(app)/rooms/[roomId]/read.ts": routes_app_rooms_roomId_read,
+    "/(app)/rooms/[roomId]/threads/[seq]/follow.ts": routes_app_rooms_roomId_threads_seq_follow,
+    "/(app)/rooms/[roomId]/threads/[seq]/index.tsx": routes_app_rooms_roomId_threads_seq_index,
+    "/(app)/rooms/[roomId]/threads/[seq]/read.ts": routes_app_rooms_roomId_threads_seq_read,
+    "/(app)/rooms/[roomId]/threads/[seq]/unfollow.ts": routes_app_rooms_roomId_threads_seq_unfollow,
     "/(app)/rooms/browse.tsx": routes_app_rooms_browse,
     "/(app)/rooms/index.tsx": routes_app_rooms_index,
     "/(app)/rooms/new.tsx": routes_app_rooms_new,
@@ -115,6 +127,7 @@ export const manifest = {
     "/(app)/settings/sessions/end.ts": routes_app_settings_sessions_end,
     "/(app)/settings/sessions/index.tsx": routes_app_settings_sessions_index,
     "/(app)/settings/status.tsx": routes_app_settings_status,
+    "/(app)/threads.tsx": routes_app_threads,
     "/_app.tsx": routes__app,
     "/_error.tsx": routes__error,
     "/api/_middleware.ts": routes_api__middleware,
@@ -169,5 +182,6 @@ export const manifest = {
     "/Conversation.tsx": islands_Conversation,
     "/PeopleHere.tsx": islands_PeopleHere,
     "/RoomList.tsx": islands_RoomList,
+    "/Thread.tsx": islands_Thread,
   },
 };

@@ -13,7 +13,7 @@ type Props = {
   /** What was typed and refused, or a draft. */
   body?: string;
   error?: string;
-  /** Hidden fields. */
+  /** Hidden fields, and what stands above the box. */
   children?: ComponentChildren;
   textRef?: Ref<HTMLTextAreaElement>;
   onSubmit?: (event: TargetedEvent<HTMLFormElement, SubmitEvent>) => void;

@@ -1,5 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { PersonView, RoomSnapshot } from "@/lib/protocol/views.ts";
+import type {
+  FollowedThread,
+  MessageView,
+  PersonView,
+  RoomSnapshot,
+} from "@/lib/protocol/views.ts";
 import { ConversationTimeline } from "./ConversationTimeline.tsx";
 import { type Line, toDays } from "./days.ts";
 import { Joining } from "./Joining.tsx";
@@ -14,6 +19,8 @@ export interface ConversationPaneProps {
   reader: Reader;
   newRef: string; // of the message about to be written: sent twice it is one
   draft?: string; // what was typed and refused
+  answering?: MessageView;
+  threads: FollowedThread[];
   error?: string;
 }
 
@@ -29,6 +36,8 @@ export function ConversationPane({ snapshot, instead, ...props }: Props) {
   const days = toDays(messages, {
     roomId: room.id,
     me,
+    mayAct: room.role !== null,
+    unreadIn: unreadAmong(props.threads, room.id),
     readOrdinal: room.readOrdinal,
     reader,
     person: personIn(people),
@@ -43,6 +52,15 @@ export function ConversationPane({ snapshot, instead, ...props }: Props) {
     </>
   );
 }
+
+/** What is unread in the side threads of a room. */
+export const unreadAmong =
+  (threads: readonly FollowedThread[], roomId: string) => (thread: number) => {
+    const followed = threads.find((one) =>
+      one.roomId === roomId && one.thread === thread
+    );
+    return followed ? Math.max(0, followed.count - followed.ordinal) : 0;
+  };
 
 /** Names whoever wrote here; somebody who is not among them is nobody we know. */
 export function personIn(people: PersonView[]): (id: string) => PersonView {

@@ -2,6 +2,8 @@ import type { ComponentChildren } from "preact";
 import { Avatar } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
 import { MessageBody } from "./MessageBody.tsx";
+import { Quote } from "./Quote.tsx";
+import { RepliesLine } from "./RepliesLine.tsx";
 import { Time } from "./Time.tsx";
 import { classes } from "./classes.ts";
 import type { MessageEntry } from "./views.ts";
@@ -33,7 +35,9 @@ export function Message(props: Props) {
               {renderTime(message)}
             </div>
           )}
+        {message.quote && Quote(message.quote)}
         {renderBody(message)}
+        {message.replies && RepliesLine(message.replies)}
         {message.pending && <span class="sr-only">Not sent yet.</span>}
         {message.failure && <Failure {...props} reason={message.failure} />}
       </div>

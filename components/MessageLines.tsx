@@ -6,7 +6,7 @@ import { Day, NewDivider } from "./Timeline.tsx";
 
 /** What somebody can do to a message in its place; without a script each is a page. */
 export type LineActions = Record<
-  "onEdit" | "onDelete" | "onRetry" | "onDiscard",
+  "onAnswer" | "onEdit" | "onDelete" | "onRetry" | "onDiscard",
   (line: Line) => void
 >;
 
@@ -37,6 +37,13 @@ export function MessageLines({ days, instead, actions }: Props) {
   );
 }
 
+/** One message by itself. */
+export const OneMessage = ({ line }: { line: Line }) => (
+  <ol>
+    <MessageLine line={line} instead={null} />
+  </ol>
+);
+
 type LineProps = {
   line: Line;
   instead: ComponentChildren;
@@ -56,14 +63,20 @@ class MessageLine extends Component<LineProps> {
     const isDone = !entry.pending && !entry.failure;
     return (
       <>
-        {isFirstNew && <NewDivider />}
+        {isFirstNew && (
+          <NewDivider id={line.threadHref ? "new" : "new-in-thread"} />
+        )}
         {instead || (
           <Message
             message={entry}
             grouped={grouped}
-            actions={isOwn && isDone && entry.body !== null && (
-              <OwnActions line={line} actions={actions} />
-            )}
+            actions={isDone && entry.body !== null && (line.mayAct || isOwn) &&
+              (
+                <>
+                  {line.mayAct && <TalkActions line={line} actions={actions} />}
+                  {isOwn && <OwnActions line={line} actions={actions} />}
+                </>
+              )}
             onRetry={() => actions?.onRetry(line)}
             onDiscard={() => actions?.onDiscard(line)}
           />
@@ -73,27 +86,51 @@ class MessageLine extends Component<LineProps> {
   }
 }
 
+type ActionProps = { line: Line; actions?: LineActions };
+
+/** Answers, in the room or in a side thread of the message. */
+function TalkActions({ line, actions }: ActionProps) {
+  return (
+    <>
+      <IconLink
+        icon="reply"
+        label="Reply"
+        href={`${line.href}/reply`}
+        onClick={here(line, actions?.onAnswer)}
+      />
+      {line.threadHref && (
+        <IconLink
+          icon="message-square"
+          label="Reply in thread"
+          href={line.threadHref}
+        />
+      )}
+    </>
+  );
+}
+
+const here = (line: Line, action?: (line: Line) => void) => (event: Event) => {
+  if (!action) return;
+  event.preventDefault();
+  action(line);
+};
+
 /** Pages of their own without a script. */
-function OwnActions({ line, actions }: { line: Line; actions?: LineActions }) {
-  const here = (action?: (line: Line) => void) => (event: Event) => {
-    if (!action) return;
-    event.preventDefault();
-    action(line);
-  };
+function OwnActions({ line, actions }: ActionProps) {
   return (
     <>
       <IconLink
         icon="pencil"
         label="Edit"
         href={`${line.href}/edit`}
-        onClick={here(actions?.onEdit)}
+        onClick={here(line, actions?.onEdit)}
       />
       <IconLink
         icon="trash-2"
         label="Delete"
         href={`${line.href}/delete`}
         class="icon-button-danger"
-        onClick={here(actions?.onDelete)}
+        onClick={here(line, actions?.onDelete)}
       />
     </>
   );

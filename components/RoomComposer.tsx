@@ -1,12 +1,16 @@
 import type { ComponentChildren, ComponentProps } from "preact";
 import type { RoomView } from "@/lib/protocol/views.ts";
 import { Composer } from "./Composer.tsx";
+import { type Answer, Answering } from "./Answering.tsx";
 import { Csrf } from "./Csrf.tsx";
+import { threadHref } from "./days.ts";
 import { TypingLine } from "./TypingLine.tsx";
 
 type Props =
   & {
     room: RoomView;
+    thread?: number; // where it is a side thread that is written to
+    answer?: Answer;
     csrf: string;
     newRef: string; // of the message about to be written: sent twice it is one
     typists?: string[];
@@ -18,18 +22,23 @@ type Props =
 
 /** Where somebody writes to a room, and sees who else is writing. */
 export function RoomComposer(
-  { room, csrf, newRef, typists = [], note, jump, ...composer }: Props,
+  { room, thread, answer, csrf, newRef, typists = [], note, jump, ...composer }:
+    Props,
 ) {
+  const href = thread ? threadHref(room.id, thread) : `/rooms/${room.id}`;
   return (
     <div class="foot">
       {jump}
       <Composer
         {...composer}
-        action={`/rooms/${room.id}`}
-        placeholder={`Message ${room.kind === "direct" ? "" : "#"}${room.name}`}
+        action={href}
+        placeholder={thread
+          ? "Message this thread"
+          : `Message ${room.kind === "direct" ? "" : "#"}${room.name}`}
       >
         <Csrf token={csrf} />
         <input type="hidden" name="ref" value={newRef} />
+        {answer && <Answering answer={answer} cancelHref={href} />}
       </Composer>
       <TypingLine names={typists} note={note} />
     </div>

@@ -40,12 +40,22 @@ export function RoomRow({ room }: { room: RoomEntry }) {
         )}
         <span class="row-end">
           {room.draft && !room.current && <Draft />}
+          {room.hasThreads && <Threads />}
           {unread > 0 && (
             <Count value={room.mentions || unread} mention={!!room.mentions} />
           )}
         </span>
       </a>
     </li>
+  );
+}
+
+function Threads() {
+  return (
+    <>
+      <Icon name="messages-square" />
+      <span class="sr-only">unread threads</span>
+    </>
   );
 }
 

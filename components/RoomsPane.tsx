@@ -1,5 +1,9 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
-import type { AccountView, RoomView } from "@/lib/protocol/views.ts";
+import type {
+  AccountView,
+  FollowedThread,
+  RoomView,
+} from "@/lib/protocol/views.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Csrf } from "./Csrf.tsx";
 import { IconLink } from "./IconButton.tsx";
@@ -8,23 +12,29 @@ import type { Reader } from "./moments.ts";
 import { JumpTo, RoomList, RoomListHead, RoomSection } from "./RoomList.tsx";
 import { sayStatus } from "./presence.ts";
 import { toRoomEntry } from "./room_entry.ts";
+import { ThreadsRow } from "./ThreadsRow.tsx";
 
 export interface RoomsPaneProps {
   me: AccountView;
   csrf: string;
   rooms: RoomView[]; // newest first
-  current?: RoomId;
+  threads: FollowedThread[];
+  current?: RoomId | "threads";
   reader: Reader;
   drafts?: ReadonlySet<RoomId>; // rooms with something begun in this browser
 }
 
 /** The list of one's conversations: the first pane. */
 export function RoomsPane(
-  { me, csrf, rooms, ...view }: RoomsPaneProps,
+  { me, csrf, rooms, threads, ...view }: RoomsPaneProps,
 ) {
   const entries = (direct: boolean) =>
     rooms.filter(({ kind }) => (kind === "direct") === direct)
-      .map((room) => toRoomEntry(room, view));
+      .map((room) => ({
+        ...toRoomEntry(room, view),
+        hasThreads: unread.some(({ roomId }) => roomId === room.id),
+      }));
+  const unread = threads.filter(({ count, ordinal }) => count > ordinal);
   return (
     <>
       <RoomListHead instance="Parley" href="/rooms">
@@ -33,6 +43,15 @@ export function RoomsPane(
       </RoomListHead>
       <RoomList>
         <JumpTo href="/people" />
+        {threads.length > 0 && (
+          <ThreadsRow
+            count={unread.reduce(
+              (sum, { count, ordinal }) => sum + count - ordinal,
+              0,
+            )}
+            current={view.current === "threads"}
+          />
+        )}
         <RoomSection
           title="Rooms"
           rooms={entries(false)}

@@ -1,6 +1,7 @@
 import type { ComponentChildren, Ref } from "preact";
 
 type Props = {
+  id?: string;
   label: string;
   /** What has to be scrolled, for whoever keeps the place. */
   scrollRef?: Ref<HTMLDivElement>;
@@ -9,10 +10,12 @@ type Props = {
 };
 
 /** The one thing in a conversation that scrolls; it opens at its end. */
-export function Timeline({ label, scrollRef, onScroll, children }: Props) {
+export function Timeline(
+  { id = "messages", label, scrollRef, onScroll, children }: Props,
+) {
   return (
     <div
-      id="messages"
+      id={id}
       class="timeline"
       role="log"
       aria-live="off" // history is not read out; new messages are announced by themselves
@@ -43,6 +46,6 @@ export function DayDivider({ label }: { label: string }) {
 }
 
 /** Where reading stopped last time. */
-export function NewDivider() {
-  return <li class="new-divider" id="new">New</li>;
+export function NewDivider({ id = "new" }: { id?: string }) {
+  return <li class="new-divider" id={id}>New</li>;
 }

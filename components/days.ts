@@ -1,9 +1,13 @@
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import { toPlainLine } from "@/lib/domain/markup/plain.ts";
+import type { Replies } from "@/lib/domain/model.ts";
+import type { Quote } from "@/lib/domain/quote.ts";
 import type { MessageView, PersonView } from "@/lib/protocol/views.ts";
 import { dayLabel, dayOf, type Reader, toMoment } from "./moments.ts";
 import { namedIn } from "./named.ts";
-import type { MessageEntry } from "./views.ts";
+import type { MessageEntry, RepliesEntry } from "./views.ts";
 
+const MAX_FACES = 4; // beside a side thread
 const GROUP_MS = 5 * 60_000; // further messages of the same person within this join the group
 
 /** A message's place in the timeline. */
@@ -14,6 +18,8 @@ export interface Line {
   grouped: boolean;
   isFirstNew: boolean;
   isOwn: boolean;
+  mayAct: boolean; // answer it, here or in a side thread
+  threadHref?: string; // its side thread; in one there is none
 }
 
 export interface DayLines {
@@ -25,6 +31,9 @@ export interface DayLines {
 export interface Scene {
   roomId: RoomId;
   me: UserId;
+  mayAct: boolean;
+  thread?: number; // the root of the side thread that these messages are of
+  unreadIn?(thread: number): number;
   readOrdinal: number; // as it was when the page opened: the "new" divider stays put
   reader: Reader;
   person(id: UserId): PersonView;
@@ -62,8 +71,12 @@ function toLine(
     permalink: `${href}#m${message.seq}`,
     edited: message.editedAt !== undefined,
     ...namedIn(message, scene),
+    quote: message.quote && toQuote(message.quote, scene),
+    replies: message.replies && !scene.thread
+      ? toReplies(message.seq, message.replies, scene)
+      : undefined,
   };
-  const grouped = !isFirstNew && previous !== null &&
+  const grouped = !isFirstNew && previous !== null && !message.quote &&
     isOneBreath(previous, message);
   return {
     message,
@@ -72,6 +85,36 @@ function toLine(
     grouped,
     isFirstNew,
     isOwn: message.by === scene.me,
+    mayAct: scene.mayAct,
+    threadHref: scene.thread
+      ? undefined
+      : threadHref(scene.roomId, message.seq),
+  };
+}
+
+export const threadHref = (roomId: RoomId, thread: number) =>
+  `/rooms/${roomId}/threads/${thread}`;
+
+const toQuote = ({ seq, by, line }: Quote, { roomId, person }: Scene) => ({
+  href: `/rooms/${roomId}/messages/${seq}#m${seq}`,
+  author: person(by).displayName,
+  line: line === null ? null : toPlainLine(line),
+});
+
+function toReplies(
+  thread: number,
+  { count, lastAt, by }: Replies,
+  { roomId, person, reader, unreadIn }: Scene,
+): RepliesEntry {
+  return {
+    href: threadHref(roomId, thread),
+    count,
+    unread: unreadIn?.(thread) ?? 0,
+    faces: by.slice(0, MAX_FACES).map((id) => {
+      const { displayName, hue } = person(id);
+      return { id, displayName, hue };
+    }),
+    last: toMoment(lastAt, reader),
   };
 }
 

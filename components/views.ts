@@ -30,6 +30,7 @@ export interface RoomEntry {
   mentions?: number;
   muted?: boolean;
   draft?: boolean;
+  hasThreads?: boolean; // something unread in a side thread of it
   lastLine?: string;
   lastTime?: Moment;
 }
@@ -54,4 +55,22 @@ export interface MessageEntry {
   named?: readonly NamedPerson[];
   pending?: boolean;
   failure?: string; // why it did not arrive
+  quote?: QuoteEntry;
+  replies?: RepliesEntry;
+}
+
+/** What a message answers. */
+export interface QuoteEntry {
+  href: string;
+  author: string;
+  line: string | null; // null once deleted
+}
+
+/** The side thread of a message. */
+export interface RepliesEntry {
+  href: string;
+  count: number;
+  unread: number;
+  faces: Face[];
+  last: Moment;
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import {
   type ConversationPaneProps,
   personIn,
+  unreadAmong,
 } from "@/components/ConversationPane.tsx";
 import { ConversationTimeline } from "@/components/ConversationTimeline.tsx";
 import { toDays } from "@/components/days.ts";
@@ -26,7 +27,7 @@ type Props = Omit<ConversationPaneProps, "me"> & { page: Page };
 
 /** A conversation, as it goes on. */
 export default function Conversation({ page, ...props }: Props) {
-  const screen = useMemo(() => openScreen(page, props.snapshot), []);
+  const screen = useMemo(() => openScreen(page, props), []);
   const editing = screen?.editing.value;
   const me = page.account.id;
   const snapshot = screen?.conversation.shown.value ?? props.snapshot;
@@ -35,9 +36,12 @@ export default function Conversation({ page, ...props }: Props) {
   const { messages, waiting } = expectedIn(snapshot, screen?.waiting ?? [], me);
   const lines = useMemo(() => new Lines(), []);
   const actions = useMemo(() => screen ? actionsOn(screen) : undefined, []);
+  const unreadOf = unreadAmong(props.threads, room.id);
   const days = toDays(messages, {
     roomId: room.id,
     me,
+    mayAct: room.role !== null,
+    unreadIn: (thread) => screen ? screen.unreadIn(thread) : unreadOf(thread),
     readOrdinal: screen?.newAfter.value ?? room.readOrdinal,
     reader: readerOn(props.reader),
     person: screen
@@ -73,14 +77,27 @@ export default function Conversation({ page, ...props }: Props) {
         ? <Joining room={room} csrf={props.csrf} />
         : screen
         ? <Writing screen={screen} room={room} {...props} />
-        : <RoomComposer {...props} room={room} body={props.draft} />}
+        : (
+          <RoomComposer
+            {...props}
+            room={room}
+            body={props.draft}
+            answer={props.answering && {
+              message: props.answering,
+              author: personIn(snapshot.people)(props.answering.by).displayName,
+            }}
+          />
+        )}
       {screen && <Deleting screen={screen} csrf={props.csrf} />}
       {screen && <Announcer screen={screen} />}
     </>
   );
 }
 
-function openScreen(page: Page, snapshot: RoomSnapshot): Screen | null {
+function openScreen(
+  page: Page,
+  { snapshot, answering }: Omit<Props, "page">,
+): Screen | null {
   const session = liveOn(page);
-  return session && new Screen(session, snapshot);
+  return session && new Screen(session, snapshot, answering);
 }

@@ -13,7 +13,10 @@ export type RoomListProps = Omit<RoomsPaneProps, "me" | "drafts"> & {
 /** The list of one's conversations, as it changes. */
 export default function RoomList({ page, ...props }: RoomListProps) {
   const session = useMemo(() => liveOn(page), []);
-  useMemo(() => session?.feed.seed(props.rooms), []);
+  useMemo(() => {
+    session?.feed.seed(props.rooms);
+    session?.feed.threads.set(props.threads);
+  }, []);
   useEffect(() => {
     addEventListener("keydown", jump);
     return () => removeEventListener("keydown", jump);
@@ -25,6 +28,7 @@ export default function RoomList({ page, ...props }: RoomListProps) {
         ? { ...page.account, ...session.people.find(page.account.id) }
         : page.account}
       rooms={session ? listOf(session) : props.rooms}
+      threads={session?.feed.threads.list.value ?? props.threads}
       drafts={session?.drafts.rooms.value}
       reader={readerOn(props.reader)}
     />

@@ -27,6 +27,7 @@ const data = {
     },
     csrf: "",
     rooms: await listRooms(app, user),
+    threads: [],
     reader: { zone: "UTC", language: "en-GB", now: app.now() },
   },
   newRef: "",

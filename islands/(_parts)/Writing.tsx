@@ -1,7 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { Answer } from "@/components/Answering.tsx";
 import { RoomComposer } from "@/components/RoomComposer.tsx";
 import type { Screen } from "@/lib/client/screen.ts";
+import { nameOf } from "@/lib/client/threads.ts";
+import { findIn } from "@/lib/client/waiting.ts";
 import type { RoomView } from "@/lib/protocol/views.ts";
 import { Jump } from "./Jump.tsx";
 import { sends } from "./keys.ts";
@@ -9,6 +12,7 @@ import { sends } from "./keys.ts";
 type Props = {
   screen: Screen;
   room: RoomView;
+  thread?: number;
   csrf: string;
   newRef: string;
   draft?: string;
@@ -16,22 +20,27 @@ type Props = {
 };
 
 /** The composer with a script: sends at once, keeps what is begun. */
-export function Writing({ screen, room, draft, ...props }: Props) {
+export function Writing(
+  { screen, room, draft, ...props }: Props,
+) {
   const { session } = screen;
+  const place = nameOf(screen.conversation.place);
   const text = useRef<HTMLTextAreaElement>(null);
   const error = useSignal(props.error);
 
   useEffect(() => {
     const { current } = text;
-    if (current!.value) session.drafts.write(room.id, current!.value); // typed before the script came
+    if (current!.value) session.drafts.write(place, current!.value); // typed before the script came
     const show = () => {
-      current!.value = session.drafts.read(room.id);
+      current!.value = session.drafts.read(place);
       grow(current!);
     };
     show();
     screen.composer = current;
+    if (screen.answering.peek()) current!.focus();
+    else screen.recallAnswer();
     return session.returned.subscribe((returned) => {
-      if (returned?.roomId !== room.id) return;
+      if (returned?.place !== place) return;
       error.value = returned.refusal.fields?.body ?? returned.refusal.message;
       show();
     });
@@ -45,7 +54,7 @@ export function Writing({ screen, room, draft, ...props }: Props) {
     if (error.value) return;
     text.current!.value = "";
     grow(text.current!);
-    session.drafts.write(room.id, "");
+    session.drafts.write(place, "");
   };
   return (
     <RoomComposer
@@ -55,17 +64,19 @@ export function Writing({ screen, room, draft, ...props }: Props) {
       error={error.value}
       typists={typistsOn(screen)}
       note={noteOn(screen)}
+      answer={answerOn(screen)}
       jump={<Jump screen={screen} />}
       textRef={text}
       onSubmit={send}
       onInput={({ currentTarget }) => {
-        session.drafts.write(room.id, currentTarget.value);
-        session.type(room.id);
+        session.drafts.write(place, currentTarget.value);
+        session.type(screen.conversation.place);
         grow(currentTarget);
       }}
       onKeyDown={(event) => {
         const { value } = event.currentTarget;
         if (sends(event)) send(event);
+        else if (event.key === "Escape") screen.answer(null);
         else if (event.key === "ArrowUp" && !value) screen.editLast();
       }}
     />
@@ -73,8 +84,25 @@ export function Writing({ screen, room, draft, ...props }: Props) {
 }
 
 const typistsOn = ({ session, me, conversation }: Screen) =>
-  session.feed.typing.in(conversation.id).filter((id) => id !== me)
+  session.feed.typing.in(nameOf(conversation.place)).filter((id) => id !== me)
     .map((id) => session.people.find(id).displayName);
+
+/** The message that is being answered, as it is now. */
+function answerOn(screen: Screen): Answer | undefined {
+  const begun = screen.answering.value;
+  if (!begun) return undefined;
+  const shown = screen.conversation.shown.value;
+  const message = findIn(shown, begun.seq) ?? begun;
+  return {
+    message,
+    author: screen.session.people.find(message.by).displayName,
+    onCancel: (event) => {
+      event.preventDefault();
+      screen.answer(null);
+      screen.composer?.focus();
+    },
+  };
+}
 
 /** Also where somebody in between lets no sockets through. */
 const noteOn = ({ session: { rung, socket } }: Screen) =>

@@ -44,12 +44,18 @@ const isSame = (a: Line, b: Line) =>
   a.entry.pending === b.entry.pending && a.entry.failure === b.entry.failure &&
   a.entry.time.short === b.entry.time.short &&
   a.entry.author.displayName === b.entry.author.displayName &&
-  a.entry.author.hue === b.entry.author.hue;
+  a.entry.author.hue === b.entry.author.hue &&
+  a.mayAct === b.mayAct && aroundOf(a) === aroundOf(b);
+
+/** Names that may come later than the message, and what is unread in its side thread. */
+const aroundOf = ({ entry: { quote, replies } }: Line) =>
+  quote || replies ? JSON.stringify([quote, replies]) : "";
 
 export function actionsOn(screen: Screen): LineActions {
   const { outbox } = screen.session;
   const entryOf = ({ message }: Line) => screen.waitingFor(message.seq)!;
   return {
+    onAnswer: ({ message }) => screen.answer(message),
     onEdit: ({ message }) => screen.editing.value = message,
     onDelete: ({ message }) => screen.deleting.value = message,
     onRetry: (line) => outbox.retry(entryOf(line)),

@@ -9,13 +9,18 @@ import type {
 import { withOwn } from "./own_reactions.ts";
 import type { Where } from "./requests.ts";
 import { readUpTo } from "./rooms.ts";
+import { applyToThread, withPosition } from "./thread_timeline.ts";
+import type { Place } from "./threads.ts";
 import {
   applyEvent,
+  change,
   isIn,
+  isThread,
   joinPage,
   place,
   put,
   replacePage,
+  threadOf,
   toRoot,
   trim,
 } from "./timeline.ts";
@@ -44,14 +49,20 @@ export class Conversation {
     return this.shown.peek().room.id;
   }
 
+  get place(): Place {
+    return { roomId: this.id, thread: threadOf(this.shown.peek()) };
+  }
+
   apply(events: readonly EventView[]) {
     let shown = this.shown.peek();
     for (const event of events) {
-      shown = applyEvent(shown, event, this.me);
+      shown = isThread(shown)
+        ? applyToThread(shown, event, this.me)
+        : applyEvent(shown, event, this.me);
       if (!("message" in event)) continue;
-      const here = "root" in event ? toRoot(event) : event;
-      if (!isIn(shown, here.message)) continue;
-      this.#meanwhile?.push((page) => put(page, withOwn(here, page, this.me)));
+      const here = "root" in event && !isThread(shown) ? toRoot(event) : event;
+      const take = isIn(shown, here.message) ? put : change;
+      this.#meanwhile?.push((page) => take(page, withOwn(here, page, this.me)));
     }
     this.#show(shown);
   }
@@ -69,8 +80,11 @@ export class Conversation {
     this.shown.value = snapshot;
   }
 
-  moveReadPosition(ordinal: number) {
+  /** Null: a side thread that is followed no more. */
+  moveReadPosition(ordinal: number | null) {
     const shown = this.shown.peek();
+    if (isThread(shown)) return this.#show(withPosition(shown, ordinal));
+    if (ordinal === null) return;
     if (ordinal <= shown.room.readOrdinal) return;
     this.shown.value = { ...shown, room: readUpTo(shown.room, ordinal) };
   }

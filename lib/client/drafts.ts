@@ -1,46 +1,65 @@
 import { signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 
-/** What somebody has begun to write, by room, kept by this browser. */
+/** What somebody has begun to write in rooms and side threads, kept by this browser. */
 export class Drafts {
   /** Rooms with something begun: the list marks them. */
   readonly rooms = signal<ReadonlySet<RoomId>>(new Set());
   readonly #prefix: string;
-  readonly #texts = new Map<RoomId, string>();
+  readonly #texts = new Map<string, string>();
+  readonly #answers = new Map<string, number>();
 
   constructor(userId: UserId) {
     this.#prefix = `parley draft ${userId} `;
     this.#load();
   }
 
-  read(roomId: RoomId): string {
-    return this.#texts.get(roomId) ?? "";
+  read(place: string): string {
+    return this.#texts.get(place) ?? "";
   }
 
-  write(roomId: RoomId, text: string) {
-    const had = this.#texts.has(roomId);
-    if (text.trim()) this.#texts.set(roomId, text);
-    else this.#texts.delete(roomId);
-    if (had !== this.#texts.has(roomId)) this.#show();
-    this.#save(roomId);
+  /** The seq of the message that is being answered. */
+  answered(place: string): number | null {
+    const seq = this.#answers.get(place) ?? Number(this.#get(`${place} to`));
+    return seq > 0 ? seq : null;
+  }
+
+  answer(place: string, seq: number | null) {
+    this.#answers.set(place, seq ?? 0);
+    this.#set(`${place} to`, seq ? `${seq}` : "");
+  }
+
+  write(place: string, text: string) {
+    const had = this.#texts.has(place);
+    if (text.trim()) this.#texts.set(place, text);
+    else this.#texts.delete(place);
+    if (had !== this.#texts.has(place)) this.#show();
+    this.#set(place, this.#texts.get(place) ?? "");
   }
 
   // Browsers may forbid to keep anything; then a draft lives as long as its page.
   #load() {
     try {
       for (const [key, text] of Object.entries(localStorage)) {
-        if (!key.startsWith(this.#prefix)) continue;
+        if (!key.startsWith(this.#prefix) || key.endsWith(" to")) continue;
         this.#texts.set(key.slice(this.#prefix.length), text);
       }
       this.#show();
     } catch { /* nothing was kept */ }
   }
 
-  #save(roomId: RoomId) {
+  #get(name: string): string | null {
     try {
-      const text = this.#texts.get(roomId);
-      if (text) localStorage.setItem(this.#prefix + roomId, text);
-      else localStorage.removeItem(this.#prefix + roomId);
+      return localStorage.getItem(this.#prefix + name);
+    } catch {
+      return null;
+    }
+  }
+
+  #set(name: string, text: string) {
+    try {
+      if (text) localStorage.setItem(this.#prefix + name, text);
+      else localStorage.removeItem(this.#prefix + name);
     } catch { /* nothing is kept */ }
   }
 

@@ -1,16 +1,19 @@
 import { signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { ThreadPosition } from "@/lib/domain/model.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type {
   EventView,
   MessageView,
   RoomSnapshot,
   RoomView,
+  ThreadSnapshot,
 } from "@/lib/protocol/views.ts";
 import type { Conversation } from "./conversation.ts";
 import { Gate } from "./gate.ts";
 import type { People } from "./people.ts";
 import { applyToRoom, readUpTo, Rooms } from "./rooms.ts";
+import { nameOf, type Place, Threads } from "./threads.ts";
 import { Typing } from "./typing.ts";
 
 const hereOf = ({ online, away }: { online: boolean; away?: boolean }) =>
@@ -22,7 +25,9 @@ interface Options {
   /** What is shown of this room has come to `seq`. */
   reached(roomId: RoomId, seq: number): void;
   /** The server knows that this person has read up to `ordinal`. */
-  read(roomId: RoomId, ordinal: number): void;
+  read(place: Place, ordinal: number): void;
+  /** Too much was missed for a side thread that is open: it begins anew. */
+  outgrown(thread: Conversation): void;
   /** Something is missing; it may still be on its way. */
   gapped(): void;
   /** The page is behind what the server has told; a new hello brings the rest. */
@@ -32,10 +37,13 @@ interface Options {
 /** Takes the server's news in and keeps what the page shows up to date by them. */
 export class Feed {
   readonly rooms = new Rooms();
+  readonly threads = new Threads();
   readonly typing = new Typing();
   /** The open conversation is no longer this person's to read. */
   readonly shutOut = signal(false);
   conversation: Conversation | null = null;
+  /** The side thread that is open beside it. */
+  thread: Conversation | null = null;
   readonly #gates = new Map<RoomId, Gate>();
 
   constructor(private readonly options: Options) {}
@@ -94,7 +102,7 @@ export class Feed {
       case "room_removed":
         return this.#remove(frame.roomId);
       case "typing":
-        return this.typing.hear(frame.roomId, frame.userId);
+        return this.typing.hear(nameOf(frame), frame.userId);
       case "presence":
         return this.options.people.move(frame.userId, hereOf(frame));
       case "online":
@@ -103,13 +111,17 @@ export class Feed {
         return this.options.people.learn(frame.people);
       case "read":
         this.moveReadPosition(frame.roomId, frame.ordinal);
-        return this.options.read(frame.roomId, frame.ordinal);
+        return this.options.read({ roomId: frame.roomId }, frame.ordinal);
+      case "thread_read":
+        return this.#hearPosition(frame);
+      case "threads":
+        return this.threads.set(frame.threads);
     }
   }
 
   /** The server's answer to what was written here; its event is still to come. */
   take(roomId: RoomId, message: MessageView) {
-    this.#openOne(roomId)?.take(message);
+    for (const open of this.#opened(roomId)) open.take(message);
     this.#settle(roomId);
   }
 
@@ -122,6 +134,33 @@ export class Feed {
     return true;
   }
 
+  /** The same in a side thread that this person follows. */
+  moveThreadPosition({ roomId, thread }: Place, ordinal: number): boolean {
+    if (!this.threads.move(roomId, thread!, ordinal)) return false;
+    this.#openThread(roomId, thread!)?.moveReadPosition(ordinal);
+    return true;
+  }
+
+  openThread(thread: Conversation) {
+    const shown = thread.shown.peek() as ThreadSnapshot;
+    this.thread = thread;
+    if (!shown.isFollowed) return;
+    this.threads.hear(thread.id, {
+      thread: shown.root.seq,
+      ordinal: shown.room.readOrdinal,
+      count: shown.room.head.ordinal,
+    });
+  }
+
+  #hearPosition(
+    { roomId, ...position }: { roomId: RoomId } & ThreadPosition,
+  ) {
+    const { thread, ordinal } = position;
+    this.threads.hear(roomId, position);
+    this.#openThread(roomId, thread)?.moveReadPosition(ordinal);
+    if (ordinal !== null) this.options.read({ roomId, thread }, ordinal);
+  }
+
   #apply(roomId: RoomId, events: readonly EventView[]) {
     const { me } = this.options;
     const room = this.rooms.find(roomId);
@@ -130,14 +169,27 @@ export class Feed {
         events.reduce((is, event) => applyToRoom(is, event, me), room),
       );
     }
-    this.#openOne(roomId)?.apply(events);
+    for (const open of this.#opened(roomId)) open.apply(events);
     for (const event of events) {
       if (event.type === "message_posted") {
         this.typing.end(roomId, event.message.by);
       }
+      if (event.type === "thread_posted") this.#hearThread(roomId, event);
     }
     this.#settle(roomId);
     if (this.#gate(roomId).gap) this.options.gapped();
+  }
+
+  #hearThread(
+    roomId: RoomId,
+    { root, message }: Extract<EventView, { root: MessageView }>,
+  ) {
+    const thread = root.seq;
+    this.typing.end(nameOf({ roomId, thread }), message.by);
+    this.threads.grow(roomId, thread, root.replies?.count ?? 0);
+    if (message.by === this.options.me) {
+      this.threads.move(roomId, thread, message.ordinal);
+    }
   }
 
   #settle(roomId: RoomId) {
@@ -155,6 +207,9 @@ export class Feed {
   #resync(snapshot: RoomSnapshot) {
     this.options.people.learn(snapshot.people);
     this.#openOne(snapshot.room.id)?.restart(snapshot);
+    if (this.thread?.id === snapshot.room.id) {
+      this.options.outgrown(this.thread);
+    }
     this.#start(snapshot.room);
   }
 
@@ -170,14 +225,27 @@ export class Feed {
 
   #remove(roomId: RoomId) {
     this.rooms.remove(roomId);
+    this.threads.forget(roomId);
     this.#gates.delete(roomId);
     if (!this.#openOne(roomId)) return;
-    this.conversation = null;
+    this.conversation = this.thread = null;
     this.shutOut.value = true;
   }
 
   #openOne(roomId: RoomId): Conversation | null {
     return this.conversation?.id === roomId ? this.conversation : null;
+  }
+
+  #openThread(roomId: RoomId, thread: number): Conversation | null {
+    const place = this.thread?.place;
+    return place?.roomId === roomId && place.thread === thread
+      ? this.thread
+      : null;
+  }
+
+  #opened(roomId: RoomId): Conversation[] {
+    return [this.conversation, this.thread].filter((open) => open !== null)
+      .filter((open) => open.id === roomId);
   }
 
   /** News of a room that has not been introduced yet waits for its introduction. */

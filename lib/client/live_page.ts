@@ -63,7 +63,7 @@ function followPage(session: Session) {
 function showUnread({ feed }: Session) {
   const { title } = document;
   effect(() => {
-    const unread = feed.rooms.unread.value;
+    const unread = feed.rooms.unread.value + feed.threads.unread.value;
     document.title = unread > 0 ? `(${unread}) ${title}` : title;
   });
 }

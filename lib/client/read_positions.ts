@@ -1,32 +1,38 @@
-import type { RoomId } from "@/lib/domain/ids.ts";
 import type { ClientFrame } from "@/lib/protocol/frames.ts";
 import { Patience } from "./patience.ts";
+import { nameOf, type Place } from "./threads.ts";
 
 const TELL_AFTER_MS = 300; // in a busy room the position moves with every message
 
 /** How far this page has read, told to the server until the server has it. */
 export class ReadPositions {
-  readonly #untold = new Map<RoomId, number>();
+  readonly #untold = new Map<string, Place & { ordinal: number }>();
   readonly #patience = new Patience(TELL_AFTER_MS, () => this.tell());
 
   constructor(private readonly send: (frame: ClientFrame) => void) {}
 
-  reach(roomId: RoomId, ordinal: number) {
-    this.#untold.set(roomId, ordinal);
+  reach({ roomId, thread }: Place, ordinal: number) {
+    const place = { roomId, thread };
+    this.#untold.set(nameOf(place), { ...place, ordinal });
     this.#patience.start();
   }
 
   tell() {
     this.#patience.stop();
-    for (const [roomId, ordinal] of this.#untold) {
-      this.send({ type: "read", roomId, ordinal });
+    for (const { roomId, thread, ordinal } of this.#untold.values()) {
+      this.send(
+        thread === undefined
+          ? { type: "read", roomId, ordinal }
+          : { type: "read_thread", roomId, seq: thread, ordinal },
+      );
     }
   }
 
   /** The server knows of at least this. */
-  confirm(roomId: RoomId, ordinal: number) {
-    if (ordinal >= (this.#untold.get(roomId) ?? Infinity)) {
-      this.#untold.delete(roomId);
+  confirm(place: Place, ordinal: number) {
+    const untold = this.#untold.get(nameOf(place));
+    if (untold && ordinal >= untold.ordinal) {
+      this.#untold.delete(nameOf(place));
     }
   }
 }

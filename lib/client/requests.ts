@@ -12,7 +12,13 @@ type AnswerFrame = Extract<ServerFrame, { type: "accepted" | "refused" }>;
 export type Answer = Result<unknown> | null;
 
 /** Which page of history: the newest one, or the one that ends or begins beside this seq. */
-export type Where = { before?: number; after?: number };
+export type Where = {
+  thread?: number;
+  before?: number;
+  after?: number;
+  around?: number;
+  limit?: number;
+};
 
 /** Asks the server, and brings each request its one answer. */
 export class Requests {
@@ -40,8 +46,8 @@ export class Requests {
       type: "list_messages",
       ref: newRef(),
       roomId,
-      ...where,
       limit: PAGE_SIZE,
+      ...where,
     } as const;
     const answer = await this.ask(request);
     return answer?.ok ? answer.value as MessagePage : null;

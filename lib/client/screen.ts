@@ -8,7 +8,9 @@ import type { Entry } from "./outbox_store.ts";
 import { unread } from "./rooms.ts";
 import type { Session } from "./session.ts";
 import { type Trouble, troubleWith } from "./trouble.ts";
-import { expectedIn } from "./waiting.ts";
+import { nameOf, unreadIn } from "./threads.ts";
+import { isThread } from "./timeline.ts";
+import { expectedIn, findIn } from "./waiting.ts";
 import { type Place, Viewport } from "./viewport.ts";
 
 const NOWHERE = Infinity;
@@ -24,14 +26,23 @@ export class Screen {
   readonly deleting = signal<MessageView | null>(null);
   readonly trouble: ReadonlySignal<Trouble | null>;
   composer: HTMLTextAreaElement | null = null;
+  /** The message that what is being written answers. */
+  readonly answering = signal<MessageView | null>(null);
   readonly #said = signal(0); // seq
   #viewport: Viewport | null = null;
   #keys: MessageKeys | null = null;
   #heard: number; // ordinal of the newest message there was
 
-  constructor(readonly session: Session, snapshot: RoomSnapshot) {
-    this.conversation = session.open(snapshot);
+  constructor(
+    readonly session: Session,
+    snapshot: RoomSnapshot,
+    answering?: MessageView, // where a link led to answering it
+  ) {
+    this.conversation = isThread(snapshot)
+      ? session.openThread(snapshot)
+      : session.open(snapshot);
     this.trouble = troubleWith(session.socket.state, session.outbox.stalled);
+    if (answering) this.answer(answering);
     const { room } = snapshot;
     this.#heard = room.head.ordinal;
     if (unread(room) > 0) this.newAfter.value = room.readOrdinal;
@@ -46,6 +57,15 @@ export class Screen {
   get said(): MessageView | undefined {
     const { messages } = this.conversation.shown.value;
     return messages.find(({ seq }) => seq === this.#said.value);
+  }
+
+  /** Messages that this person has not read in a side thread they follow. */
+  unreadIn(thread: number): number {
+    const followed = this.session.feed.threads.find(
+      this.conversation.id,
+      thread,
+    );
+    return followed ? unreadIn(followed) : 0;
   }
 
   /** What waits to be sent in this room. Another tab's shows there, unless it is stuck. */
@@ -68,7 +88,7 @@ export class Screen {
     this.#viewport = new Viewport(box);
     this.#keys = new MessageKeys(box);
     this.#keys.takeIn();
-    const divider = document.getElementById("new");
+    const divider = box.querySelector(".new-divider");
     if (divider && !location.hash) this.#viewport.goTo(divider);
     this.look();
   }
@@ -117,9 +137,29 @@ export class Screen {
     if (tooMany === 1) return "1 character too many.";
     if (tooMany > 1) return `${tooMany} characters too many.`;
     this.newAfter.value = NOWHERE;
-    this.session.post(this.conversation.id, body);
+    const { place } = this.conversation;
+    this.session.post(place, body, this.answering.peek()?.seq);
+    this.answer(null);
     this.goToNewest();
     return null;
+  }
+
+  /** What is written next answers this one; null: none. */
+  answer(message: MessageView | null) {
+    this.answering.value = message;
+    const place = nameOf(this.conversation.place);
+    this.session.drafts.answer(place, message?.seq ?? null);
+    if (message) this.composer?.focus();
+  }
+
+  /** The answer that was begun before the page was loaded. */
+  async recallAnswer() {
+    const { place, shown } = this.conversation;
+    const seq = this.session.drafts.answered(nameOf(place));
+    if (!seq) return;
+    const message = findIn(shown.peek(), seq) ??
+      await this.session.find(place, seq);
+    if (message) this.answering.value ??= message;
   }
 
   /** The last message of one's own that is shown. */
@@ -155,7 +195,7 @@ export class Screen {
       const seen = isReadingNewest
         ? messages.at(-1)
         : messages.findLast(({ seq }) => `m${seq}` === id);
-      if (seen) this.session.markRead(room.id, seen.ordinal);
+      if (seen) this.session.markRead(this.conversation.place, seen.ordinal);
     }
     const now = this.conversation.shown.peek().room;
     if (unread(now) > 0 && this.newAfter.peek() === NOWHERE) {

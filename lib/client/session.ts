@@ -5,10 +5,15 @@ import {
   signal,
 } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
-import type { AccountView, RoomSnapshot } from "@/lib/protocol/views.ts";
+import type {
+  AccountView,
+  RoomSnapshot,
+  ThreadSnapshot,
+} from "@/lib/protocol/views.ts";
 import { Conversation } from "./conversation.ts";
 import { Drafts } from "./drafts.ts";
 import { Feed } from "./feed.ts";
@@ -19,7 +24,8 @@ import { Patience } from "./patience.ts";
 import { People } from "./people.ts";
 import { ReadPositions } from "./read_positions.ts";
 import { newRef } from "./ref.ts";
-import { Requests, type Where } from "./requests.ts";
+import { type Answer, Requests, type Where } from "./requests.ts";
+import { nameOf, type Place } from "./threads.ts";
 import { Socket, type SocketOptions } from "./socket.ts";
 
 const GAP_PATIENCE_MS = 2_000;
@@ -48,8 +54,8 @@ export class Session {
   /** A page loaded now would be a new build's, or somebody else's. */
   readonly outdated = signal<"build" | "person" | null>(null);
   /** A text came back to where it was written, and why. */
-  readonly returned = signal<{ roomId: RoomId; refusal: Refusal } | null>(null);
   readonly settings: Signal<Settings>;
+  readonly returned = signal<{ place: string; refusal: Refusal } | null>(null);
   readonly me: UserId;
   readonly #page: Page;
   readonly #requests = new Requests((frame) => this.socket.send(frame));
@@ -80,7 +86,8 @@ export class Session {
       me,
       people: this.people,
       reached: (roomId, seq) => this.outbox.shelf.settle(roomId, seq),
-      read: (roomId, ordinal) => this.#positions.confirm(roomId, ordinal),
+      read: (place, ordinal) => this.#positions.confirm(place, ordinal),
+      outgrown: (thread) => void this.#reopen(thread),
       gapped: () => this.#patience.start(),
       behind: () => this.socket.restart(),
     });
@@ -105,9 +112,42 @@ export class Session {
     return conversation;
   }
 
-  post(roomId: RoomId, body: string): Promise<void> {
-    this.feed.typing.forgetTold(roomId);
-    return this.outbox.add({ type: "post", ref: newRef(), roomId, body });
+  /** A side thread of that conversation. */
+  openThread(snapshot: ThreadSnapshot): Conversation {
+    const { room, root } = snapshot;
+    const thread = new Conversation(
+      snapshot,
+      this.me,
+      (where) => this.#listMessages(room.id, { ...where, thread: root.seq }),
+    );
+    this.people.learn(snapshot.people);
+    this.feed.openThread(thread);
+    return thread;
+  }
+
+  post(place: Place, body: string, replyTo?: number): Promise<void> {
+    this.feed.typing.forgetTold(nameOf(place));
+    return this.outbox.add({
+      ...{ type: "post", ref: newRef(), body },
+      roomId: place.roomId,
+      ...(place.thread && { thread: place.thread }),
+      ...(replyTo && { replyTo }),
+    });
+  }
+
+  /** Whether others' messages in a side thread are counted for this person. */
+  follow({ roomId, thread }: Place, on: boolean): Promise<Answer> {
+    const type = on ? "follow_thread" : "unfollow_thread";
+    return this.#requests.ask({ type, ref: newRef(), roomId, seq: thread! });
+  }
+
+  /** A message that is not on the page, as it is now. */
+  async find({ roomId, thread }: Place, seq: number) {
+    const page = await this.#listMessages(
+      roomId,
+      { thread, around: seq, limit: 1 },
+    );
+    return page?.messages[0] ?? null;
   }
 
   edit(roomId: RoomId, seq: number, body: string): Promise<void> {
@@ -123,9 +163,9 @@ export class Session {
     return this.outbox.add({ type: "react", ref, roomId, seq, ...reaction });
   }
 
-  type(roomId: RoomId) {
-    if (this.feed.typing.mayTell(roomId)) {
-      this.socket.send({ type: "typing", roomId });
+  type({ roomId, thread }: Place) {
+    if (this.feed.typing.mayTell(nameOf({ roomId, thread }))) {
+      this.socket.send({ type: "typing", roomId, ...(thread && { thread }) });
     }
   }
 
@@ -135,10 +175,11 @@ export class Session {
     this.socket.send({ type: "idle", idle: isIdle });
   }
 
-  markRead(roomId: RoomId, ordinal: number) {
-    if (this.feed.moveReadPosition(roomId, ordinal)) {
-      this.#positions.reach(roomId, ordinal);
-    }
+  markRead(place: Place, ordinal: number) {
+    const hasMoved = place.thread === undefined
+      ? this.feed.moveReadPosition(place.roomId, ordinal)
+      : this.feed.moveThreadPosition(place, ordinal);
+    if (hasMoved) this.#positions.reach(place, ordinal);
   }
 
   /** What has been read is told now and not in a moment. */
@@ -164,6 +205,15 @@ export class Session {
     const page = await this.#requests.listMessages(roomId, where);
     if (page) this.people.learn(page.people);
     return page;
+  }
+
+  async #reopen(thread: Conversation) {
+    const request = {
+      ...{ type: "open_thread", ref: newRef(), limit: PAGE_SIZE } as const,
+      ...{ roomId: thread.id, seq: thread.place.thread! },
+    };
+    const answer = await this.#requests.ask(request);
+    if (answer?.ok) thread.restart(answer.value as ThreadSnapshot);
   }
 
   #hello() {
@@ -214,10 +264,11 @@ export class Session {
     const { frame } = entry;
     if (frame.type === "react") this.outbox.discard(entry);
     if (frame.type !== "post" || !isAboutText(refusal)) return;
-    const begun = this.drafts.read(frame.roomId);
+    const place = nameOf(frame);
+    const begun = this.drafts.read(place);
     const text = begun ? `${frame.body}\n${begun}` : frame.body;
-    this.drafts.write(frame.roomId, text);
-    this.returned.value = { roomId: frame.roomId, refusal };
+    this.drafts.write(place, text);
+    this.returned.value = { place, refusal };
     this.outbox.discard(entry);
   }
 }

@@ -53,9 +53,11 @@ export const place = (shown: RoomSnapshot, message: MessageView) =>
 export const isIn = (shown: RoomSnapshot, { thread }: MessageView) =>
   thread === threadOf(shown);
 
-export const threadOf = (
-  shown: RoomSnapshot | ThreadSnapshot,
-): number | undefined => "root" in shown ? shown.root.seq : undefined;
+export const threadOf = (shown: RoomSnapshot): number | undefined =>
+  isThread(shown) ? shown.root.seq : undefined;
+
+export const isThread = (shown: RoomSnapshot): shown is ThreadSnapshot =>
+  "root" in shown;
 
 export function put(
   messages: readonly MessageView[],
@@ -63,10 +65,17 @@ export function put(
 ): MessageView[] {
   const last = messages.at(-1)?.ordinal ?? 0;
   if (message.ordinal === last + 1) return [...messages, message];
-  return messages.map((shown) =>
+  return change(messages, message);
+}
+
+/** Where it stands, and where it is quoted. */
+export const change = (
+  messages: readonly MessageView[],
+  message: MessageView,
+): MessageView[] =>
+  messages.map((shown) =>
     shown.seq === message.seq ? message : requoted(shown, message)
   );
-}
 
 /** An answer shows what it answers as that is now. */
 function requoted(shown: MessageView, changed: MessageView): MessageView {

@@ -1,6 +1,8 @@
 import type { UserId } from "@/lib/domain/ids.ts";
+import { quoteOf } from "@/lib/domain/quote.ts";
 import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
 import { withReaction } from "./own_reactions.ts";
+import { isThread, threadOf } from "./timeline.ts";
 import type { Entry } from "./outbox_store.ts";
 
 /** Messages as they will be once everything is sent, and what is still to be sent of them. */
@@ -10,10 +12,11 @@ export interface Expected {
 }
 
 export function expectedIn(
-  { room, messages, hasNewer }: RoomSnapshot,
+  shown: RoomSnapshot,
   entries: readonly Entry[],
   me: UserId,
 ): Expected {
+  const { room, messages, hasNewer } = shown;
   const here = entries.filter(({ frame }) => frame.roomId === room.id);
   const waiting = new Map<number, Entry>();
   const changed = messages.map((message) => {
@@ -27,10 +30,14 @@ export function expectedIn(
 
   const known = new Set(messages.map(({ ref }) => ref));
   const written = here.filter(({ frame }) =>
-    frame.type === "post" && !known.has(frame.ref)
+    frame.type === "post" && frame.thread === threadOf(shown) &&
+    !known.has(frame.ref)
   ).map((entry, index) => {
     const ordinal = room.head.ordinal + 1 + index;
-    const message = toMessage(entry, ordinal, me);
+    const message = {
+      ...toMessage(entry, ordinal, me),
+      ...quoteIn(shown, entry),
+    };
     waiting.set(message.seq, entry);
     return message;
   });
@@ -55,6 +62,26 @@ function withChange(
     default:
       return { ...message, body: null };
   }
+}
+
+/** What it answers, where that is shown; otherwise the server will say. */
+function quoteIn(
+  shown: RoomSnapshot,
+  { frame }: Entry,
+): Pick<MessageView, "quote"> {
+  const replyTo = frame.type === "post" ? frame.replyTo : undefined;
+  const answered = replyTo && findIn(shown, replyTo);
+  return answered ? { quote: quoteOf(answered) } : {};
+}
+
+export function findIn(
+  shown: RoomSnapshot,
+  seq: number,
+): MessageView | undefined {
+  const messages = isThread(shown)
+    ? [shown.root, ...shown.messages]
+    : shown.messages;
+  return messages.find((message) => message.seq === seq);
 }
 
 /** It has no seq yet; the random end of its ref stands in for one, below all real ones. */

@@ -195,6 +195,13 @@ export const ListMessages = v.strictObject({
 
 /** A side thread is named by the message that it hangs on. */
 export const ThreadAt = v.strictObject({ roomId: Id, seq: count });
+export const PostInThread = v.strictObject({
+  roomId: Id,
+  seq: count,
+  ref: Ref,
+  body: Body,
+  replyTo: v.optional(count),
+});
 export const OpenThread = v.strictObject({
   roomId: Id,
   seq: count,
@@ -261,6 +268,7 @@ export type MarkRead = v.InferOutput<typeof MarkRead>;
 export type Typing = v.InferOutput<typeof Typing>;
 export type ListMessages = v.InferOutput<typeof ListMessages>;
 export type ThreadAt = v.InferOutput<typeof ThreadAt>;
+export type PostInThread = v.InferOutput<typeof PostInThread>;
 export type OpenThread = v.InferOutput<typeof OpenThread>;
 export type ReadThread = v.InferOutput<typeof ReadThread>;
 export type ListMentions = v.InferOutput<typeof ListMentions>;

@@ -157,6 +157,6 @@ export class Tab {
   }
 
   says(body: string) {
-    return this.session.post(this.conversation.id, body);
+    return this.session.post(this.conversation.place, body);
   }
 }

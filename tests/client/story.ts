@@ -59,6 +59,8 @@ const act = fc.record({
       "delete",
       "rename",
       "join",
+      "join",
+      "leave",
       "leave",
       "read",
       "read a thread",
@@ -227,6 +229,7 @@ export function feedOf(me: UserId): Feed {
     read: nothing,
     gapped: nothing,
     behind: nothing,
+    outgrown: nothing,
   });
 }
 

@@ -4,11 +4,18 @@ import { eventsAfter, openRoom } from "@/lib/chat/reading.ts";
 import { addMember } from "@/lib/chat/rooms.ts";
 import { Conversation } from "@/lib/client/conversation.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
-import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
+import { listFollowed, openThread } from "@/lib/chat/threads.ts";
+import type {
+  FollowedThread,
+  MessageView,
+  RoomSnapshot,
+  ThreadSnapshot,
+} from "@/lib/protocol/views.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { addRoom, openTestApp, value } from "@/tests/helpers/app.ts";
 import {
+  type Act,
   acts,
   feedOf,
   listen,
@@ -71,6 +78,69 @@ Deno.test("a page that heard the news, in whatever order, shows what a page load
     "thread_posted",
   ]);
 });
+
+Deno.test("a side thread's page that heard the news shows what a page loaded now shows", async () => {
+  await using app = await openTestApp();
+  const people = await threePeople(app);
+
+  await fc.assert(
+    fc.asyncProperty(
+      acts(30),
+      acts(40),
+      fc.nat(2),
+      fc.infiniteStream(fc.nat(1_000)),
+      async (before, after, who, chance) => {
+        const story = new Story(app, await addRoom(app, ...people), people);
+        const viewer = people[who];
+        const stays = (acts: Act[]) =>
+          acts.filter(({ does }) => does !== "leave");
+        await story.play([first, ...stays(before)]);
+        const seq = story.posted[0].seq;
+        const reload = async () =>
+          value(
+            await openThread(app, viewer, {
+              roomId: story.roomId,
+              seq,
+              limit: PAGE_SIZE,
+            }),
+          );
+        const page = openPage(viewer, await load(story, viewer));
+        const thread = new Conversation(await reload(), viewer.id, nobody);
+        page.feed.threads.set(await listFollowed(app, viewer));
+        page.feed.openThread(thread);
+        const live = listen(app, viewer, story.roomId);
+        await story.play(stays(after));
+
+        // Positions are told as they move; events may come in any order.
+        const isEvent = ({ type }: ServerFrame) => type === "events";
+        for (const frame of disorder(live.filter(isEvent), chance)) {
+          page.feed.hear(frame);
+        }
+        for (const frame of live) if (!isEvent(frame)) page.feed.hear(frame);
+
+        expect(threadShownBy(thread.shown.peek() as ThreadSnapshot)).toEqual(
+          threadShownBy(await reload()),
+        );
+        const followed = await listFollowed(app, viewer);
+        const here = followed.filter(({ roomId }) => roomId === story.roomId);
+        const heard = page.feed.threads.list.value.filter(({ roomId }) =>
+          roomId === story.roomId
+        );
+        expect(byThread(heard)).toEqual(byThread(here));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+const first: Act = { who: 0, which: 0, does: "post" };
+
+const byThread = (threads: readonly FollowedThread[]) =>
+  [...threads].sort((a, b) => a.thread - b.thread);
+
+function threadShownBy({ root, isFollowed, ...shown }: ThreadSnapshot) {
+  return { root: withoutRef(root), isFollowed, ...shownBy(shown) };
+}
 
 Deno.test("whoever returns from any earlier point hears no former text", async () => {
   await using app = await openTestApp();

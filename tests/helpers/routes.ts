@@ -146,6 +146,17 @@ const rows: [string, Access, Inputs][] = [
   ["/(app)/rooms/[roomId]/messages/[seq]/unreact.ts", "members", {
     POST: { emoji: "👍" },
   }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/reply.tsx", "members", { GET: null }],
+  ["/(app)/rooms/[roomId]/threads/[seq]/index.tsx", "members", {
+    GET: {},
+    POST: said,
+  }],
+  ["/(app)/rooms/[roomId]/threads/[seq]/follow.ts", "members", { POST: {} }],
+  ["/(app)/rooms/[roomId]/threads/[seq]/unfollow.ts", "members", { POST: {} }],
+  ["/(app)/rooms/[roomId]/threads/[seq]/read.ts", "members", {
+    POST: { ordinal: 1 },
+  }],
+  ["/(app)/threads.tsx", "signed in", { GET: null }],
   ["/(app)/settings/index.tsx", "signed in", { GET: null }],
   ["/(app)/settings/profile.tsx", "signed in", { GET: null, POST: profile }],
   ["/(app)/settings/status.tsx", "signed in", { GET: null, POST: status }],

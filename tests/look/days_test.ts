@@ -16,6 +16,7 @@ const said = (ordinal: number, by: string, minutes: number): MessageView => ({
 const scene = (readOrdinal = 99): Scene => ({
   roomId: "general",
   me: "ada",
+  mayAct: true,
   readOrdinal,
   reader: { zone: "UTC", language: "en-GB", now: noon + 60 * MINUTE },
   person: (id) => ({ id, username: id, displayName: id }),

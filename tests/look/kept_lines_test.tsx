@@ -30,6 +30,7 @@ function lines(
   const days = toDays([{ ...said, ...message }], {
     roomId: "general",
     me,
+    mayAct: true,
     readOrdinal,
     reader: { zone: "UTC", language: "en-GB", now: noon + later },
     person: (id) => ({ id, username: id, displayName: "Ada", ...person }),

@@ -5,13 +5,14 @@ import type { Line } from "@/components/days.ts";
 import { Title } from "@/components/Title.tsx";
 import Conversation from "@/islands/Conversation.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
-import type { RoomSnapshot } from "@/lib/protocol/views.ts";
+import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
 
 export interface RoomPageData {
   shell: RoomListProps;
   snapshot: RoomSnapshot;
   newRef: string;
   draft?: string;
+  answering?: MessageView;
   error?: string;
 }
 
@@ -27,7 +28,8 @@ export function RoomPage(
   { shell, pane = "conversation", panel, instead, ...conversation }: Props,
 ) {
   const { page, csrf, reader } = shell;
-  const props = { ...conversation, csrf, reader };
+  const { threads } = shell;
+  const props = { ...conversation, csrf, reader, threads };
   const { room } = conversation.snapshot;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { RoomListProps } from "@/islands/RoomList.tsx";
 import { listRooms } from "@/lib/chat/reading.ts";
+import { listFollowed } from "@/lib/chat/threads.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
 import { hubOf } from "@/lib/realtime/hub.ts";
 import type { SignedInState } from "@/lib/web/define.ts";
@@ -20,6 +21,7 @@ export async function loadShell(
     },
     csrf,
     rooms: await listRooms(app, user),
+    threads: await listFollowed(app, user),
     reader: readerOf(req, app.now()),
   };
 }

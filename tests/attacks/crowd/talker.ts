@@ -123,7 +123,7 @@ export class Talker implements Tap {
     const start = `${this.name} ${++this.#said} ${performance.now()}`;
     const text = `${start} ${PADDING.repeat(this.around.task.padding)}`.trim();
     this.ledger.intend(roomId, text);
-    this.session.post(roomId, text);
+    this.session.post({ roomId }, text);
   }
 
   #edit(random: Random) {

@@ -6,6 +6,7 @@ import { parse } from "@/lib/protocol/parse.ts";
 import { define } from "@/lib/web/define.ts";
 import { readForm, readQuery } from "@/lib/web/read_input.ts";
 import { statusOf } from "@/lib/web/reply.ts";
+import { findAnswered } from "@/routes/(app)/(_parts)/load_thread.ts";
 import { loadRoom } from "@/routes/(app)/(_parts)/load_room.ts";
 import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";
 
@@ -30,8 +31,10 @@ export const handler = define.handlers({
     const newRef = form.input.ok ? form.input.value.ref : uuidv7();
     const { message, fields } = posted.refusal;
     const room = await loadRoom(req, state, parse(ListMessages, params));
+    const replyTo = Number(form.typed.replyTo ?? 0);
     const data = {
       ...room,
+      answering: await findAnswered(state, params.roomId, replyTo),
       newRef,
       draft: form.typed.body,
       error: fields?.body ?? message,

@@ -1,10 +1,13 @@
 import { page } from "fresh";
+import type { Line } from "@/components/days.ts";
 import { EditForm } from "@/components/EditForm.tsx";
 import { editMessage } from "@/lib/chat/messages.ts";
+import { findMessage } from "@/lib/chat/reading.ts";
 import {
   DeleteMessage,
   EditMessage,
   ListMessages,
+  OpenThread,
 } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { define, type SignedInState } from "@/lib/web/define.ts";
@@ -12,7 +15,15 @@ import { readForm } from "@/lib/web/read_input.ts";
 import { statusOf } from "@/lib/web/reply.ts";
 import { accepted } from "@/lib/web/accepted.ts";
 import { loadRoom } from "@/routes/(app)/(_parts)/load_room.ts";
-import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";
+import { loadThread } from "@/routes/(app)/(_parts)/load_thread.ts";
+import {
+  RoomPage,
+  type RoomPageData,
+} from "@/routes/(app)/(_parts)/RoomPage.tsx";
+import {
+  ThreadPage,
+  type ThreadPageData,
+} from "@/routes/(app)/(_parts)/ThreadPage.tsx";
 
 export const handler = define.handlers({
   async GET({ req, params, state }) {
@@ -42,24 +53,25 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>((
-  { data: { seq, typed, error, ...room } },
-) => (
-  <RoomPage
-    {...room}
-    instead={(line) =>
-      line.message.seq === seq && (
-        <EditForm
-          line={line}
-          csrf={room.shell.csrf}
-          body={typed ?? line.message.body ?? ""}
-          error={error}
-        />
-      )}
-  />
-));
+  { data: { seq, typed, error, room, thread } },
+) => {
+  const { csrf } = (thread ?? room!).shell;
+  const instead = (line: Line) =>
+    line.message.seq === seq && (
+      <EditForm
+        {...{ line, csrf, error }}
+        body={typed ?? line.message.body ?? ""}
+      />
+    );
+  return thread
+    ? <ThreadPage {...thread} instead={instead} />
+    : <RoomPage {...room!} instead={instead} />;
+});
 
 interface Edited {
   seq: number;
+  room?: RoomPageData;
+  thread?: ThreadPageData; // where it is a message of a side thread
   typed?: string;
   error?: string;
 }
@@ -68,9 +80,15 @@ async function loadEdited(
   req: Request,
   state: SignedInState,
   params: Record<string, string>,
-) {
+): Promise<Edited> {
   const { roomId, seq } = accepted(parse(DeleteMessage, params));
-  const around = parse(ListMessages, { roomId, around: seq });
   const edited: Edited = { seq };
-  return { ...await loadRoom(req, state, around), ...edited };
+  const found = await findMessage(state.app, state.user, { roomId, seq });
+  const { thread } = accepted(found);
+  if (thread) {
+    const at = parse(OpenThread, { roomId, seq: thread, around: seq });
+    return { ...edited, thread: await loadThread(req, state, at) };
+  }
+  const around = parse(ListMessages, { roomId, around: seq });
+  return { ...edited, room: await loadRoom(req, state, around) };
 }

@@ -1,0 +1,98 @@
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { personIn } from "@/components/ConversationPane.tsx";
+import { toDays } from "@/components/days.ts";
+import { Joining } from "@/components/Joining.tsx";
+import { RoomComposer } from "@/components/RoomComposer.tsx";
+import { ThreadHead } from "@/components/ThreadHead.tsx";
+import { rootLine, type ThreadPaneProps } from "@/components/ThreadPane.tsx";
+import { ThreadTimeline } from "@/components/ThreadTimeline.tsx";
+import { liveOn } from "@/lib/client/live_page.ts";
+import { readerOn } from "@/lib/client/reader.ts";
+import { Screen } from "@/lib/client/screen.ts";
+import type { Page } from "@/lib/client/session.ts";
+import { expectedIn } from "@/lib/client/waiting.ts";
+import type { ThreadSnapshot } from "@/lib/protocol/views.ts";
+import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
+import { Deleting } from "@/islands/(_parts)/Deleting.tsx";
+import { Editing } from "@/islands/(_parts)/Editing.tsx";
+import { actionsOn, Lines } from "@/islands/(_parts)/lines.ts";
+import { Writing } from "@/islands/(_parts)/Writing.tsx";
+
+type Props = ThreadPaneProps & { page: Page };
+
+/** A side thread, as it goes on. */
+export default function Thread({ page, thread: atFirst, ...props }: Props) {
+  const screen = useMemo(() => {
+    const session = liveOn(page);
+    return session && new Screen(session, atFirst, props.answering);
+  }, []);
+  const editing = screen?.editing.value;
+  const me = page.account.id;
+  const thread =
+    (screen?.conversation.shown.value ?? atFirst) as ThreadSnapshot;
+  const { room, root } = thread;
+  const { messages, waiting } = expectedIn(thread, screen?.waiting ?? [], me);
+  const lines = useMemo(() => new Lines(), []);
+  const actions = useMemo(() => screen ? actionsOn(screen) : undefined, []);
+  const scene = {
+    ...{ roomId: room.id, me, thread: root.seq },
+    mayAct: room.role !== null,
+    readOrdinal: screen?.newAfter.value ?? room.readOrdinal,
+    reader: readerOn(props.reader),
+    person: screen
+      ? (id: string) => screen.session.people.find(id)
+      : personIn(thread.people),
+  };
+  const box = useRef<HTMLDivElement>(null);
+  const place = screen?.hold();
+  useLayoutEffect(() => screen?.attach(box.current!), []);
+  useLayoutEffect(() => screen?.settle(place));
+
+  return (
+    <>
+      <ThreadHead
+        thread={thread}
+        csrf={props.csrf}
+        onFollow={screen ? (event) => follow(event, screen, thread) : undefined}
+      />
+      <ThreadTimeline
+        thread={{ ...thread, messages }}
+        root={rootLine(root, scene)}
+        days={lines.update(toDays(messages, scene), waiting)}
+        actions={actions}
+        csrf={props.csrf}
+        scrollRef={box}
+        onScroll={() => screen?.look()}
+        {...screen && {
+          instead: (line) =>
+            editing?.seq === line.message.seq && (
+              <Editing screen={screen} line={line} csrf={props.csrf} />
+            ),
+        }}
+      />
+      {!room.role
+        ? <Joining room={room} csrf={props.csrf} />
+        : screen
+        ? <Writing screen={screen} room={room} thread={root.seq} {...props} />
+        : (
+          <RoomComposer
+            {...props}
+            room={room}
+            thread={root.seq}
+            body={props.draft}
+            answer={props.answering && {
+              message: props.answering,
+              author: scene.person(props.answering.by).displayName,
+            }}
+          />
+        )}
+      {screen && <Deleting screen={screen} csrf={props.csrf} />}
+      {screen && <Announcer screen={screen} />}
+    </>
+  );
+}
+
+function follow(event: Event, screen: Screen, { isFollowed }: ThreadSnapshot) {
+  event.preventDefault();
+  screen.session.follow(screen.conversation.place, !isFollowed);
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from "preact";
+import type { Line } from "@/components/days.ts";
+import { ThreadPane } from "@/components/ThreadPane.tsx";
+import Thread from "@/islands/Thread.tsx";
+import type { MessageView, ThreadSnapshot } from "@/lib/protocol/views.ts";
+import { RoomPage, type RoomPageData } from "./RoomPage.tsx";
+
+export interface ThreadPageData extends RoomPageData {
+  thread: ThreadSnapshot;
+  answering?: MessageView;
+}
+
+type Props = ThreadPageData & {
+  /** What stands in a message's place: the form that edits it without a script. */
+  instead?: (line: Line) => ComponentChildren;
+};
+
+/** A side thread beside the conversation it is in. */
+export function ThreadPage(
+  { thread, answering, draft, error, instead, ...room }: Props,
+) {
+  const { page, csrf, reader } = room.shell;
+  // A ref belongs to whoever writes and to a room: only one of the two forms is sent.
+  const { newRef } = room;
+  const props = { thread, answering, csrf, reader, newRef, draft, error };
+  return (
+    <RoomPage
+      {...room}
+      pane="panel"
+      panel={instead
+        ? <ThreadPane {...props} me={page.account.id} instead={instead} />
+        : <Thread {...props} page={page} />}
+    />
+  );
+}
