@@ -15,7 +15,6 @@ import { readerOn } from "@/lib/client/reader.ts";
 import { Screen } from "@/lib/client/screen.ts";
 import type { Page } from "@/lib/client/session.ts";
 import { expectedIn } from "@/lib/client/waiting.ts";
-import type { RoomSnapshot } from "@/lib/protocol/views.ts";
 import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
 import { Deleting } from "@/islands/(_parts)/Deleting.tsx";
 import { Editing } from "@/islands/(_parts)/Editing.tsx";
