@@ -8,7 +8,7 @@ const SIZE: Size = {
   people: 40,
   rooms: 2,
   crowds: 1,
-  kills: 4,
+  kills: 3,
   perSecond: 100,
   patienceMs: 3_000,
 };
