@@ -12,6 +12,8 @@ import type { Outgoing } from "./outgoing.ts";
 import { Attendance } from "./attendance.ts";
 import { encode, type Piece } from "./piece.ts";
 
+const SIDE_BY_SIDE = 32; // rooms
+
 export type Hello = Extract<ClientFrame, { type: "hello" }>;
 
 export interface FeedOptions {
@@ -58,12 +60,19 @@ export class Feed implements Hearer {
     if (this.#isClosed) return;
     this.#tell({ type: "welcome", epoch: app.epoch, userId: user.id, build });
     const known = new Map(Object.entries(cursors));
-    for (const [roomId, ordinal] of await listPositions(app, user)) {
-      if (this.#isClosed) return;
-      await this.#resume(roomId, known.get(roomId), epoch === app.epoch);
-      // Reading is not in the log: what another device read meanwhile is told here.
-      if (known.has(roomId)) this.#tell({ type: "read", roomId, ordinal });
-      await outgoing.drained();
+    const isSame = epoch === app.epoch;
+    const positions = await listPositions(app, user);
+    while (positions.length > 0) {
+      const next = positions.splice(0, SIDE_BY_SIDE);
+      // What lies on the disk is read side by side; what is told is told one after the other.
+      await Promise.all(next.map(([roomId]) => app.rooms.open(roomId)));
+      for (const [roomId, ordinal] of next) {
+        if (this.#isClosed) return;
+        await this.#resume(roomId, known.get(roomId), isSame);
+        // Reading is not in the log: what another device read meanwhile is told here.
+        if (known.has(roomId)) this.#tell({ type: "read", roomId, ordinal });
+        await outgoing.drained();
+      }
     }
     for (const roomId of known.keys()) {
       if (!this.#rooms.has(roomId)) {
