@@ -60,8 +60,7 @@ function toLine(
   previous: MessageView | null,
   scene: Scene,
 ): Line {
-  const isFirstNew = message.ordinal === scene.readOrdinal + 1 &&
-    message.ordinal > 1;
+  const isFirstNew = message.ordinal === scene.readOrdinal + 1;
   const href = `/rooms/${scene.roomId}/messages/${message.seq}`;
   const entry: MessageEntry = {
     id: `m${message.seq}`,

@@ -19,14 +19,15 @@ export function toRoomEntry(
     drafts?: ReadonlySet<RoomId>;
   },
 ): RoomEntry {
+  const unread = room.head.ordinal - room.readOrdinal;
   return {
-    href: `/rooms/${room.id}`,
+    href: `/rooms/${room.id}${unread > 0 ? "#new" : ""}`,
     kind: room.kind,
     name: room.name,
     other: room.other,
     current: room.id === current,
     draft: drafts?.has(room.id),
-    unread: room.head.ordinal - room.readOrdinal,
+    unread,
     mentions: room.mentioned.length,
     lastLine: room.lastMessage ? lineOf(room.lastMessage) : undefined,
     lastTime: room.lastMessage

@@ -89,7 +89,8 @@ export class Screen {
     this.#keys = new MessageKeys(box);
     this.#keys.takeIn();
     const divider = box.querySelector(".new-divider");
-    if (divider && !location.hash) this.#viewport.goTo(divider);
+    const asked = location.hash !== "#new" && location.hash;
+    if (divider && !asked) this.#viewport.goTo(divider);
     this.look();
   }
 

@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { firstUnread } from "@/lib/chat/first_unread.ts";
 import { openRoom } from "@/lib/chat/reading.ts";
 import { type ListMessages } from "@/lib/protocol/inputs.ts";
 import type { SignedInState } from "@/lib/web/define.ts";
@@ -13,10 +14,21 @@ export async function loadRoom(
   state: SignedInState,
   input: Result<ListMessages>,
 ): Promise<RoomPageData> {
-  const snapshot = await openRoom(state.app, state.user, accepted(input));
+  const { app, user } = state;
+  const range = await goOn(state, accepted(input));
   return {
-    snapshot: accepted(snapshot),
+    snapshot: accepted(await openRoom(app, user, range)),
     shell: await loadShell(req, state),
     newRef: uuidv7(),
   };
+}
+
+/** Who does not say which messages goes on where they stopped reading. */
+async function goOn(
+  { app, user }: SignedInState,
+  range: ListMessages,
+): Promise<ListMessages> {
+  if (range.before || range.after || range.around) return range;
+  const around = await firstUnread(app, user, range.roomId);
+  return around ? { ...range, around } : range;
 }
