@@ -15,6 +15,7 @@ import * as routes_app_rooms_roomId_messages_seq_index from "./routes/(app)/room
 import * as routes_app_rooms_roomId_messages_seq_react from "./routes/(app)/rooms/[roomId]/messages/[seq]/react.tsx";
 import * as routes_app_rooms_roomId_messages_seq_reply from "./routes/(app)/rooms/[roomId]/messages/[seq]/reply.tsx";
 import * as routes_app_rooms_roomId_messages_seq_unreact from "./routes/(app)/rooms/[roomId]/messages/[seq]/unreact.ts";
+import * as routes_app_rooms_roomId_news from "./routes/(app)/rooms/[roomId]/news.tsx";
 import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/read.ts";
 import * as routes_app_rooms_roomId_threads_seq_follow from "./routes/(app)/rooms/[roomId]/threads/[seq]/follow.ts";
 import * as routes_app_rooms_roomId_threads_seq_index from "./routes/(app)/rooms/[roomId]/threads/[seq]/index.tsx";
@@ -107,6 +108,7 @@ export const manifest = {
     "/(app)/rooms/[roomId]/messages/[seq]/react.tsx": routes_app_rooms_roomId_messages_seq_react,
     "/(app)/rooms/[roomId]/messages/[seq]/reply.tsx": routes_app_rooms_roomId_messages_seq_reply,
     "/(app)/rooms/[roomId]/messages/[seq]/unreact.ts": routes_app_rooms_roomId_messages_seq_unreact,
+    "/(app)/rooms/[roomId]/news.tsx": routes_app_rooms_roomId_news,
     "/(app)/rooms/[roomId]/read.ts": routes_app_rooms_roomId_read,
     "/(app)/rooms/[roomId]/threads/[seq]/follow.ts": routes_app_rooms_roomId_threads_seq_follow,
     "/(app)/rooms/[roomId]/threads/[seq]/index.tsx": routes_app_rooms_roomId_threads_seq_index,

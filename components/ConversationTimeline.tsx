@@ -5,6 +5,7 @@ import { Csrf } from "./Csrf.tsx";
 import type { DayLines, Line } from "./days.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { type LineActions, MessageLines } from "./MessageLines.tsx";
+import { NewsFrame } from "./NewsFrame.tsx";
 import { Timeline } from "./Timeline.tsx";
 
 type Props = {
@@ -34,10 +35,16 @@ export function ConversationTimeline(
       <MessageLines days={days} instead={instead} actions={actions} />
       {days.length === 0 && <EmptyState>{beginning(room)}</EmptyState>}
       {hasNewer && (
-        <PageLink href={`${href}?after=${messages.at(-1)!.seq}`}>
-          Newer messages
-        </PageLink>
+        <>
+          <PageLink href={`${href}?after=${messages.at(-1)!.seq}`}>
+            Newer messages
+          </PageLink>
+          <PageLink href={`${href}?before=${room.head.seq + 1}`}>
+            Newest messages
+          </PageLink>
+        </>
       )}
+      {!hasNewer && <NewsFrame {...snapshot} />}
       {!hasNewer && isUnread(room) && <MarkRead room={room} csrf={csrf} />}
     </Timeline>
   );

@@ -222,6 +222,11 @@ export const ListMentions = v.strictObject({
     }),
   )),
 });
+/** What was said after this seq. */
+export const ListNews = v.strictObject({
+  roomId: Id,
+  after: v.optional(count, 1), // a room begins with no message
+});
 export const FindPeople = v.strictObject({
   q: v.optional(
     v.pipe(v.string(), v.trim(), atMost(limits.MAX_USERNAME), wellFormed),

@@ -14,12 +14,21 @@ const POLICY = [
   "font-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
 ].join("; ");
+
+/** For what stands in a frame of our own pages. */
+export const FRAMED = {
+  "content-security-policy": POLICY.replace(
+    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
+  ),
+};
 
 const ALWAYS = {
   "content-security-policy": POLICY,

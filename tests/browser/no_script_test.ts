@@ -84,8 +84,8 @@ Deno.test("without a script a direct message begins by picking a person, and is 
 
 Deno.test("without a script all of history is read by links, there and back", async () => {
   await using chat = await openChat();
-  const ada = await signedIn(chat, "Ada");
   await chat.hasHistory(120);
+  const ada = await signedIn(chat, "Ada");
   await ada.goes("/rooms/general");
 
   const read = [await ends(ada)];
@@ -111,3 +111,35 @@ const visitor = (chat: Chat, name: string) =>
   chat.visitor(name, { javaScriptEnabled: false });
 const signedIn = (chat: Chat, name: string) =>
   chat.person(name, { javaScriptEnabled: false });
+
+Deno.test("without a script what others say comes by itself, and what is being written stays", async () => {
+  await using chat = await openChat();
+  const ada = await signedIn(chat, "Ada");
+  await chat.hasHistory(3);
+  await ada.goes("/rooms/general");
+  const news = ada.page.frameLocator("iframe[title='New messages']");
+  await news.getByText("New messages appear here").waitFor();
+
+  await ada.writes("half a thou");
+  await chat.hasHistory(2);
+  await news.locator(".message", { hasText: "message 5" }).waitFor();
+
+  expect(await news.locator(".message-body").allInnerTexts())
+    .toEqual(["message 4", "message 5"]);
+  expect(await ada.composer.inputValue()).toBe("half a thou");
+  expect(ada.complaints).toEqual([]);
+});
+
+Deno.test("a page with a script does not ask for what it hears anyway", async () => {
+  await using chat = await openChat();
+  const ada = await chat.person("Ada");
+  const asked: string[] = [];
+  ada.page.on("request", (request) => asked.push(request.url()));
+
+  await ada.goes("/rooms/general");
+  await chat.hasHistory(1);
+  await ada.hears("message 1");
+
+  expect(asked.filter((url) => url.includes("/news"))).toEqual([]);
+  expect(await ada.page.locator("iframe").count()).toBe(0);
+});

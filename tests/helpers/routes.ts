@@ -122,6 +122,7 @@ const rows: [string, Access, Inputs][] = [
   ["/(app)/rooms/[roomId]/details.tsx", "members", { GET: {}, POST: change }],
   ["/(app)/rooms/[roomId]/join.ts", "members", { POST: {} }],
   ["/(app)/rooms/[roomId]/leave.tsx", "members", { GET: null, POST: {} }],
+  ["/(app)/rooms/[roomId]/news.tsx", "members", { GET: { after: "1" } }],
   ["/(app)/rooms/[roomId]/read.ts", "members", { POST: { ordinal: 1 } }],
   ["/(app)/rooms/[roomId]/members/index.tsx", "members", {
     GET: { q: "a" },

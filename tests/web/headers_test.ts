@@ -7,7 +7,7 @@ import { PASSWORD, startServer } from "../helpers/server.ts";
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; " +
   "media-src 'self' blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; " +
-  "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+  "worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
   "object-src 'none'; require-trusted-types-for 'script'";
 
 const EVERYWHERE = {
