@@ -1,4 +1,5 @@
 import { expect } from "expect";
+import type { Page } from "playwright-core";
 import { killProfile, openProfile } from "@/tests/helpers/browser.ts";
 import { openRooms, type Rooms, type Someone } from "./chromium.ts";
 
@@ -25,6 +26,37 @@ Deno.test("twenty messages written without a line survive a killed browser and a
   await grace.hears(texts.at(-1)!);
   expect(kept).toEqual(texts);
   expect(await grace.sees()).toEqual(texts);
+  await again.close();
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("an edit and a deletion without a line survive a killed browser too, each in its place", async () => {
+  await using rooms = await openRooms();
+  const [ada, grace] = await rooms.people("ada", "grace");
+  const roomId = await rooms.room(ada, grace);
+  const folder = await Deno.makeTempDir();
+  const context = await openProfile(folder);
+  const hers = await rooms.seat(ada.person, context);
+  const page = await hers.opens(`/rooms/${roomId}`);
+  await grace.opens(`/rooms/${roomId}`);
+  for (const text of ["first", "second"]) await hers.says(text);
+  await grace.hears("second");
+
+  await loseLine(rooms, hers);
+  await chooses(page, "first", "Edit");
+  await page.getByRole("textbox", { name: "Edit message" }).fill("changed");
+  await page.getByRole("button", { name: "Save" }).click();
+  await hers.says("third");
+  await chooses(page, "second", "Delete");
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" })
+    .click();
+  await page.getByText("3 messages will be sent").waitFor();
+  await killProfile(context, folder);
+  const again = await openProfile(folder);
+  await (await rooms.seat(ada.person, again)).opens(`/rooms/${roomId}`);
+
+  await grace.page.getByText("This message was deleted.").waitFor();
+  expect(await grace.sees()).toEqual(["changed edited", "third"]);
   await again.close();
   await Deno.remove(folder, { recursive: true });
 });
@@ -85,6 +117,12 @@ Deno.test("a message that cannot be sent says why, and can be sent again or thro
   await page.reload();
   expect(await grace.sees()).toEqual(["second"]);
 });
+
+async function chooses(page: Page, text: string, action: string) {
+  const message = page.locator(".message", { hasText: text });
+  await message.hover();
+  await message.getByRole("link", { name: action }).click();
+}
 
 async function loseLine(rooms: Rooms, someone: Someone) {
   await someone.context.setOffline(true);
