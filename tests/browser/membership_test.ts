@@ -54,3 +54,18 @@ Deno.test("somebody outside reads a public room, and joins it where they read", 
   await grace.says("let me in");
   await ada.hears("let me in");
 });
+
+Deno.test("who has left reads what they said, and changes it no more", async () => {
+  await using chat = await openChat();
+  const [ada] = await chat.people("Ada");
+  await ada.goes("/rooms/general");
+  await ada.says("I was here");
+  const edit = ada.message("I was here").getByRole("link", { name: "Edit" });
+  await edit.waitFor({ state: "attached" });
+
+  await ada.leaves();
+  await ada.goes("/rooms/general");
+  await ada.hears("I was here");
+
+  expect(await edit.count()).toBe(0);
+});

@@ -30,6 +30,7 @@ export const handler = define.handlers({
     const days = toDays(messages.filter(({ seq }) => seq > after), {
       roomId,
       me: user.id,
+      mayAct: room.role !== null,
       readOrdinal: Infinity,
       reader: readerOf(req, app.now()),
       person: personIn(people),
