@@ -3,6 +3,8 @@ import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { Hello } from "../line.ts";
 import type { Request } from "../requests.ts";
 
+const PATIENCE_MS = 15_000; // with an answer
+
 /** Nothing more is heard on this way. */
 export class Over extends Error {
   constructor(readonly code: number, readonly reason = "") {
@@ -16,8 +18,11 @@ export async function askFor(
   signal: AbortSignal,
 ): Promise<ServerFrame> {
   const { ref } = request;
-  const answer = await post("/api/frames", request, signal);
-  const value = await answer.json(); // what is no JSON was said by something in between
+  const { answer, value } = await inTime(signal, async (signal) => {
+    const answer = await post("/api/frames", request, signal);
+    // What is no JSON was said by something in between.
+    return { answer, value: await answer.json() };
+  });
   if (answer.ok) return { type: "accepted", ref, value };
   const retryAfter = secondsIn(answer);
   return {
@@ -50,6 +55,23 @@ export async function listen(
   if (answer.ok) return answer;
   const wait = secondsIn(answer) * 1_000;
   throw new Over(CloseCode.rate, `come back in ${wait} ms`);
+}
+
+/** What is not answered in time is given up: asked again it is still done once. */
+async function inTime<T>(
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  const giveUp = () => late.abort();
+  const timer = setTimeout(giveUp, PATIENCE_MS);
+  signal.addEventListener("abort", giveUp);
+  try {
+    return await work(late.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", giveUp);
+  }
 }
 
 async function post(

@@ -83,7 +83,8 @@ export class SharedLine implements Line {
     let wait = 0; // at first: the page is connected when it is answered
     while (performance.now() < end) {
       this.#pass(await poll(this.ear.hello(), wait, this.#over.signal));
-      await pause(REST_MS);
+      // The timers of a page that nobody sees may take a minute: others listen by it.
+      if (!document.hidden) await pause(REST_MS);
       wait = WAIT_SECONDS;
     }
   }
