@@ -124,6 +124,27 @@ Deno.test("six tabs share one stream; when the one that listens is closed anothe
   expect(listening()).toBe(2);
 });
 
+Deno.test("where tabs cannot agree on one of them, none of them keeps a connection", async () => {
+  await using office = await openOffice({ refusesSockets: true });
+  const [ada, grace] = await office.chat.people("Ada", "Grace");
+  await ada.page.context().addInitScript(() =>
+    // as on a page of plain http
+    Object.defineProperty(Navigator.prototype, "locks", { value: undefined })
+  );
+  await ada.goes("/rooms/general");
+  await grace.goes("/rooms/general");
+  const tabs = [ada];
+  while (tabs.length < 7) tabs.push(await opensTab(ada, office));
+
+  await grace.says("to all");
+  const before = performance.now();
+  for (const tab of tabs) await tab.hears("to all");
+
+  expect(performance.now() - before).toBeLessThan(SOON_MS);
+  await tabs.at(-1)!.says("from the last one");
+  await grace.hears("from the last one");
+});
+
 Deno.test("the page goes back to sockets when they come through again", async () => {
   await using office = await openOffice({ refusesSockets: true });
   const [ada, grace] = await office.chat.people("Ada", "Grace");

@@ -91,6 +91,7 @@ export class SharedLine implements Line {
 
   /** A page of plain http cannot know which tab leads; so none keeps a connection for long. */
   async #pollAlone() {
+    this.options.rung.set("poll");
     while (true) {
       const frames = await poll(this.ear.hello(), 0, this.#over.signal);
       this.#isLive = true;
