@@ -1,7 +1,7 @@
 import { CloseCode } from "@/lib/protocol/close.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
-import type { Hello } from "../line.ts";
-import { Patience } from "../patience.ts";
+import type { Hello } from "@/lib/client/line.ts";
+import { Patience } from "@/lib/client/patience.ts";
 import { listen, Over } from "./ask.ts";
 
 const PATIENCE_MS = 3_000; // with words that are late from the start
