@@ -1,26 +1,24 @@
 import { expect } from "expect";
 import { type TransportName, TRANSPORTS } from "@/lib/config.ts";
-import { Opcode, RawSocket } from "@/tests/helpers/raw_socket.ts";
+import { Opcode } from "@/tests/helpers/raw_socket.ts";
 import type { Attacked, Holding } from "./parts/attacked.ts";
-import { isFull } from "./parts/full.ts";
-import { hostileFrame } from "./parts/hostile.ts";
-import type { Random } from "./parts/random.ts";
+import { attack, flood, manyPieces } from "./parts/attackers.ts";
 import { percentile, report } from "./parts/report.ts";
 import { openScene, pass, type Scene } from "./parts/scene.ts";
-import type { Account, Resident } from "./parts/task.ts";
+import type { Account } from "./parts/task.ts";
 
-const FRAMES = isFull ? 10_000 : 1_500;
-const A_SOCKET = 5; // frames, if it lives that long
-const AT_ONCE = 10;
-const FLOOD = isFull ? 100_000 : 10_000;
+const FRAMES = 10_000;
+const FLOOD = 100_000;
 const MEBIBYTE = 2 ** 20;
 const PIECES = 64; // of one message, each as large as a message may be sixteen times over
 const CALM_MS = 3_000;
-const AGAIN_MS = 100;
-const STALLED_MS = 2_000; // whoever does not read is not read either
 const MEMORY_BACK_MS = 60_000; // V8 tidies up when it has nothing to do
 const MEMORY_MB = 20;
 const TOLERATED_MS = 500; // the attackers take their part of the same two cores
+
+const LONGEST_PING = new Uint8Array(125);
+const nothing = new Uint8Array(0);
+const pings = { count: FLOOD, opcode: Opcode.ping, payload: nothing };
 
 for (const transport of TRANSPORTS) {
   const env = { PARLEY_TRANSPORT: transport };
@@ -38,10 +36,10 @@ for (const transport of TRANSPORTS) {
     const attacked = await scene.during(async () => {
       const sockets = await attack(server, guests, { random, frames: FRAMES });
       const floods = [
-        await flood(server, guests[0], Opcode.ping, new Uint8Array(0)),
-        await flood(server, guests[1], Opcode.ping, new Uint8Array(125)),
-        await flood(server, guests[2], Opcode.text, new Uint8Array(0)),
-        await manyPieces(server, guests[3], new Uint8Array(0), FLOOD),
+        await flood(server, guests[0], pings),
+        await flood(server, guests[1], { ...pings, payload: LONGEST_PING }),
+        await flood(server, guests[2], { ...pings, opcode: Opcode.text }),
+        await manyPieces(server, guests[3], nothing, FLOOD),
       ];
       return { sockets, floods, most: (await server.holds()).megabytes };
     });
@@ -96,83 +94,6 @@ async function gathers(transport: TransportName, pieces: number) {
   report(`pieces (${transport})`, { ...value, grew });
   await expectSound(scene, account);
   return { grew, sent: value.sent };
-}
-
-/** Many sockets of many people, each with some hostile frames; how many sockets it took. */
-async function attack(
-  server: Attacked,
-  guests: readonly Resident[],
-  { random, frames }: { random: Random; frames: number },
-) {
-  let sockets = 0;
-  let left = frames;
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    while (left > 0) {
-      using socket = await knock(server, random.pick(guests));
-      if (socket.status !== 101) continue; // has enough that are being closed
-      sockets++;
-      for (let i = 0; i < A_SOCKET && left > 0; i++, left--) {
-        if (!await goesOut(socket.write(hostileFrame(random)))) break;
-      }
-    }
-  }));
-  return sockets;
-}
-
-/** How many frames were sent before the connection was over. */
-async function flood(
-  server: Attacked,
-  guest: Resident,
-  opcode: number,
-  payload: Uint8Array,
-) {
-  using socket = await open(server, guest);
-  for (let sent = 0; sent < FLOOD; sent++) {
-    if (!await goesOut(socket.send(payload, { opcode }))) return sent;
-  }
-  return FLOOD;
-}
-
-/** One message in pieces, of which the last never comes; the megabytes held meanwhile. */
-async function manyPieces(
-  server: Attacked,
-  guest: Resident,
-  piece: Uint8Array,
-  count: number,
-) {
-  using socket = await open(server, guest);
-  let sent = 0;
-  for (; sent < count; sent++) {
-    const opcode = sent === 0 ? Opcode.text : Opcode.continuation;
-    const frame = socket.send(piece, { opcode, isLast: false });
-    if (!await goesOut(frame)) break;
-  }
-  // Answered when all before it has been read there.
-  const ping = await goesOut(socket.send("", { opcode: Opcode.ping }));
-  if (ping) await goesOut(socket.reads(Opcode.pong));
-  return { sent, most: (await server.holds()).megabytes };
-}
-
-/** Not when the connection is over, and not when nothing is taken from it any more. */
-async function goesOut(work: Promise<unknown>): Promise<boolean> {
-  const { promise: late, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(resolve, STALLED_MS, false);
-  const done = work.then(() => true, () => false);
-  return await Promise.race([done, late]).finally(() => clearTimeout(timer));
-}
-
-const knock = (server: Attacked, { headers }: Resident) =>
-  RawSocket.open(server.socketUrl, {
-    headers: { ...headers, origin: server.url },
-  });
-
-/** Comes in as soon as there is a seat. */
-async function open(server: Attacked, guest: Resident): Promise<RawSocket> {
-  const socket = await knock(server, guest);
-  if (socket.status === 101) return socket;
-  socket[Symbol.dispose]();
-  await pass(AGAIN_MS);
-  return await open(server, guest);
 }
 
 /** Waits, for a while, until it holds no more than `before`. */
