@@ -83,7 +83,7 @@ function toLine(
     entry,
     grouped,
     isFirstNew,
-    isOwn: message.by === scene.me,
+    isOwn: scene.mayAct && message.by === scene.me,
     mayAct: scene.mayAct,
     threadHref: scene.thread
       ? undefined
