@@ -84,8 +84,10 @@ export class Someone {
   }
 
   async isIn(name: string) {
-    await this.page.getByRole("heading", { level: 1, name, exact: true })
-      .waitFor();
+    const head = this.page.getByRole("heading", { level: 1 });
+    const named = head.getByText(name, { exact: true }) // beside who is online
+      .or(this.page.getByRole("heading", { level: 1, name, exact: true }));
+    await named.first().waitFor();
     await this.settles();
   }
 
