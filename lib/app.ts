@@ -10,6 +10,7 @@ import { Rates } from "./rates.ts";
 import { Slots } from "./slots.ts";
 import { joinCluster, openJournal } from "./open_writer.ts";
 import type { Writer } from "./store/journal.ts";
+import { Eraser } from "./store/eraser.ts";
 import { Indexer } from "./store/find/indexer.ts";
 import { FollowedThreads } from "./store/followed.ts";
 import { Health } from "./store/health.ts";
@@ -45,6 +46,7 @@ export interface App {
   journal: Writer;
   indexer: Indexer;
   health: Health;
+  eraser: Eraser;
   bus: Bus;
   lastSeen: LastSeen;
   presence: Presence;
@@ -81,6 +83,7 @@ export async function openApp(
   const writes = (roomId: RoomId) => journal.writes(roomId);
   const indexer = new Indexer({ ...parts, writes });
   const health: Health = new Health(store, journal, now);
+  const eraser = new Eraser(store.kv, now);
   const stopping = new AbortController();
   return {
     ...parts,
@@ -89,6 +92,7 @@ export async function openApp(
     journal,
     indexer,
     health,
+    eraser,
     rates: new Rates(config.rates),
     secrets: await loadSecrets(store.kv),
     attempts: new Attempts(),
@@ -96,6 +100,7 @@ export async function openApp(
     stopping,
     async close() {
       stopping.abort();
+      eraser.close();
       for (const [id] of parts.presence.local()) parts.lastSeen.note(id, now());
       parts.presence.close();
       await parts.lastSeen.close();

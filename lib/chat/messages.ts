@@ -1,14 +1,17 @@
 import type { App } from "@/lib/app.ts";
 import type { Command } from "@/lib/domain/command.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
-import type { User } from "@/lib/domain/model.ts";
-import { ok, type Result } from "@/lib/domain/result.ts";
+import type { Message, Room, User } from "@/lib/domain/model.ts";
+import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type {
   DeleteMessage,
   EditMessage,
+  ForwardMessage,
+  PinMessage,
   PostMessage,
 } from "@/lib/protocol/inputs.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
+import { accessRoom, noSuchRoom } from "./access.ts";
 import { findNames } from "./naming.ts";
 import { viewOwn } from "./reactions.ts";
 
@@ -47,11 +50,58 @@ export function deleteMessage(
   return write(app, user, roomId, { type: "delete", by: user.id, seq });
 }
 
+/** Within a moment after it was deleted. */
+export function restoreMessage(
+  app: App,
+  user: User,
+  { roomId, seq }: DeleteMessage,
+) {
+  const refusal = app.rates.take("change", user.id);
+  if (refusal) return { ok: false, refusal } as const;
+  return write(app, user, roomId, { type: "restore", by: user.id, seq });
+}
+
+export function pinMessage(
+  app: App,
+  user: User,
+  { roomId, seq, on }: PinMessage,
+) {
+  const refusal = app.rates.take("change", user.id);
+  if (refusal) return { ok: false, refusal } as const;
+  return write(app, user, roomId, { type: "pin", by: user.id, seq, on });
+}
+
+/** Says in another room what was said in one, and who said it; with the same `ref`, once there. */
+export async function forwardMessage(
+  app: App,
+  user: User,
+  { roomId, seq, to, ref }: ForwardMessage,
+): Promise<Result<MessageView>> {
+  const refusal = app.rates.take("post", user.id);
+  if (refusal) return { ok: false, refusal };
+  const access = await accessRoom(app, user, roomId);
+  if (!access.ok) return access;
+  const message = await app.log.message(roomId, seq);
+  if (!message) return noSuchRoom;
+  const { body } = message;
+  if (body === null) return refuse("conflict", "This message was deleted.");
+  const origin = originOf(access.value.room, message);
+  const by = user.id;
+  return await write(app, user, to, { type: "post", by, ref, body, origin });
+}
+
+/** Where it was first said; a room that not everybody sees stays unnamed. */
+const originOf = ({ id, kind }: Room, { by, at, seq, origin }: Message) =>
+  origin ?? { by, at, ...(kind === "public" && { roomId: id, seq }) };
+
 async function write(
   app: App,
   user: User,
   roomId: RoomId,
-  command: Extract<Command, { type: "post" | "edit" | "delete" }>,
+  command: Extract<
+    Command,
+    { type: "post" | "edit" | "delete" | "restore" | "pin" }
+  >,
 ): Promise<Result<MessageView>> {
   const decision = await app.journal.append(roomId, command);
   if (!decision.ok) return decision;

@@ -134,6 +134,10 @@ export function viewEvent(
       const { name, topic } = event.room;
       return { type: event.type, seq, at, by, name, topic };
     }
+    case "message_pinned": {
+      const { type, on } = event;
+      return { type, seq, at, by, on, message: view(event.message) };
+    }
     default: {
       const { type } = event;
       return { type, seq, at, by, message: view(event.message) };

@@ -1,4 +1,4 @@
-import type { Room } from "./model.ts";
+import type { Origin, Room } from "./model.ts";
 import type { UserId } from "./ids.ts";
 import type { Names } from "./mentions.ts";
 
@@ -22,9 +22,17 @@ export type Command =
     | { type: "leave" }
     | { type: "add"; userId: UserId }
     | { type: "remove"; userId: UserId }
-    | { type: "post"; ref: string; replyTo?: number; thread?: number } & Text
+    | {
+      type: "post";
+      ref: string;
+      replyTo?: number;
+      thread?: number;
+      origin?: Origin;
+    } & Text
     | { type: "edit"; seq: number } & Text
     | { type: "delete"; seq: number }
+    | { type: "restore"; seq: number }
+    | { type: "pin"; seq: number; on: boolean }
     | { type: "react"; seq: number; emoji: string; on: boolean }
     | { type: "read"; ordinal: number }
     | { type: "follow"; thread: number; on: boolean }

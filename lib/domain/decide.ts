@@ -1,7 +1,13 @@
 // What a room's single writer makes of a command. Pure: asked again, it answers the same, and
 // asking twice for what has already happened changes nothing.
 import type { Command } from "./command.ts";
-import { deleting, editing, posting } from "./decide_message.ts";
+import {
+  deleting,
+  editing,
+  pinning,
+  posting,
+  restoring,
+} from "./decide_message.ts";
 import { followThread, readThread } from "./decide_thread.ts";
 import { reacting } from "./decide_reaction.ts";
 import {
@@ -37,6 +43,10 @@ export function decide(
       return editing(state, command, now);
     case "delete":
       return deleting(state, command, now);
+    case "restore":
+      return restoring(state, command, now);
+    case "pin":
+      return pinning(state, command, now);
     case "react":
       return reacting(state, command, now);
     case "read":

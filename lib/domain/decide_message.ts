@@ -3,6 +3,7 @@ import {
   type Ask,
   type Decided,
   forbidden,
+  gone,
   happened,
   missing,
   next,
@@ -11,9 +12,10 @@ import {
 } from "./decided.ts";
 import { canAnswer, postInThread } from "./decide_thread.ts";
 import { decideMentions } from "./decide_mentions.ts";
+import { UNDO_DELETE_MS } from "./limits.ts";
 import type { Message } from "./model.ts";
 import * as policy from "./policy.ts";
-import { ok } from "./result.ts";
+import { ok, refuse } from "./result.ts";
 import type { RoomState } from "./room_state.ts";
 
 export function posting(
@@ -21,7 +23,7 @@ export function posting(
   command: Ask<"post">,
   now: number,
 ): Decided {
-  const { by, ref, body, replyTo, thread } = command;
+  const { by, ref, body, replyTo, thread, origin } = command;
   const earlier = state.sent(by, ref);
   if (earlier !== null) return ok({ seq: earlier, events: [] });
   if (!policy.canPost(state.member(by))) {
@@ -40,6 +42,7 @@ export function posting(
     ...{ seq, ordinal, by, at: now, ref, body },
     ...(replyTo && { replyTo }),
     ...named.value,
+    ...(origin && { origin }),
   };
   return happened({ type: "message_posted", seq, at: now, by, message });
 }
@@ -63,7 +66,8 @@ export function editing(
     mentions,
   );
   if (!named.ok) return named;
-  const edited = { ...rest, body, editedAt: now, ...named.value };
+  const edits = (message.edits ?? 0) + 1;
+  const edited = { ...rest, body, editedAt: now, edits, ...named.value };
   return happened({
     type: "message_edited",
     ...stamp(state, by, now),
@@ -82,10 +86,63 @@ export function deleting(
   if (!policy.canDelete(state.member(by), message)) {
     return forbidden("Only its author can delete a message.");
   }
-  const { editedAt: _, reactions: __, mentions: ___, ...rest } = message;
+  const {
+    editedAt: _at,
+    edits: _edits,
+    mentions: _mentions,
+    origin: _origin,
+    pinned: _pinned,
+    reactions: _reactions,
+    ...rest
+  } = message;
   return happened({
     type: "message_deleted",
     ...stamp(state, by, now),
-    message: { ...rest, body: null },
+    message: { ...rest, body: null, deletedAt: now },
+  });
+}
+
+/** Brings a message back that was deleted a moment ago, with all that was on it. */
+export function restoring(
+  state: RoomState,
+  { by, seq }: Ask<"restore">,
+  now: number,
+): Decided {
+  const message = state.message(seq);
+  if (!message) return missing();
+  if (!policy.canRestore(state.member(by), message)) {
+    return forbidden("Only its author can bring a message back.");
+  }
+  if (message.body !== null) return unchanged(state);
+  const removed = state.removed(seq);
+  if (!removed || now - removed.at >= UNDO_DELETE_MS) {
+    return refuse("conflict", "It is too late to bring this message back.");
+  }
+  const { body: _, deletedAt: __, ...changed } = message;
+  return happened({
+    type: "message_restored",
+    ...stamp(state, by, now),
+    message: { ...removed.message, ...changed },
+  });
+}
+
+export function pinning(
+  state: RoomState,
+  { by, seq, on }: Ask<"pin">,
+  now: number,
+): Decided {
+  const message = state.message(seq);
+  if (!message) return missing();
+  if (!policy.canPin(state.member(by))) {
+    return forbidden("Join the room to pin messages.");
+  }
+  if (message.body === null) return gone();
+  if ((message.pinned !== undefined) === on) return unchanged(state);
+  const { pinned: _, ...rest } = message;
+  return happened({
+    type: "message_pinned",
+    ...stamp(state, by, now),
+    on,
+    message: on ? { ...rest, pinned: { by, at: now } } : rest,
   });
 }

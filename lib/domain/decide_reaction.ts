@@ -3,6 +3,7 @@ import {
   type Ask,
   type Decided,
   forbidden,
+  gone,
   happened,
   missing,
   stamp,
@@ -25,9 +26,7 @@ export function reacting(
   if (!policy.canReact(state.member(by))) {
     return forbidden("Join the room to react.");
   }
-  if (message.body === null) {
-    return refuse("conflict", "This message was deleted.");
-  }
+  if (message.body === null) return gone();
   if (state.reactors(seq, emoji).includes(by) === on) return unchanged(state);
   const { reactions: before = [], ...rest } = message;
   const reactions = on

@@ -22,5 +22,7 @@ export const unchanged = ({ head }: RoomState): Decided =>
   ok({ seq: head.seq, events: [] });
 export const missing = (): Decided =>
   refuse("not_found", "There is no such room or message.");
+export const gone = (): Decided =>
+  refuse("conflict", "This message was deleted.");
 export const forbidden = (message: string): Decided =>
   refuse("forbidden", message);

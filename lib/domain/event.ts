@@ -15,7 +15,9 @@ type RoomHappened =
 type MessageHappened =
   & Happened
   & (
-    | { type: "message_posted" | "message_edited" | "message_deleted" }
+    | { type: "message_posted" | "message_edited" }
+    | { type: "message_deleted" | "message_restored" }
+    | { type: "message_pinned"; on: boolean }
     | { type: "message_reacted"; emoji: string; on: boolean }
   );
 

@@ -86,6 +86,10 @@ export interface Message {
   body: string | null; // raw text; null once deleted
   editedAt?: number;
   mentions?: Mentions;
+  edits?: number; // how often it was edited
+  deletedAt?: number;
+  pinned?: { by: UserId; at: number };
+  origin?: Origin; // it is somebody else's words
   reactions?: Reaction[]; // by first use
   replyTo?: number; // seq of the message it answers and shows above itself
   thread?: number; // seq of the message whose side thread it belongs to
@@ -109,6 +113,26 @@ export interface ThreadPosition {
 
 export interface ThreadReading extends ThreadPosition {
   userId: UserId;
+}
+
+/** Where a forwarded message comes from; the place only where everybody may go there. */
+export interface Origin {
+  by: UserId;
+  at: number;
+  roomId?: RoomId;
+  seq?: number;
+}
+
+/** What a message said before it was edited. */
+export interface Version {
+  body: string;
+  at: number; // when it was written
+}
+
+/** A message that was deleted a moment ago, as it was. */
+export interface Removed {
+  message: Message;
+  at: number; // when it was deleted
 }
 
 /** How often a message was answered with this emoji. Whoever did it stands in rows of their own. */

@@ -29,8 +29,14 @@ export const canChangeRoom = (room: Room, member: Member | null) =>
   room.kind !== "direct" && member?.role === "owner";
 
 export const canEdit = (member: Member | null, message: Message) =>
+  canDelete(member, message) && !message.origin; // nobody changes what somebody else has said
+
+export const canDelete = (member: Member | null, message: Message) =>
   member !== null && message.by === member.userId && message.body !== null;
 
-export const canDelete = canEdit;
+export const canRestore = (member: Member | null, message: Message) =>
+  member !== null && message.by === member.userId;
+
+export const canPin = (member: Member | null) => member !== null;
 
 export const canReact = (member: Member | null) => member !== null;

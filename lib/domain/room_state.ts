@@ -1,6 +1,13 @@
 import type { RoomEvent } from "./event.ts";
 import type { UserId } from "./ids.ts";
-import type { Head, Member, Message, Room, ThreadReading } from "./model.ts";
+import type {
+  Head,
+  Member,
+  Message,
+  Removed,
+  Room,
+  ThreadReading,
+} from "./model.ts";
 
 /** A room as its log says it is: all that a decision about it may read. */
 export interface RoomState {
@@ -9,6 +16,8 @@ export interface RoomState {
   readonly memberCount: number;
   member(id: UserId): Member | null;
   message(seq: number): Message | null;
+  /** What a deleted message was, as long as it is kept. */
+  removed(seq: number): Removed | null;
   /** Everybody who answered a message with this emoji, the earliest first. */
   reactors(seq: number, emoji: string): readonly UserId[];
   /** The seq under which this person's `ref` was stored; null when it is new. */

@@ -26,7 +26,11 @@ export interface Notifications {
   quietTo: string;
 }
 
-export type Settings = Privacy & Notifications;
+export interface Writing {
+  undoSend: boolean; // a message waits for a moment before it is sent
+}
+
+export type Settings = Privacy & Notifications & Writing;
 
 export const DEFAULT_SETTINGS: Settings = {
   showPresence: true,
@@ -39,4 +43,5 @@ export const DEFAULT_SETTINGS: Settings = {
   desktop: true,
   quietFrom: "",
   quietTo: "",
+  undoSend: false,
 };

@@ -41,6 +41,9 @@ const requests = [
   v.strictObject({ type: v.literal("read"), ...inputs.MarkRead.entries }),
   request("edit", inputs.EditMessage),
   request("react", inputs.React),
+  request("restore", inputs.DeleteMessage),
+  request("pin", inputs.PinMessage),
+  request("forward", inputs.ForwardMessage),
   request("delete", inputs.DeleteMessage),
   v.strictObject({
     type: v.literal("read_thread"),

@@ -174,6 +174,17 @@ export const React = v.strictObject({
   emoji: Emoji,
   on: v.optional(flag, true),
 });
+export const PinMessage = v.strictObject({
+  roomId: Id,
+  seq: count,
+  on: v.optional(flag, true),
+});
+export const ForwardMessage = v.strictObject({
+  roomId: Id,
+  seq: count,
+  to: Id, // a room
+  ref: Ref,
+});
 export const DeleteMessage = v.strictObject({ roomId: Id, seq: count });
 export const MarkRead = v.strictObject({ roomId: Id, ordinal: count });
 export const Typing = v.strictObject({ roomId: Id, thread: v.optional(count) });
@@ -267,6 +278,8 @@ export type RemoveMember = v.InferOutput<typeof RemoveMember>;
 export type OpenDirect = v.InferOutput<typeof OpenDirect>;
 export type PostMessage = v.InferOutput<typeof PostMessage>;
 export type EditMessage = v.InferOutput<typeof EditMessage>;
+export type PinMessage = v.InferOutput<typeof PinMessage>;
+export type ForwardMessage = v.InferOutput<typeof ForwardMessage>;
 export type React = v.InferOutput<typeof React>;
 export type DeleteMessage = v.InferOutput<typeof DeleteMessage>;
 export type MarkRead = v.InferOutput<typeof MarkRead>;

@@ -82,6 +82,8 @@ export const ChangePrivacy = v.strictObject({
   addedBy: v.picklist(ADDERS, "Choose who may add you."),
 });
 
+export const ChangeWriting = v.strictObject({ undoSend: onOff });
+
 export const ChangeNotifications = v.strictObject({
   level: v.picklist(LEVELS, "Choose what you want to hear of."),
   sound: onOff,

@@ -2,7 +2,13 @@
 // the model crosses the wire (no hash, no e-mail of others, no ref of others).
 import type { RoomId, SessionId, UserId } from "@/lib/domain/ids.ts";
 import type { Mentions } from "@/lib/domain/mentions.ts";
-import type { Replies, RoomKind, Status } from "@/lib/domain/model.ts";
+import type {
+  Origin,
+  Replies,
+  RoomKind,
+  Status,
+  Version,
+} from "@/lib/domain/model.ts";
 import type { Quote } from "@/lib/domain/quote.ts";
 
 export interface PersonView {
@@ -47,6 +53,10 @@ export interface MessageView {
   body: string | null; // null once deleted
   editedAt?: number;
   mentions?: Mentions; // whom it names: `isMentioned` says whether the reader is among them
+  edits?: number; // how often
+  deletedAt?: number; // its author can bring it back for a moment
+  pinned?: { by: UserId; at: number };
+  origin?: Origin; // forwarded: somebody else's words
   reactions?: ReactionView[]; // by first use
   quote?: Quote; // of the message it answers, as that one is now
   thread?: number; // seq of the message whose side thread it belongs to
@@ -59,6 +69,18 @@ export interface ReactionView {
   count: number;
   by: UserId[]; // some of them, the earliest first
   mine?: true; // the reader is among those who are not named
+}
+
+/** A message now, and all that it said before, oldest first. */
+export interface HistoryView {
+  message: MessageView;
+  versions: Version[];
+}
+
+/** A room's pinned messages, the newest first. */
+export interface PinsView {
+  messages: MessageView[];
+  people: PersonView[];
 }
 
 /** Everybody who answered a message with this emoji, the earliest first. */
@@ -76,7 +98,8 @@ export type EventView =
       | { type: "member_joined" | "member_left"; userId: UserId }
       | { message: MessageView }
         & (
-          | { type: "message_edited" | "message_deleted" }
+          | { type: "message_edited" | "message_deleted" | "message_restored" }
+          | { type: "message_pinned"; on: boolean }
           | { type: "message_reacted"; emoji: string; on: boolean }
         )
     )

@@ -23,6 +23,12 @@ export async function perform(
       return await messages.postMessage(app, user, frame);
     case "edit":
       return await messages.editMessage(app, user, frame);
+    case "restore":
+      return await messages.restoreMessage(app, user, frame);
+    case "pin":
+      return await messages.pinMessage(app, user, frame);
+    case "forward":
+      return await messages.forwardMessage(app, user, frame);
     case "react":
       return await react(app, user, frame);
     case "delete":

@@ -8,6 +8,7 @@ import type {
   Head,
   Member,
   Message,
+  Removed,
   Room,
   ThreadReading,
 } from "@/lib/domain/model.ts";
@@ -16,9 +17,10 @@ import {
   type Decision,
   type RoomState,
 } from "@/lib/domain/room_state.ts";
+import { Beside } from "./beside.ts";
 import type { Committed } from "./journal.ts";
+import { keys } from "./keys.ts";
 import { type LiveRoom, refKey } from "./live_room.ts";
-import { ReactorLists } from "./reactor_lists.ts";
 
 export interface MessageChange {
   before: Message | null;
@@ -41,11 +43,11 @@ export class Draft implements RoomState {
   memberCount: number;
   readonly #members = new Map<UserId, Member | null>();
   readonly #messages = new Map<number, Message>();
-  readonly reactorLists = new ReactorLists();
+  readonly beside = new Beside();
   readonly #refs = new Map<string, number>();
   readonly #threadOrdinals = new Map<string, number | null>();
 
-  constructor(readonly live: LiveRoom) {
+  constructor(private readonly roomId: RoomId, readonly live: LiveRoom) {
     this.room = live.room;
     this.head = live.head;
     this.memberCount = live.members.size;
@@ -66,7 +68,13 @@ export class Draft implements RoomState {
   }
 
   reactors(seq: number, emoji: string): readonly UserId[] {
-    return this.reactorLists.find(seq, emoji) ?? [];
+    return this.beside.get<UserId[]>(
+      keys.reactors(this.roomId, seq, emoji),
+    ) ?? [];
+  }
+
+  removed(seq: number): Removed | null {
+    return this.beside.get(keys.removed(this.roomId, seq));
   }
 
   sent(by: UserId, ref: string): number | null {
@@ -183,10 +191,8 @@ export class Draft implements RoomState {
         this.#refs.set(refKey(by, message.ref), message.seq);
         this.readOrdinals.set(by, message.ordinal);
         return;
-      case "message_reacted":
-        return this.reactorLists.change(message.seq, event);
-      case "message_deleted":
-        return this.reactorLists.clear(before!);
+      default:
+        return this.beside.take(this.roomId, event, before!);
     }
   }
 }

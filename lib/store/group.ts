@@ -1,7 +1,5 @@
-import type { Command } from "@/lib/domain/command.ts";
 import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
-import { MAX_REACTIONS } from "@/lib/domain/limits.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import { refuse, type Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
@@ -23,7 +21,7 @@ const MAX_MUTATIONS = 900;
 const MAX_BYTES = 600_000;
 
 const BYTES_A_MUTATION = 200; // about: key, names and numbers of a row without its text
-const MUTATIONS_A_COMMAND = 6; // at most, but for those below
+const MUTATIONS_A_COMMAND = 7; // at most, but for the creation of a room
 const BYTES_OF_REACTORS = 16_000; // one list of them, at most
 const HEAVIEST = 60_000; // bytes of one command, at most
 
@@ -118,7 +116,8 @@ export class Group {
   #fits({ roomId, command }: Request): boolean {
     this.#checks += (command.type === "post" ? 1 : 0) +
       (this.#drafts.has(roomId) ? 0 : 1);
-    this.#mutations += MUTATIONS_A_COMMAND + extraMutations(command);
+    this.#mutations += MUTATIONS_A_COMMAND +
+      (command.type === "create" ? 3 * command.memberIds.length : 0);
     return this.#requests.length === 0 ||
       this.#checks <= MAX_CHECKS &&
         this.#mutations + MAX_MENTION_ROWS <= MAX_MUTATIONS &&
@@ -126,7 +125,7 @@ export class Group {
   }
 
   async #open(roomId: RoomId): Promise<Draft> {
-    const draft = new Draft(await this.options.rooms.open(roomId));
+    const draft = new Draft(roomId, await this.options.rooms.open(roomId));
     this.#drafts.set(roomId, draft);
     return draft;
   }
@@ -141,6 +140,7 @@ export class Group {
 
   #decide(draft: Draft, request: Request) {
     const { command } = request;
+    const former = "seq" in command ? draft.message(command.seq) : null;
     const result = this.options.decide(draft, command, this.options.now());
     if (result.ok) {
       for (const event of result.value.events) {
@@ -151,19 +151,9 @@ export class Group {
       const rows = countMentionRows(draft.messageChanges.slice(known));
       this.#mutations += rows;
       this.#bytes += rows * BYTES_A_MUTATION;
+      if (former) this.#bytes += weighMessage(former); // it may be kept beside
     }
     this.#answers.push({ request, result });
-  }
-}
-
-function extraMutations(command: Command): number {
-  switch (command.type) {
-    case "create":
-      return 3 * command.memberIds.length;
-    case "delete":
-      return MAX_REACTIONS;
-    default:
-      return 0;
   }
 }
 
@@ -209,7 +199,7 @@ function writeDraft(
 ) {
   if (draft.events.length > 0) atomic.set(keys.head(roomId), draft.head);
   for (const { event } of draft.events) writeEvent(atomic, roomId, event);
-  draft.reactorLists.write(atomic, roomId);
+  draft.beside.write(atomic);
   for (const change of draft.messageChanges) {
     writeMentions(atomic, roomId, change);
   }

@@ -1,6 +1,7 @@
 // The whole key space. Keys are built nowhere else. Indexes hold pointers, not copies; what must
 // agree is written in one atomic.
 import type { RoomId, SessionId, UserId } from "@/lib/domain/ids.ts";
+import { MAX_VERSIONS } from "@/lib/domain/limits.ts";
 
 export const keys = {
   // The store itself
@@ -58,6 +59,18 @@ export const keys = {
   ) => ["replies", room, thread, seq],
   events: (room: RoomId) => ["events", room],
   event: (room: RoomId, seq: number) => ["events", room, seq], // → LogEntry, all but postings in the room itself
+  pins: (room: RoomId) => ["pins", room],
+  pin: (room: RoomId, seq: number) => ["pins", room, seq], // → true
+  versions: (room: RoomId, seq: number) => ["versions", room, seq],
+  /** → Version; the newest take the places of the oldest */
+  version: (room: RoomId, seq: number, edit: number) => [
+    "versions",
+    room,
+    seq,
+    edit % MAX_VERSIONS,
+  ],
+  allRemoved: () => ["removed"],
+  removed: (room: RoomId, seq: number) => ["removed", room, seq], // → Removed, for a moment
   /** → UserId[]: everybody who answered a message with this emoji, the earliest first */
   reactors: (room: RoomId, seq: number, emoji: string) => [
     "reactors",

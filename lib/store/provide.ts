@@ -1,5 +1,5 @@
 import type { Command } from "@/lib/domain/command.ts";
-import type { UserId } from "@/lib/domain/ids.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Names } from "@/lib/domain/mentions.ts";
 import type { Draft } from "./draft.ts";
 import type { JournalOptions, Request } from "./journal.ts";
@@ -20,9 +20,9 @@ export function lacks(draft: Draft, { roomId, command }: Request, sent: Sent) {
       if (sent.has(sentKey({ roomId, ...command }))) return true;
       if (positionsIn(draft, command).length > 0) return true;
       break;
-    case "react":
-      if (!draft.reactorLists.find(command.seq, command.emoji)) return true;
   }
+  const beside = besideOf(roomId, command);
+  if (beside && !draft.beside.knows(beside)) return true;
   return namedIn(draft, command).some((seq) => !draft.message(seq));
 }
 
@@ -53,12 +53,8 @@ export async function provide(
       }),
     );
   }
-  if (command.type === "react") {
-    const { seq, emoji } = command;
-    const key = keys.reactors(roomId, seq, emoji);
-    const { value } = await kv.get<UserId[]>(key);
-    draft.reactorLists.provide(seq, emoji, value ?? []);
-  }
+  const beside = besideOf(roomId, command);
+  if (beside) draft.beside.provide(beside, (await kv.get(beside)).value);
   // Twice: what a message answers is known when the message is.
   for (let round = 0; round < 2; round++) {
     const missing = namedIn(draft, command).filter((seq) =>
@@ -78,6 +74,13 @@ function positionsIn(
   if (!thread || !names) return [];
   return names.people.map(([, id]) => id)
     .filter((id) => !draft.knowsThreadOrdinal(id, thread));
+}
+
+/** The row beside a message that the decision needs; most need none. */
+function besideOf(roomId: RoomId, command: Command): Deno.KvKey | null {
+  if (command.type === "restore") return keys.removed(roomId, command.seq);
+  if (command.type !== "react") return null;
+  return keys.reactors(roomId, command.seq, command.emoji);
 }
 
 /** The messages that a command names, and those that they answer. */

@@ -20,7 +20,7 @@ export function writeEvent(
     return writePosted(atomic, roomId, event.message); // its root is written once a group
   }
   if ("message" in event) {
-    atomic.set(messageKey(roomId, event.message), event.message);
+    writeMessage(atomic, roomId, event.message);
     if (changesText(event)) outdate(atomic, roomId, event.message.seq);
     return;
   }
@@ -39,6 +39,17 @@ export function writeEvent(
       atomic.delete(keys.member(roomId, event.userId));
       atomic.delete(keys.reading(event.userId, roomId));
   }
+}
+
+function writeMessage(
+  atomic: Deno.AtomicOperation,
+  roomId: RoomId,
+  message: Message,
+) {
+  atomic.set(messageKey(roomId, message), message);
+  const pin = keys.pin(roomId, message.seq);
+  if (message.pinned) atomic.set(pin, true);
+  else atomic.delete(pin);
 }
 
 function writePosted(

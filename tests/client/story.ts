@@ -5,7 +5,10 @@ import { roomTopic, userTopic } from "@/lib/bus.ts";
 import {
   deleteMessage,
   editMessage,
+  forwardMessage,
+  pinMessage,
   postMessage,
+  restoreMessage,
 } from "@/lib/chat/messages.ts";
 import { markRead } from "@/lib/chat/reading.ts";
 import { react } from "@/lib/chat/reactions.ts";
@@ -25,51 +28,40 @@ import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { addPerson } from "@/tests/helpers/app.ts";
 
+// As often as they stand here.
+const DEEDS = [
+  "post",
+  "post",
+  "reply",
+  "answer in a thread",
+  "answer in a thread",
+  "edit",
+  "delete",
+  "restore",
+  "restore",
+  "pin",
+  "react",
+  "react",
+  "forward",
+  "rename",
+  "join",
+  "join",
+  "leave",
+  "leave",
+  "read",
+  "read a thread",
+  "follow",
+  "unfollow",
+] as const;
+
 export type Act =
   & { who: number; which: number }
-  & {
-    does:
-      | "post"
-      | "reply"
-      | "answer in a thread"
-      | "edit"
-      | "delete"
-      | "rename"
-      | "join"
-      | "leave"
-      | "read"
-      | "react"
-      | "read a thread"
-      | "follow"
-      | "unfollow";
-  };
+  & { does: typeof DEEDS[number] };
 
 const act = fc.record({
   who: fc.nat(2),
   which: fc.nat(1_000),
-  does: fc.constantFrom<Act["does"][]>(
-    ...[
-      "post",
-      "post",
-      "post",
-      "reply",
-      "answer in a thread",
-      "answer in a thread",
-      "edit",
-      "delete",
-      "rename",
-      "join",
-      "join",
-      "leave",
-      "leave",
-      "read",
-      "read a thread",
-      "follow",
-      "unfollow",
-      "react",
-      "react",
-    ] as const,
-  ),
+  does: fc.constantFrom(...DEEDS),
 });
 
 /** At most `maxLength` things done, one after the other. */
@@ -157,6 +149,17 @@ export class Story {
         return await followThread(app, user, { roomId, seq: thread });
       case "unfollow":
         return await unfollowThread(app, user, { roomId, seq: thread });
+      case "restore":
+        return await this.#restore();
+      case "pin":
+        return await pinMessage(app, user, { roomId, seq, on: which % 3 > 0 });
+      case "forward":
+        return await forwardMessage(app, user, {
+          roomId,
+          seq,
+          to: roomId,
+          ref: newRef(),
+        });
       case "react":
         return await react(app, user, {
           roomId,
@@ -185,6 +188,21 @@ export class Story {
     if (thread) this.threaded.push({ seq, by: user.id, thread });
     else this.posted.push({ seq, by: user.id });
     this.#texts.set(seq, body);
+  }
+
+  /** Whoever deleted last thinks better of it. */
+  async #restore() {
+    const { app, roomId, people } = this;
+    const deleted = this.posted.findLast(({ seq }) =>
+      this.#texts.get(seq) === ""
+    );
+    if (!deleted) return;
+    const { seq, by } = deleted;
+    const author = people.find(({ id }) => id === by)!;
+    const restored = await restoreMessage(app, author, { roomId, seq });
+    if (!restored.ok) return;
+    this.formerTexts.delete(restored.value.body!);
+    this.#texts.set(seq, restored.value.body!);
   }
 
   async #change(seq: number, change: (body: string) => Promise<string | null>) {

@@ -72,8 +72,10 @@ Deno.test("a page that heard the news, in whatever order, shows what a page load
     "member_left",
     "message_deleted",
     "message_edited",
+    "message_pinned",
     "message_posted",
     "message_reacted",
+    "message_restored",
     "room_changed",
     "thread_posted",
   ]);

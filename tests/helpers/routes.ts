@@ -76,6 +76,7 @@ const rows: [string, Access, Inputs][] = [
   ["/api/settings/profile.ts", "signed in", { PUT: profile }],
   ["/api/settings/status.ts", "signed in", { PUT: status }],
   ["/api/settings/quiet.ts", "signed in", { PUT: { minutes: 30 } }],
+  ["/api/settings/writing.ts", "signed in", { PUT: {} }],
   ["/api/settings/privacy.ts", "signed in", { PUT: privacy }],
   ["/api/settings/notifications.ts", "signed in", { PUT: notifications }],
   ["/api/directs.ts", "signed in", { POST: { userId: ":userId" } }],
@@ -99,6 +100,13 @@ const rows: [string, Access, Inputs][] = [
     PUT: { body: "Good evening" },
     DELETE: {},
   }],
+  ["/api/rooms/[roomId]/pins.ts", "members", { GET: {} }],
+  ["/api/rooms/[roomId]/messages/[seq]/forward.ts", "members", {
+    POST: { to: "general", ref: uuidv7() },
+  }],
+  ["/api/rooms/[roomId]/messages/[seq]/history.ts", "members", { GET: {} }],
+  ["/api/rooms/[roomId]/messages/[seq]/pin.ts", "members", { POST: {} }],
+  ["/api/rooms/[roomId]/messages/[seq]/restore.ts", "members", { POST: {} }],
   ["/api/rooms/[roomId]/messages/[seq]/react.ts", "members", {
     GET: {},
     POST: { emoji: "👍" },
@@ -140,6 +148,18 @@ const rows: [string, Access, Inputs][] = [
     GET: null,
     POST: {},
   }],
+  ["/(app)/rooms/[roomId]/pins.tsx", "members", { GET: null }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/forward.tsx", "members", {
+    GET: null,
+    POST: { to: "general", ref: uuidv7() },
+  }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/history.tsx", "members", {
+    GET: null,
+  }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/more.tsx", "members", { GET: null }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/pin.ts", "members", { POST: {} }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/restore.ts", "members", { POST: {} }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/unpin.ts", "members", { POST: {} }],
   ["/(app)/rooms/[roomId]/messages/[seq]/react.tsx", "members", {
     GET: null,
     POST: { emoji: "👍" },
@@ -162,6 +182,7 @@ const rows: [string, Access, Inputs][] = [
   ["/(app)/settings/profile.tsx", "signed in", { GET: null, POST: profile }],
   ["/(app)/settings/status.tsx", "signed in", { GET: null, POST: status }],
   ["/(app)/settings/quiet.ts", "signed in", { POST: { minutes: 30 } }],
+  ["/(app)/settings/writing.tsx", "signed in", { GET: null, POST: {} }],
   ["/(app)/settings/privacy.tsx", "signed in", { GET: null, POST: privacy }],
   ["/(app)/settings/notifications.tsx", "signed in", {
     GET: null,

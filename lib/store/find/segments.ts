@@ -39,7 +39,8 @@ export async function listSegments(
 
 /** What is found by its words is found by others now. */
 export const changesText = ({ type }: RoomEvent): boolean =>
-  type === "message_edited" || type === "message_deleted";
+  type === "message_edited" || type === "message_deleted" ||
+  type === "message_restored";
 
 /**
  * A message changed: its segment is read as it is, and not by the index, until it is indexed anew.

@@ -1,0 +1,13 @@
+import { pinMessage } from "@/lib/chat/messages.ts";
+import { PinMessage } from "@/lib/protocol/inputs.ts";
+import { define } from "@/lib/web/define.ts";
+import { readInput } from "@/lib/web/read_input.ts";
+import { reply } from "@/lib/web/reply.ts";
+
+export const handler = define.handlers({
+  async POST({ req, params, state }) {
+    const input = await readInput(req, PinMessage, params);
+    if (!input.ok) return reply(input);
+    return reply(await pinMessage(state.app, state.user, input.value));
+  },
+});

@@ -1,0 +1,13 @@
+import { changeSettings } from "@/lib/chat/settings.ts";
+import { ChangeWriting } from "@/lib/protocol/settings_inputs.ts";
+import { define } from "@/lib/web/define.ts";
+import { readInput } from "@/lib/web/read_input.ts";
+import { reply } from "@/lib/web/reply.ts";
+
+export const handler = define.handlers({
+  async PUT({ req, state }) {
+    const input = await readInput(req, ChangeWriting);
+    if (!input.ok) return reply(input);
+    return reply(await changeSettings(state.app, state.user, input.value));
+  },
+});
