@@ -11,11 +11,18 @@ import * as routes_app_rooms_roomId_members_index from "./routes/(app)/rooms/[ro
 import * as routes_app_rooms_roomId_members_remove from "./routes/(app)/rooms/[roomId]/members/remove.ts";
 import * as routes_app_rooms_roomId_messages_seq_delete from "./routes/(app)/rooms/[roomId]/messages/[seq]/delete.tsx";
 import * as routes_app_rooms_roomId_messages_seq_edit from "./routes/(app)/rooms/[roomId]/messages/[seq]/edit.tsx";
+import * as routes_app_rooms_roomId_messages_seq_forward from "./routes/(app)/rooms/[roomId]/messages/[seq]/forward.tsx";
+import * as routes_app_rooms_roomId_messages_seq_history from "./routes/(app)/rooms/[roomId]/messages/[seq]/history.tsx";
 import * as routes_app_rooms_roomId_messages_seq_index from "./routes/(app)/rooms/[roomId]/messages/[seq]/index.tsx";
+import * as routes_app_rooms_roomId_messages_seq_more from "./routes/(app)/rooms/[roomId]/messages/[seq]/more.tsx";
+import * as routes_app_rooms_roomId_messages_seq_pin from "./routes/(app)/rooms/[roomId]/messages/[seq]/pin.ts";
 import * as routes_app_rooms_roomId_messages_seq_react from "./routes/(app)/rooms/[roomId]/messages/[seq]/react.tsx";
 import * as routes_app_rooms_roomId_messages_seq_reply from "./routes/(app)/rooms/[roomId]/messages/[seq]/reply.tsx";
+import * as routes_app_rooms_roomId_messages_seq_restore from "./routes/(app)/rooms/[roomId]/messages/[seq]/restore.ts";
+import * as routes_app_rooms_roomId_messages_seq_unpin from "./routes/(app)/rooms/[roomId]/messages/[seq]/unpin.ts";
 import * as routes_app_rooms_roomId_messages_seq_unreact from "./routes/(app)/rooms/[roomId]/messages/[seq]/unreact.ts";
 import * as routes_app_rooms_roomId_news from "./routes/(app)/rooms/[roomId]/news.tsx";
+import * as routes_app_rooms_roomId_pins from "./routes/(app)/rooms/[roomId]/pins.tsx";
 import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/read.ts";
 import * as routes_app_rooms_roomId_threads_seq_follow from "./routes/(app)/rooms/[roomId]/threads/[seq]/follow.ts";
 import * as routes_app_rooms_roomId_threads_seq_index from "./routes/(app)/rooms/[roomId]/threads/[seq]/index.tsx";
@@ -36,6 +43,7 @@ import * as routes_app_settings_sessions_end_all from "./routes/(app)/settings/s
 import * as routes_app_settings_sessions_end from "./routes/(app)/settings/sessions/end.ts";
 import * as routes_app_settings_sessions_index from "./routes/(app)/settings/sessions/index.tsx";
 import * as routes_app_settings_status from "./routes/(app)/settings/status.tsx";
+import * as routes_app_settings_writing from "./routes/(app)/settings/writing.tsx";
 import * as routes_app_threads from "./routes/(app)/threads.tsx";
 import * as routes__app from "./routes/_app.tsx";
 import * as routes__error from "./routes/_error.tsx";
@@ -58,9 +66,14 @@ import * as routes_api_rooms_roomId_join from "./routes/api/rooms/[roomId]/join.
 import * as routes_api_rooms_roomId_leave from "./routes/api/rooms/[roomId]/leave.ts";
 import * as routes_api_rooms_roomId_members_userId_ from "./routes/api/rooms/[roomId]/members/[userId].ts";
 import * as routes_api_rooms_roomId_members_index from "./routes/api/rooms/[roomId]/members/index.ts";
+import * as routes_api_rooms_roomId_messages_seq_forward from "./routes/api/rooms/[roomId]/messages/[seq]/forward.ts";
+import * as routes_api_rooms_roomId_messages_seq_history from "./routes/api/rooms/[roomId]/messages/[seq]/history.ts";
 import * as routes_api_rooms_roomId_messages_seq_index from "./routes/api/rooms/[roomId]/messages/[seq]/index.ts";
+import * as routes_api_rooms_roomId_messages_seq_pin from "./routes/api/rooms/[roomId]/messages/[seq]/pin.ts";
 import * as routes_api_rooms_roomId_messages_seq_react from "./routes/api/rooms/[roomId]/messages/[seq]/react.ts";
+import * as routes_api_rooms_roomId_messages_seq_restore from "./routes/api/rooms/[roomId]/messages/[seq]/restore.ts";
 import * as routes_api_rooms_roomId_messages_index from "./routes/api/rooms/[roomId]/messages/index.ts";
+import * as routes_api_rooms_roomId_pins from "./routes/api/rooms/[roomId]/pins.ts";
 import * as routes_api_rooms_roomId_read from "./routes/api/rooms/[roomId]/read.ts";
 import * as routes_api_rooms_roomId_threads_seq_follow from "./routes/api/rooms/[roomId]/threads/[seq]/follow.ts";
 import * as routes_api_rooms_roomId_threads_seq_index from "./routes/api/rooms/[roomId]/threads/[seq]/index.ts";
@@ -75,6 +88,7 @@ import * as routes_api_settings_privacy from "./routes/api/settings/privacy.ts";
 import * as routes_api_settings_profile from "./routes/api/settings/profile.ts";
 import * as routes_api_settings_quiet from "./routes/api/settings/quiet.ts";
 import * as routes_api_settings_status from "./routes/api/settings/status.ts";
+import * as routes_api_settings_writing from "./routes/api/settings/writing.ts";
 import * as routes_api_socket from "./routes/api/socket.ts";
 import * as routes_api_threads from "./routes/api/threads.ts";
 import * as routes_design_sample_ from "./routes/design/[sample].tsx";
@@ -104,11 +118,18 @@ export const manifest = {
     "/(app)/rooms/[roomId]/members/remove.ts": routes_app_rooms_roomId_members_remove,
     "/(app)/rooms/[roomId]/messages/[seq]/delete.tsx": routes_app_rooms_roomId_messages_seq_delete,
     "/(app)/rooms/[roomId]/messages/[seq]/edit.tsx": routes_app_rooms_roomId_messages_seq_edit,
+    "/(app)/rooms/[roomId]/messages/[seq]/forward.tsx": routes_app_rooms_roomId_messages_seq_forward,
+    "/(app)/rooms/[roomId]/messages/[seq]/history.tsx": routes_app_rooms_roomId_messages_seq_history,
     "/(app)/rooms/[roomId]/messages/[seq]/index.tsx": routes_app_rooms_roomId_messages_seq_index,
+    "/(app)/rooms/[roomId]/messages/[seq]/more.tsx": routes_app_rooms_roomId_messages_seq_more,
+    "/(app)/rooms/[roomId]/messages/[seq]/pin.ts": routes_app_rooms_roomId_messages_seq_pin,
     "/(app)/rooms/[roomId]/messages/[seq]/react.tsx": routes_app_rooms_roomId_messages_seq_react,
     "/(app)/rooms/[roomId]/messages/[seq]/reply.tsx": routes_app_rooms_roomId_messages_seq_reply,
+    "/(app)/rooms/[roomId]/messages/[seq]/restore.ts": routes_app_rooms_roomId_messages_seq_restore,
+    "/(app)/rooms/[roomId]/messages/[seq]/unpin.ts": routes_app_rooms_roomId_messages_seq_unpin,
     "/(app)/rooms/[roomId]/messages/[seq]/unreact.ts": routes_app_rooms_roomId_messages_seq_unreact,
     "/(app)/rooms/[roomId]/news.tsx": routes_app_rooms_roomId_news,
+    "/(app)/rooms/[roomId]/pins.tsx": routes_app_rooms_roomId_pins,
     "/(app)/rooms/[roomId]/read.ts": routes_app_rooms_roomId_read,
     "/(app)/rooms/[roomId]/threads/[seq]/follow.ts": routes_app_rooms_roomId_threads_seq_follow,
     "/(app)/rooms/[roomId]/threads/[seq]/index.tsx": routes_app_rooms_roomId_threads_seq_index,
@@ -129,6 +150,7 @@ export const manifest = {
     "/(app)/settings/sessions/end.ts": routes_app_settings_sessions_end,
     "/(app)/settings/sessions/index.tsx": routes_app_settings_sessions_index,
     "/(app)/settings/status.tsx": routes_app_settings_status,
+    "/(app)/settings/writing.tsx": routes_app_settings_writing,
     "/(app)/threads.tsx": routes_app_threads,
     "/_app.tsx": routes__app,
     "/_error.tsx": routes__error,
@@ -151,9 +173,14 @@ export const manifest = {
     "/api/rooms/[roomId]/leave.ts": routes_api_rooms_roomId_leave,
     "/api/rooms/[roomId]/members/[userId].ts": routes_api_rooms_roomId_members_userId_,
     "/api/rooms/[roomId]/members/index.ts": routes_api_rooms_roomId_members_index,
+    "/api/rooms/[roomId]/messages/[seq]/forward.ts": routes_api_rooms_roomId_messages_seq_forward,
+    "/api/rooms/[roomId]/messages/[seq]/history.ts": routes_api_rooms_roomId_messages_seq_history,
     "/api/rooms/[roomId]/messages/[seq]/index.ts": routes_api_rooms_roomId_messages_seq_index,
+    "/api/rooms/[roomId]/messages/[seq]/pin.ts": routes_api_rooms_roomId_messages_seq_pin,
     "/api/rooms/[roomId]/messages/[seq]/react.ts": routes_api_rooms_roomId_messages_seq_react,
+    "/api/rooms/[roomId]/messages/[seq]/restore.ts": routes_api_rooms_roomId_messages_seq_restore,
     "/api/rooms/[roomId]/messages/index.ts": routes_api_rooms_roomId_messages_index,
+    "/api/rooms/[roomId]/pins.ts": routes_api_rooms_roomId_pins,
     "/api/rooms/[roomId]/read.ts": routes_api_rooms_roomId_read,
     "/api/rooms/[roomId]/threads/[seq]/follow.ts": routes_api_rooms_roomId_threads_seq_follow,
     "/api/rooms/[roomId]/threads/[seq]/index.ts": routes_api_rooms_roomId_threads_seq_index,
@@ -168,6 +195,7 @@ export const manifest = {
     "/api/settings/profile.ts": routes_api_settings_profile,
     "/api/settings/quiet.ts": routes_api_settings_quiet,
     "/api/settings/status.ts": routes_api_settings_status,
+    "/api/settings/writing.ts": routes_api_settings_writing,
     "/api/socket.ts": routes_api_socket,
     "/api/threads.ts": routes_api_threads,
     "/design/[sample].tsx": routes_design_sample_,

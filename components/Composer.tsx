@@ -19,6 +19,7 @@ type Props = {
   onSubmit?: (event: TargetedEvent<HTMLFormElement, SubmitEvent>) => void;
   onInput?: (event: TargetedEvent<HTMLTextAreaElement, InputEvent>) => void;
   onKeyDown?: (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => void;
+  onEmoji?: (event: TargetedEvent<HTMLButtonElement, MouseEvent>) => void;
 };
 
 export function Composer(
@@ -52,6 +53,12 @@ export function Composer(
           value={body}
           onInput={on.onInput}
           onKeyDown={on.onKeyDown}
+        />
+        <IconButton
+          icon="smile"
+          label="Emoji"
+          class="composer-send needs-js"
+          onClick={on.onEmoji}
         />
         <IconButton
           type="submit"

@@ -35,10 +35,13 @@ type ItemProps = {
 };
 
 export function MenuLink(
-  { icon, danger, children, href }: ItemProps & { href: string },
+  { icon, danger, children, href, onClick }: ItemProps & {
+    href: string;
+    onClick?: (event: MouseEvent) => void;
+  },
 ) {
   return (
-    <a class={look(danger)} href={href}>
+    <a class={look(danger)} href={href} onClick={onClick}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

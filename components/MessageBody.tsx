@@ -5,12 +5,22 @@ import { renderInline } from "./inline.tsx";
 import { isEmojiOnly } from "./message_text.ts";
 import type { NamedPerson } from "./views.ts";
 
-type Props = { body: string; edited?: boolean; named?: readonly NamedPerson[] };
+type Props = {
+  body: string;
+  edited?: boolean;
+  named?: readonly NamedPerson[];
+  /** What it said before. */
+  historyHref?: string;
+};
 
 /** Text becomes text: marks turn into the few elements named here, nothing is ever read as HTML. */
-export function MessageBody({ body, edited, named }: Props) {
+export function MessageBody({ body, edited, named, historyHref }: Props) {
   const blocks = parseMarkup(body);
-  const note = edited && <span class="message-note">&#32;edited</span>;
+  const note = edited && (
+    <span class="message-note">
+      &#32;{historyHref ? <a href={historyHref}>edited</a> : "edited"}
+    </span>
+  );
   return (
     <div class={lookOf(body)} dir="auto">
       {isOnlyText(blocks)

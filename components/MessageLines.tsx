@@ -1,14 +1,24 @@
 import { Component, type ComponentChildren } from "preact";
 import type { DayLines, Line } from "./days.ts";
-import { IconLink } from "./IconButton.tsx";
 import { Message } from "./Message.tsx";
+import { MessageActions } from "./MessageActions.tsx";
 import { Day, NewDivider } from "./Timeline.tsx";
+import type { ReactionEntry } from "./views.ts";
 
 /** What somebody can do to a message in its place; without a script each is a page. */
-export type LineActions = Record<
-  "onAnswer" | "onEdit" | "onDelete" | "onRetry" | "onDiscard",
-  (line: Line) => void
->;
+export interface LineActions {
+  /** Emoji that this person used lately, for one press. */
+  quick(): string[];
+  onReact(line: Line, reaction: Pick<ReactionEntry, "emoji" | "isOwn">): void;
+  onPick(line: Line, from: HTMLElement): void;
+  onMore(line: Line, from: HTMLElement): void;
+  onAnswer(line: Line): void;
+  onEdit(line: Line): void;
+  onRestore(line: Line): void;
+  onTakeBack(line: Line): void;
+  onRetry(line: Line): void;
+  onDiscard(line: Line): void;
+}
 
 type Props = {
   days: DayLines[];
@@ -51,16 +61,21 @@ type LineProps = {
 };
 
 /** Looks at itself again only when its line is another one: a page has hundreds. */
-class MessageLine extends Component<LineProps> {
+class MessageLine extends Component<LineProps, { quick: string[] }> {
   static keptAs = ({ line, instead }: LineProps) => instead ? null : line.href;
+  override state = { quick: [] as string[] };
 
-  override shouldComponentUpdate({ line, instead }: LineProps) {
-    return line !== this.props.line || instead !== this.props.instead;
+  override shouldComponentUpdate(
+    { line, instead }: LineProps,
+    { quick }: { quick: string[] },
+  ) {
+    return line !== this.props.line || instead !== this.props.instead ||
+      quick !== this.state.quick;
   }
 
   render({ line, instead, actions }: LineProps) {
-    const { entry, grouped, isFirstNew, isOwn } = line;
-    const isDone = !entry.pending && !entry.failure;
+    const { entry, isFirstNew, mayAct, href, grouped } = line;
+    const isDone = !entry.pending && !entry.failure && entry.body !== null;
     return (
       <>
         {isFirstNew && (
@@ -68,70 +83,31 @@ class MessageLine extends Component<LineProps> {
         )}
         {instead || (
           <Message
-            message={entry}
-            grouped={grouped}
-            actions={isDone && entry.body !== null && (line.mayAct || isOwn) &&
-              (
-                <>
-                  {line.mayAct && <TalkActions line={line} actions={actions} />}
-                  {isOwn && <OwnActions line={line} actions={actions} />}
-                </>
-              )}
-            onRetry={() => actions?.onRetry(line)}
-            onDiscard={() => actions?.onDiscard(line)}
+            {...{ message: entry, href, mayAct, grouped }}
+            actions={isDone && (
+              <MessageActions {...{ line, actions }} quick={this.state.quick} />
+            )}
+            {...actions && this.#heard(line, actions)}
           />
         )}
       </>
     );
   }
-}
 
-type ActionProps = { line: Line; actions?: LineActions };
-
-/** Answers, in the room or in a side thread of the message. */
-function TalkActions({ line, actions }: ActionProps) {
-  return (
-    <>
-      <IconLink
-        icon="reply"
-        label="Reply"
-        href={`${line.href}/reply`}
-        onClick={here(line, actions?.onAnswer)}
-      />
-      {line.threadHref && (
-        <IconLink
-          icon="message-square"
-          label="Reply in thread"
-          href={line.threadHref}
-        />
-      )}
-    </>
-  );
-}
-
-const here = (line: Line, action?: (line: Line) => void) => (event: Event) => {
-  if (!action) return;
-  event.preventDefault();
-  action(line);
-};
-
-/** Pages of their own without a script. */
-function OwnActions({ line, actions }: ActionProps) {
-  return (
-    <>
-      <IconLink
-        icon="pencil"
-        label="Edit"
-        href={`${line.href}/edit`}
-        onClick={here(line, actions?.onEdit)}
-      />
-      <IconLink
-        icon="trash-2"
-        label="Delete"
-        href={`${line.href}/delete`}
-        class="icon-button-danger"
-        onClick={here(line, actions?.onDelete)}
-      />
-    </>
-  );
+  #heard(line: Line, actions: LineActions) {
+    return {
+      onPoint: () => {
+        const quick = actions.quick();
+        if (quick.join() !== this.state.quick.join()) this.setState({ quick });
+      },
+      onReact: (reaction: ReactionEntry) => actions.onReact(line, reaction),
+      onTakeBack: () => actions.onTakeBack(line),
+      onRetry: () => actions.onRetry(line),
+      onDiscard: () => actions.onDiscard(line),
+      onRestore: (event: MouseEvent) => {
+        event.preventDefault();
+        actions.onRestore(line);
+      },
+    };
+  }
 }

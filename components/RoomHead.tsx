@@ -23,6 +23,7 @@ export function RoomHead({ room, memberCount }: Props) {
           href={`${href}/members`}
         />
       )}
+      <IconLink icon="pin" label="Pinned messages" href={`${href}/pins`} />
       {!isDirect && room.role && (
         <Menu label="Room menu">
           <MenuLink icon="user-plus" href={`${href}/members`}>

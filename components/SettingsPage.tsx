@@ -10,6 +10,7 @@ const sections: { href: string; label: string; icon: IconName }[] = [
   { href: "/settings/status", label: "Status", icon: "smile" },
   { href: "/settings/notifications", label: "Notifications", icon: "bell" },
   { href: "/settings/privacy", label: "Privacy", icon: "lock" },
+  { href: "/settings/writing", label: "Writing", icon: "pencil" },
   { href: "/settings/appearance", label: "Appearance", icon: "palette" },
   { href: "/settings/sessions", label: "Devices", icon: "monitor" },
   { href: "/settings/password", label: "Password", icon: "key-round" },

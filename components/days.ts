@@ -1,11 +1,13 @@
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import { UNDO_DELETE_MS } from "@/lib/domain/limits.ts";
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
-import type { Replies } from "@/lib/domain/model.ts";
+import type { Origin, Replies } from "@/lib/domain/model.ts";
 import type { Quote } from "@/lib/domain/quote.ts";
 import type { MessageView, PersonView } from "@/lib/protocol/views.ts";
 import { dayLabel, dayOf, type Reader, toMoment } from "./moments.ts";
 import { namedIn } from "./named.ts";
-import type { MessageEntry, RepliesEntry } from "./views.ts";
+import { toReaction } from "./reactions.ts";
+import type { MessageEntry, OriginEntry, RepliesEntry } from "./views.ts";
 
 const MAX_FACES = 4; // beside a side thread
 const GROUP_MS = 5 * 60_000; // further messages of the same person within this join the group
@@ -18,7 +20,7 @@ export interface Line {
   grouped: boolean;
   isFirstNew: boolean;
   isOwn: boolean;
-  mayAct: boolean; // answer it, here or in a side thread
+  mayAct: boolean; // of a member: react, answer, pin
   threadHref?: string; // its side thread; in one there is none
 }
 
@@ -69,7 +71,11 @@ function toLine(
     time: toMoment(message.at, scene.reader),
     permalink: `${href}#m${message.seq}`,
     edited: message.editedAt !== undefined,
+    pinnedBy: message.pinned && scene.person(message.pinned.by).displayName,
+    origin: message.origin && toOrigin(message.origin, scene),
+    mayRestore: mayRestore(message, scene),
     ...namedIn(message, scene),
+    reactions: message.reactions?.map((one) => toReaction(one, scene)),
     quote: message.quote && toQuote(message.quote, scene),
     replies: message.replies && !scene.thread
       ? toReplies(message.seq, message.replies, scene)
@@ -116,6 +122,21 @@ function toReplies(
     last: toMoment(lastAt, reader),
   };
 }
+
+function toOrigin({ by, at, roomId, seq }: Origin, scene: Scene): OriginEntry {
+  return {
+    author: scene.person(by).displayName,
+    time: toMoment(at, scene.reader),
+    href: roomId && `/rooms/${roomId}/messages/${seq}#m${seq}`,
+  };
+}
+
+const mayRestore = (
+  { by, deletedAt }: MessageView,
+  { me, reader }: Scene,
+): boolean =>
+  by === me && deletedAt !== undefined &&
+  reader.now - deletedAt < UNDO_DELETE_MS;
 
 const isOneBreath = (previous: MessageView, message: MessageView) =>
   previous.by === message.by && message.at - previous.at < GROUP_MS;

@@ -43,6 +43,21 @@ export interface NamedPerson {
   isMe: boolean;
 }
 
+/** Whose words a forwarded message says. */
+export interface OriginEntry {
+  author: string;
+  time: Moment;
+  href?: string; // none to what not everybody sees
+}
+
+/** An emoji under a message. */
+export interface ReactionEntry {
+  emoji: string;
+  count: number;
+  isOwn: boolean;
+  who: string; // "You, Ada and 3 others"
+}
+
 /** A message in the timeline. */
 export interface MessageEntry {
   id: string;
@@ -51,9 +66,14 @@ export interface MessageEntry {
   time: Moment;
   permalink?: string; // none before it has arrived
   edited?: boolean;
+  reactions?: ReactionEntry[];
+  pinnedBy?: string; // a name
+  origin?: OriginEntry;
+  mayRestore?: boolean; // deleted by the reader a moment ago
   mentionsMe?: boolean;
   named?: readonly NamedPerson[];
   pending?: boolean;
+  held?: boolean; // it waits, and can still be taken back
   failure?: string; // why it did not arrive
   quote?: QuoteEntry;
   replies?: RepliesEntry;

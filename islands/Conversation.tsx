@@ -7,14 +7,17 @@ import {
 import { ConversationTimeline } from "@/components/ConversationTimeline.tsx";
 import { toDays } from "@/components/days.ts";
 import { Joining } from "@/components/Joining.tsx";
+import { QUICK_EMOJI } from "@/components/quick_emoji.ts";
 import { RoomComposer } from "@/components/RoomComposer.tsx";
 import { RoomHead } from "@/components/RoomHead.tsx";
 import { ShutOut } from "@/components/ShutOut.tsx";
+import { Acts } from "@/lib/client/acts.ts";
 import { liveOn } from "@/lib/client/live_page.ts";
 import { readerOn } from "@/lib/client/reader.ts";
 import { Screen } from "@/lib/client/screen.ts";
 import type { Page } from "@/lib/client/session.ts";
 import { expectedIn } from "@/lib/client/waiting.ts";
+import { Acting } from "@/islands/(_parts)/Acting.tsx";
 import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
 import { Deleting } from "@/islands/(_parts)/Deleting.tsx";
 import { Editing } from "@/islands/(_parts)/Editing.tsx";
@@ -34,7 +37,11 @@ export default function Conversation({ page, ...props }: Props) {
   const isShutOut = screen?.session.feed.shutOut.value;
   const { messages, waiting } = expectedIn(snapshot, screen?.waiting ?? [], me);
   const lines = useMemo(() => new Lines(), []);
-  const actions = useMemo(() => screen ? actionsOn(screen) : undefined, []);
+  const acts = useMemo(() => screen && new Acts(screen, QUICK_EMOJI), []);
+  const actions = useMemo(
+    () => acts ? actionsOn(screen!, acts) : undefined,
+    [],
+  );
   const unreadOf = unreadAmong(props.threads, room.id);
   const days = toDays(messages, {
     roomId: room.id,
@@ -75,7 +82,7 @@ export default function Conversation({ page, ...props }: Props) {
         : !room.role
         ? <Joining room={room} csrf={props.csrf} />
         : screen
-        ? <Writing screen={screen} room={room} {...props} />
+        ? <Writing screen={screen} acts={acts!} room={room} {...props} />
         : (
           <RoomComposer
             {...props}
@@ -87,7 +94,8 @@ export default function Conversation({ page, ...props }: Props) {
             }}
           />
         )}
-      {screen && <Deleting screen={screen} csrf={props.csrf} />}
+      {acts && <Deleting screen={screen!} acts={acts} csrf={props.csrf} />}
+      {acts && <Acting screen={screen!} acts={acts} list={box} />}
       {screen && <Announcer screen={screen} />}
     </>
   );

@@ -2,16 +2,19 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { personIn } from "@/components/ConversationPane.tsx";
 import { toDays } from "@/components/days.ts";
 import { Joining } from "@/components/Joining.tsx";
+import { QUICK_EMOJI } from "@/components/quick_emoji.ts";
 import { RoomComposer } from "@/components/RoomComposer.tsx";
 import { ThreadHead } from "@/components/ThreadHead.tsx";
 import { rootLine, type ThreadPaneProps } from "@/components/ThreadPane.tsx";
 import { ThreadTimeline } from "@/components/ThreadTimeline.tsx";
+import { Acts } from "@/lib/client/acts.ts";
 import { liveOn } from "@/lib/client/live_page.ts";
 import { readerOn } from "@/lib/client/reader.ts";
 import { Screen } from "@/lib/client/screen.ts";
 import type { Page } from "@/lib/client/session.ts";
 import { expectedIn } from "@/lib/client/waiting.ts";
 import type { ThreadSnapshot } from "@/lib/protocol/views.ts";
+import { Acting } from "@/islands/(_parts)/Acting.tsx";
 import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
 import { Deleting } from "@/islands/(_parts)/Deleting.tsx";
 import { Editing } from "@/islands/(_parts)/Editing.tsx";
@@ -33,7 +36,11 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
   const { room, root } = thread;
   const { messages, waiting } = expectedIn(thread, screen?.waiting ?? [], me);
   const lines = useMemo(() => new Lines(), []);
-  const actions = useMemo(() => screen ? actionsOn(screen) : undefined, []);
+  const acts = useMemo(() => screen && new Acts(screen, QUICK_EMOJI), []);
+  const actions = useMemo(
+    () => acts ? actionsOn(screen!, acts) : undefined,
+    [],
+  );
   const scene = {
     ...{ roomId: room.id, me, thread: root.seq },
     mayAct: room.role !== null,
@@ -70,10 +77,16 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
             ),
         }}
       />
-      {!room.role
-        ? <Joining room={room} csrf={props.csrf} />
-        : screen
-        ? <Writing screen={screen} room={room} thread={root.seq} {...props} />
+      {!room.role ? <Joining room={room} csrf={props.csrf} /> : screen
+        ? (
+          <Writing
+            {...props}
+            screen={screen}
+            acts={acts!}
+            room={room}
+            thread={root.seq}
+          />
+        )
         : (
           <RoomComposer
             {...props}
@@ -86,7 +99,8 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
             }}
           />
         )}
-      {screen && <Deleting screen={screen} csrf={props.csrf} />}
+      {acts && <Deleting screen={screen!} acts={acts} csrf={props.csrf} />}
+      {acts && <Acting screen={screen!} acts={acts} list={box} />}
       {screen && <Announcer screen={screen} />}
     </>
   );

@@ -1,17 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
 import { DeleteDialog } from "@/components/DeleteDialog.tsx";
+import type { Acts } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
 
-type Props = { screen: Screen; csrf: string };
+type Props = { screen: Screen; acts: Acts; csrf: string };
 
-export function Deleting({ screen, csrf }: Props) {
+export function Deleting({ screen, acts, csrf }: Props) {
   const message = screen.deleting.value;
-  return message && <Asking {...{ screen, csrf, message }} />;
+  return message && <Asking {...{ screen, acts, csrf, message }} />;
 }
 
 function Asking(
-  { screen, csrf, message }: Props & { message: MessageView },
+  { screen, acts, csrf, message }: Props & { message: MessageView },
 ) {
   const dialog = useRef<HTMLDialogElement>(null);
   const answer = (does: () => void) => (event: Event) => {
@@ -33,7 +34,7 @@ function Asking(
       body={message.body ?? ""}
       csrf={csrf}
       dialogRef={dialog}
-      onDelete={answer(() => screen.delete(message))}
+      onDelete={answer(() => acts.delete(message))}
       onCancel={answer(cancel)}
     />
   );

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Answer } from "@/components/Answering.tsx";
 import { RoomComposer } from "@/components/RoomComposer.tsx";
+import type { Acts } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import { nameOf } from "@/lib/client/threads.ts";
 import { findIn } from "@/lib/client/waiting.ts";
@@ -11,6 +12,7 @@ import { sends } from "./keys.ts";
 
 type Props = {
   screen: Screen;
+  acts: Acts;
   room: RoomView;
   thread?: number;
   csrf: string;
@@ -20,9 +22,7 @@ type Props = {
 };
 
 /** The composer with a script: sends at once, keeps what is begun. */
-export function Writing(
-  { screen, room, draft, ...props }: Props,
-) {
+export function Writing({ screen, acts, room, draft, ...props }: Props) {
   const { session } = screen;
   const place = nameOf(screen.conversation.place);
   const text = useRef<HTMLTextAreaElement>(null);
@@ -41,7 +41,8 @@ export function Writing(
     else screen.recallAnswer();
     return session.returned.subscribe((returned) => {
       if (returned?.place !== place) return;
-      error.value = returned.refusal.fields?.body ?? returned.refusal.message;
+      const { refusal } = returned;
+      error.value = refusal?.fields?.body ?? refusal?.message;
       show();
     });
   }, []);
@@ -55,6 +56,17 @@ export function Writing(
     text.current!.value = "";
     grow(text.current!);
     session.drafts.write(place, "");
+  };
+  const insert = (emoji: string) => {
+    const { current } = text;
+    current!.focus();
+    current!.setRangeText(
+      emoji,
+      current!.selectionStart,
+      current!.selectionEnd,
+      "end",
+    );
+    current!.dispatchEvent(new InputEvent("input", { bubbles: true }));
   };
   return (
     <RoomComposer
@@ -72,6 +84,10 @@ export function Writing(
         session.drafts.write(place, currentTarget.value);
         session.type(screen.conversation.place);
         grow(currentTarget);
+      }}
+      onEmoji={({ currentTarget }) => {
+        const from = currentTarget;
+        acts.opened.value = { type: "picker", from, pick: insert };
       }}
       onKeyDown={(event) => {
         const { value } = event.currentTarget;

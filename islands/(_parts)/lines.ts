@@ -1,6 +1,7 @@
 import type { DayLines, Line } from "@/components/days.ts";
 import { namesShown } from "@/components/named.ts";
 import type { LineActions } from "@/components/MessageLines.tsx";
+import type { Acts } from "@/lib/client/acts.ts";
 import type { Entry } from "@/lib/client/outbox_store.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import type { Expected } from "@/lib/client/waiting.ts";
@@ -27,10 +28,11 @@ export class Lines {
 /** Shows of a message whether it is still to be sent, or why it was not. */
 function marked(line: Line, waits?: Entry): Line {
   if (!waits) return line;
-  const { frame, refusal } = waits;
+  const { frame, refusal, seq, notBefore } = waits;
   const entry = {
     ...line.entry,
     pending: !refusal,
+    held: !refusal && seq === undefined && notBefore !== undefined,
     failure: refusal?.message,
     ...frame.type === "post" && { permalink: undefined },
   };
@@ -41,23 +43,38 @@ const isSame = (a: Line, b: Line) =>
   a.message === b.message && a.grouped === b.grouped &&
   a.isFirstNew === b.isFirstNew &&
   namesShown(a.entry) === namesShown(b.entry) &&
-  a.entry.pending === b.entry.pending && a.entry.failure === b.entry.failure &&
+  a.entry.pending === b.entry.pending && a.entry.held === b.entry.held &&
+  a.entry.failure === b.entry.failure &&
   a.entry.time.short === b.entry.time.short &&
   a.entry.author.displayName === b.entry.author.displayName &&
   a.entry.author.hue === b.entry.author.hue &&
-  a.mayAct === b.mayAct && aroundOf(a) === aroundOf(b);
+  a.entry.pinnedBy === b.entry.pinnedBy &&
+  a.entry.mayRestore === b.entry.mayRestore &&
+  a.mayAct === b.mayAct && whoIn(a) === whoIn(b) &&
+  aroundOf(a) === aroundOf(b);
 
 /** Names that may come later than the message, and what is unread in its side thread. */
 const aroundOf = ({ entry: { quote, replies } }: Line) =>
   quote || replies ? JSON.stringify([quote, replies]) : "";
 
-export function actionsOn(screen: Screen): LineActions {
+/** The names behind its emoji, which may come later than the message. */
+const whoIn = ({ entry: { reactions } }: Line) =>
+  reactions?.map(({ who }) => who).join();
+
+export function actionsOn(screen: Screen, acts: Acts): LineActions {
   const { outbox } = screen.session;
   const entryOf = ({ message }: Line) => screen.waitingFor(message.seq)!;
   return {
+    quick: () => acts.quick(),
+    onReact: ({ message }, { emoji, isOwn }) =>
+      acts.react(message, { emoji, on: !isOwn }),
+    onPick: ({ message }, from) => acts.pickFor(message, from),
+    onMore: ({ message, href }, from) =>
+      acts.opened.value = { type: "menu", message, href, from },
     onAnswer: ({ message }) => screen.answer(message),
     onEdit: ({ message }) => screen.editing.value = message,
-    onDelete: ({ message }) => screen.deleting.value = message,
+    onRestore: ({ message }) => acts.restore(message.seq),
+    onTakeBack: (line) => screen.session.unsend(entryOf(line)),
     onRetry: (line) => outbox.retry(entryOf(line)),
     onDiscard: (line) => outbox.discard(entryOf(line)),
   };

@@ -38,8 +38,10 @@ export class Outbox {
     this.shelf = new OutboxShelf(this.#name);
   }
 
-  add(frame: Queued): Promise<void> {
-    return this.shelf.add({ frame, at: Date.now() });
+  /** It waits for `ms`; whatever is written after it waits with it. */
+  add(frame: Queued, ms = 0): Promise<void> {
+    const at = Date.now();
+    return this.shelf.add({ frame, at, ...ms > 0 && { notBefore: at + ms } });
   }
 
   /** Once more, in its old place. */
@@ -78,7 +80,9 @@ export class Outbox {
     await this.shelf.ready;
     while (!stopped.aborted) {
       const { next } = this.shelf;
+      const rest = (next?.notBefore ?? 0) - Date.now();
       if (!next) await this.shelf.changed();
+      else if (rest > 0) await this.#hold(rest);
       else {
         this.#patience.start();
         const answer = await this.options.ask(next.frame);
@@ -87,6 +91,13 @@ export class Outbox {
         await this.#settle(next, answer, stopped);
       }
     }
+  }
+
+  /** Until the first one may be sent, or is no longer the first. */
+  async #hold(ms: number) {
+    const timer = setTimeout(() => this.shelf.wake(), ms);
+    await this.shelf.changed();
+    clearTimeout(timer);
   }
 
   #flow() {

@@ -4,13 +4,14 @@ import type { ClientFrame } from "@/lib/protocol/frames.ts";
 /** What is kept until the server has it. */
 export type Queued = Extract<
   ClientFrame,
-  { type: "post" | "edit" | "delete" | "react" }
+  { type: "post" | "edit" | "delete" | "restore" | "react" | "pin" }
 >;
 
 export interface Entry {
   id?: number; // its place in the queue, once it is stored
   frame: Queued;
   at: number;
+  notBefore?: number; // until then its author can keep it from being sent
   refusal?: Refusal; // why the server did not take it; it waits for its author
   seq?: number; // under which the server took it
 }

@@ -183,11 +183,6 @@ export class Screen {
     }
   }
 
-  delete({ seq }: MessageView) {
-    this.deleting.value = null;
-    this.session.delete(this.conversation.id, seq);
-  }
-
   #markSeen(viewport: Viewport, isReadingNewest: boolean) {
     const { room, messages } = this.conversation.shown.peek();
     if (unread(room) === 0) return;

@@ -5,7 +5,7 @@ import {
   signal,
 } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import { PAGE_SIZE } from "@/lib/domain/limits.ts";
+import { PAGE_SIZE, UNDO_SEND_MS } from "@/lib/domain/limits.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
@@ -54,8 +54,12 @@ export class Session {
   /** A page loaded now would be a new build's, or somebody else's. */
   readonly outdated = signal<"build" | "person" | null>(null);
   /** A text came back to where it was written, and why. */
+  readonly returned = signal<
+    { place: string; refusal: Refusal | null } | null
+  >(null);
   readonly settings: Signal<Settings>;
-  readonly returned = signal<{ place: string; refusal: Refusal } | null>(null);
+  /** Something small was not taken; it is gone. */
+  readonly declined = signal<Refusal | null>(null);
   readonly me: UserId;
   readonly #page: Page;
   readonly #requests = new Requests((frame) => this.socket.send(frame));
@@ -112,6 +116,11 @@ export class Session {
     return conversation;
   }
 
+  /** Back to where it was written, if it has not been sent yet. */
+  unsend(entry: Entry) {
+    if (Date.now() < entry.notBefore!) this.#giveBack(entry, null);
+  }
+
   /** A side thread of that conversation. */
   openThread(snapshot: ThreadSnapshot): Conversation {
     const { room, root } = snapshot;
@@ -127,12 +136,13 @@ export class Session {
 
   post(place: Place, body: string, replyTo?: number): Promise<void> {
     this.feed.typing.forgetTold(nameOf(place));
+    const ms = this.settings.peek().undoSend ? UNDO_SEND_MS : 0;
     return this.outbox.add({
       ...{ type: "post", ref: newRef(), body },
       roomId: place.roomId,
       ...(place.thread && { thread: place.thread }),
       ...(replyTo && { replyTo }),
-    });
+    }, ms);
   }
 
   /** Whether others' messages in a side thread are counted for this person. */
@@ -161,6 +171,14 @@ export class Session {
   react(roomId: RoomId, seq: number, reaction: { emoji: string; on: boolean }) {
     const ref = newRef();
     return this.outbox.add({ type: "react", ref, roomId, seq, ...reaction });
+  }
+
+  restore(roomId: RoomId, seq: number): Promise<void> {
+    return this.outbox.add({ type: "restore", ref: newRef(), roomId, seq });
+  }
+
+  pin(roomId: RoomId, seq: number, on: boolean): Promise<void> {
+    return this.outbox.add({ type: "pin", ref: newRef(), roomId, seq, on });
   }
 
   type({ roomId, thread }: Place) {
@@ -262,8 +280,16 @@ export class Session {
   /** The text itself was at fault: sending it again would not help, changing it does. */
   #takeBack(entry: Entry, refusal: Refusal) {
     const { frame } = entry;
-    if (frame.type === "react") this.outbox.discard(entry);
-    if (frame.type !== "post" || !isAboutText(refusal)) return;
+    if (SMALL.includes(frame.type)) {
+      this.outbox.discard(entry);
+      this.declined.value = refusal;
+    }
+    if (isAboutText(refusal)) this.#giveBack(entry, refusal);
+  }
+
+  #giveBack(entry: Entry, refusal: Refusal | null) {
+    const { frame } = entry;
+    if (frame.type !== "post") return;
     const place = nameOf(frame);
     const begun = this.drafts.read(place);
     const text = begun ? `${frame.body}\n${begun}` : frame.body;
@@ -272,6 +298,9 @@ export class Session {
     this.outbox.discard(entry);
   }
 }
+
+/** Done again with a press: not worth keeping when it is refused. */
+const SMALL = ["react", "pin", "restore"];
 
 const isAboutText = ({ code }: Refusal) =>
   code === "invalid" || code === "too_large";

@@ -3,7 +3,7 @@ import { quoteOf } from "@/lib/domain/quote.ts";
 import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
 import { withReaction } from "./own_reactions.ts";
 import { isThread, threadOf } from "./timeline.ts";
-import type { Entry } from "./outbox_store.ts";
+import type { Entry, Queued } from "./outbox_store.ts";
 
 /** Messages as they will be once everything is sent, and what is still to be sent of them. */
 export interface Expected {
@@ -21,8 +21,8 @@ export function expectedIn(
   const waiting = new Map<number, Entry>();
   const changed = messages.map((message) => {
     const changing = here.filter((entry) => changes(entry, message));
-    const last = changing.findLast(({ frame }) => frame.type !== "react");
-    if (last) waiting.set(message.seq, last); // an emoji is not worth a word
+    const last = changing.findLast(({ frame }) => isText(frame));
+    if (last) waiting.set(message.seq, last);
     return changing.filter((entry) => !entry.refusal)
       .reduce((now, entry) => withChange(now, entry, me), message);
   });
@@ -44,6 +44,9 @@ export function expectedIn(
   return { messages: [...changed, ...written], waiting };
 }
 
+/** An emoji or a pin on its way is not worth a word. */
+const isText = ({ type }: Queued) => type === "edit" || type === "delete";
+
 const changes = ({ frame }: Entry, { seq }: MessageView) =>
   frame.type !== "post" && frame.seq === seq;
 
@@ -59,8 +62,14 @@ function withChange(
       const { reactions = [] } = message;
       return { ...message, reactions: withReaction(reactions, me, frame) };
     }
-    default:
+    case "pin": {
+      const { pinned: _, ...rest } = message;
+      return frame.on ? { ...rest, pinned: { by: me, at } } : rest;
+    }
+    case "delete":
       return { ...message, body: null };
+    default:
+      return message;
   }
 }
 

@@ -23,7 +23,7 @@ export function SampleMessages({ messages }: { messages: MessageEntry[] }) {
 
 function OwnActions() {
   return (
-    <>
+    <div class="message-actions">
       <IconLink icon="pencil" label="Edit" href="#edit" />
       <IconLink
         icon="trash-2"
@@ -31,6 +31,6 @@ function OwnActions() {
         href="#delete"
         class="icon-button-danger"
       />
-    </>
+    </div>
   );
 }

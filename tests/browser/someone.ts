@@ -129,10 +129,25 @@ export class Someone {
 
   async deletes(text: string) {
     await this.message(text).hover();
-    await this.message(text).getByRole("link", { name: "Delete" }).click();
+    await this.message(text).getByRole("link", { name: "More actions" })
+      .click();
+    await this.follows("Delete");
     const dialog = this.page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Delete" }).click();
     await this.loses(this.message(text));
+  }
+
+  /** From the toolbar of a message. */
+  async acts(text: string, link: string) {
+    await this.message(text).hover();
+    await this.message(text).getByRole("link", { name: link }).click();
+  }
+
+  /** Under a message: how often, and whether by this person. */
+  reaction(text: string, emoji: string): Locator {
+    return this.message(text).getByRole("button", {
+      name: new RegExp(`^${emoji}[ .]`),
+    });
   }
 
   presses(button: string) {

@@ -109,7 +109,20 @@ const opened = ({ roomId, seq }: Place): View[] =>
     { name: "the room's menu", act: menu("Room menu") },
     { name: "the account's menu", act: menu("Your account") },
     { name: "an edit in its place", act: action("Edit", "Edit message") },
-    { name: "the question before deleting", act: action("Delete", "Delete") },
+    {
+      name: "what can be done with a message",
+      act: action("More actions", "Message actions"),
+    },
+    { name: "an emoji to choose", act: action("React", "Search emoji") },
+    {
+      name: "the question before deleting",
+      act: async (page: Page) => {
+        await action("More actions", "Message actions")(page);
+        await page.getByRole("link", { name: "Delete" }).click();
+        await page.getByRole("dialog", { name: "Delete this message?" })
+          .waitFor();
+      },
+    },
     { name: "a search for members", path: `/rooms/${roomId}/members?q=a` },
     { name: "a permalink", path: `/rooms/${roomId}/messages/${seq}#m${seq}` },
     {

@@ -94,7 +94,7 @@ Deno.test("a text that is too long comes back to where it was written", async ()
   await becomes(() => returned.value !== null, "the text");
 
   expect(drafts.read(roomId)).toBe(`${long}\nand then`);
-  expect(returned.value!.refusal.code).toBe("invalid");
+  expect(returned.value!.refusal!.code).toBe("invalid");
   await becomes(() => hers.waiting.length === 0, "nothing to wait");
 });
 

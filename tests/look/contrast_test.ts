@@ -17,7 +17,7 @@ const BANNERS = ["warning-soft", "danger-soft"];
 const readable: [string, string[], number][] = [
   ["text", [...PAPERS, ...BANNERS], 7],
   ["text-muted", [...PAPERS, ...BANNERS], 4.5],
-  ["accent", [...PAPERS, ...BANNERS], 4.5],
+  ["accent", [...PAPERS, ...BANNERS, "accent-soft"], 4.5],
   ["accent-text", ["accent", "accent-hover"], 4.5],
   ["danger", [...PAPERS, "danger-soft"], 4.5],
   ["warning", [...PAPERS, "warning-soft"], 4.5],

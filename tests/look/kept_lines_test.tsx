@@ -19,19 +19,21 @@ interface Page {
   message?: Partial<MessageView>;
   me?: string;
   readOrdinal?: number;
+  mayAct?: boolean;
   person?: Partial<PersonView>;
   later?: number;
 }
 
 /** What a page shows of one message. */
 function lines(
-  { message, me = "grace", readOrdinal = 9, person, later = 0 }: Page = {},
+  { message, me = "grace", readOrdinal = 9, mayAct = true, person, later = 0 }:
+    Page = {},
 ) {
   const days = toDays([{ ...said, ...message }], {
     roomId: "general",
     me,
-    mayAct: true,
     readOrdinal,
+    mayAct,
     reader: { zone: "UTC", language: "en-GB", now: noon + later },
     person: (id) => ({ id, username: id, displayName: "Ada", ...person }),
   });
@@ -48,6 +50,12 @@ const pages: Page[] = [
   { message: { seq: 5, body: "another" } },
   { me: "ada" },
   { readOrdinal: 1 },
+  { mayAct: false },
+  { message: { reactions: [{ emoji: "👍", count: 1, by: ["alan"] }] } },
+  {
+    message: { reactions: [{ emoji: "👍", count: 2, by: ["alan", "grace"] }] },
+  },
+  { message: { reactions: [{ emoji: "🎉", count: 1, by: ["alan"] }] } },
   { person: { displayName: "Ada Lovelace" } },
   { later: DAY_MS },
   {},
@@ -59,7 +67,11 @@ Deno.test("whatever a server keeps of messages, pages show each as it is", async
     app.route(`/${i}`, { component: () => lines(page) })
   );
   const visit = visitor(app);
-  const shown = (i: number) => visit(`/${i}`).then((page) => page.text());
+  const shown = (i: number) =>
+    visit(`/${i}`).then((page) => page.text())
+      .then((html) =>
+        html.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code))
+      );
 
   const first = await Promise.all(pages.map((_, i) => shown(i)));
   const again = await Promise.all(pages.map((_, i) => shown(i)));

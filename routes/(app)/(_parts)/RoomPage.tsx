@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { AppShell, type PaneName } from "@/components/AppShell.tsx";
 import { ConversationPane } from "@/components/ConversationPane.tsx";
+import { Csrf } from "@/components/Csrf.tsx";
 import type { Line } from "@/components/days.ts";
+import { ACT_FORM } from "@/components/ActButton.tsx";
 import { Title } from "@/components/Title.tsx";
 import Conversation from "@/islands/Conversation.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
@@ -34,6 +36,9 @@ export function RoomPage(
   return (
     <>
       <Title>{room.name}</Title>
+      <form id={ACT_FORM} method="post" hidden>
+        <Csrf token={csrf} />
+      </form>
       <AppShell
         pane={pane}
         list={<RoomList {...shell} current={room.id} />}

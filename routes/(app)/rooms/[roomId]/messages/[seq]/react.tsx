@@ -1,6 +1,7 @@
 import { page } from "fresh";
 import { ReactionsPanel } from "@/components/ReactionsPanel.tsx";
 import { listReactors, react } from "@/lib/chat/reactions.ts";
+import { findMessage } from "@/lib/chat/reading.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import { DeleteMessage, ListMessages, React } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
@@ -58,14 +59,15 @@ async function load(
   state: SignedInState,
   params: Record<string, string>,
 ) {
-  const message = accepted(parse(DeleteMessage, params));
-  const { roomId, seq } = message;
-  const around = parse(ListMessages, { roomId, around: seq });
+  const at = accepted(parse(DeleteMessage, params));
+  const { roomId, seq } = at;
+  const { thread } = accepted(await findMessage(state.app, state.user, at));
+  const around = parse(ListMessages, { roomId, around: thread ?? seq });
   const refused: { typed?: string; refusal?: Refusal } = {};
   return {
     room: await loadRoom(req, state, around),
     seq,
-    reactors: accepted(await listReactors(state.app, state.user, message)),
+    reactors: accepted(await listReactors(state.app, state.user, at)),
     ...refused,
   };
 }

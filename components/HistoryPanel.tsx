@@ -1,0 +1,38 @@
+import type { HistoryView } from "@/lib/protocol/views.ts";
+import { PanelHead } from "./AppShell.tsx";
+import { EmptyState } from "./EmptyState.tsx";
+import { MessageBody } from "./MessageBody.tsx";
+import { type Reader, toMoment } from "./moments.ts";
+import { Time } from "./Time.tsx";
+
+type Props = HistoryView & { href: string; reader: Reader };
+
+/** What a message says, and all that it said before, newest first. */
+export function HistoryPanel({ message, versions, href, reader }: Props) {
+  const now = { body: message.body ?? "", at: message.editedAt ?? message.at };
+  const all = [...versions, now].reverse();
+  return (
+    <>
+      <PanelHead title="Edit history" backHref={`${href}#m${message.seq}`} />
+      <div class="pane-scroll p-4">
+        {versions.length === 0 && (
+          <EmptyState>This message was never changed.</EmptyState>
+        )}
+        <ol class="grid gap-4">
+          {all.map(({ body, at }, index) => (
+            <li key={index} class="version">
+              <h2 class="version-head">
+                {index === 0
+                  ? "Now"
+                  : index === all.length - 1
+                  ? "First"
+                  : "Before"} · <Time time={toMoment(at, reader)} />
+              </h2>
+              <MessageBody body={body} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { MessageMenu } from "@/components/MessageMenu.tsx";
+import type { Acts, Opened } from "@/lib/client/acts.ts";
+import type { Screen } from "@/lib/client/screen.ts";
+
+type Props = {
+  screen: Screen;
+  acts: Acts;
+  opened: Extract<Opened, { type: "menu" }>;
+};
+
+export function OpenedMenu({ screen, acts, opened }: Props) {
+  const { message, href, from } = opened;
+  const here = (does: () => void) => (event: MouseEvent) => {
+    event.preventDefault();
+    acts.opened.value = null;
+    does();
+  };
+  return (
+    <MessageMenu
+      message={message}
+      href={href}
+      isOwn={message.by === screen.me}
+      mayAct={screen.conversation.shown.peek().room.role !== null}
+      on={{
+        onReact: here(() => acts.pickFor(message, from)),
+        onEdit: here(() => screen.editing.value = message),
+        onPin: here(() => acts.pin(message)),
+        onCopy: here(() => acts.copy(`${href}#m${message.seq}`)),
+        onDelete: here(() => screen.deleting.value = message),
+      }}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { page } from "fresh";
+import { HistoryPanel } from "@/components/HistoryPanel.tsx";
+import { listVersions } from "@/lib/chat/kept.ts";
+import { DeleteMessage, ListMessages } from "@/lib/protocol/inputs.ts";
+import { parse } from "@/lib/protocol/parse.ts";
+import { accepted } from "@/lib/web/accepted.ts";
+import { define } from "@/lib/web/define.ts";
+import { loadRoom } from "@/routes/(app)/(_parts)/load_room.ts";
+import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";
+
+/** What a message said before. */
+export const handler = define.handlers({
+  async GET({ req, params, state }) {
+    const input = accepted(parse(DeleteMessage, params));
+    const { roomId, seq } = input;
+    const history = accepted(await listVersions(state.app, state.user, input));
+    const { thread } = history.message;
+    const around = parse(ListMessages, { roomId, around: thread ?? seq });
+    return page({ room: await loadRoom(req, state, around), history });
+  },
+});
+
+export default define.page<typeof handler>(({ data: { room, history } }) => (
+  <RoomPage
+    {...room}
+    pane="panel"
+    panel={
+      <HistoryPanel
+        {...history}
+        href={`/rooms/${room.snapshot.room.id}/messages/${history.message.seq}`}
+        reader={room.shell.reader}
+      />
+    }
+  />
+));
