@@ -101,10 +101,12 @@ export async function openApp(
     async close() {
       stopping.abort();
       eraser.close();
+      // At once: what comes from now on is not taken.
+      const stopped = Promise.all([journal.stop(restarting), indexer.close()]);
       for (const [id] of parts.presence.local()) parts.lastSeen.note(id, now());
       parts.presence.close();
       await parts.lastSeen.close();
-      await Promise.all([journal.stop(restarting), indexer.close()]);
+      await stopped;
       await health.close();
     },
   };

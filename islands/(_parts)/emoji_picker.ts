@@ -1,13 +1,14 @@
+import { signal } from "@preact/signals";
 import { h } from "preact";
-import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { PickerProps } from "./Picker.tsx";
 
+const part = signal<typeof import("./Picker.tsx") | null>(null);
+
 /** The picker, fetched when it is opened for the first time. */
 export function EmojiPicker(props: PickerProps) {
-  const part = useSignal<typeof import("./Picker.tsx") | null>(null);
   useEffect(() => {
-    import("./Picker.tsx").then((loaded) => part.value = loaded);
+    if (!part.peek()) import("./Picker.tsx").then((one) => part.value = one);
   }, []);
   return part.value
     ? h(part.value.Picker, props)

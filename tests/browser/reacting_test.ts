@@ -41,6 +41,7 @@ Deno.test("any emoji is found in the picker with the keys alone, and Escape give
     link === document.activeElement
   );
   await keyboard.press("Enter");
+  await ada.page.getByRole("searchbox", { name: "Search emoji" }).waitFor();
   await keyboard.type("hedgehog");
   await ada.page.getByRole("button", { name: "hedgehog" }).waitFor();
   await keyboard.press("ArrowDown");

@@ -119,7 +119,12 @@ export class Story {
         return await this.#change(
           seq,
           async () =>
-            (await deleteMessage(app, user, { roomId, seq })).ok ? "" : null,
+            (await deleteMessage(app, which % 4 ? this.#author(seq) : user, {
+                roomId,
+                seq,
+              })).ok
+              ? ""
+              : null,
         );
       case "rename":
         return await rooms.changeRoom(app, user, {
@@ -190,15 +195,21 @@ export class Story {
     this.#texts.set(seq, body);
   }
 
+  #author(seq: number): User {
+    const said = [...this.posted, ...this.threaded];
+    const by = said.find((one) => one.seq === seq)?.by;
+    return this.people.find(({ id }) => id === by) ?? this.people[0];
+  }
+
   /** Whoever deleted last thinks better of it. */
   async #restore() {
-    const { app, roomId, people } = this;
+    const { app, roomId } = this;
     const deleted = this.posted.findLast(({ seq }) =>
       this.#texts.get(seq) === ""
     );
     if (!deleted) return;
-    const { seq, by } = deleted;
-    const author = people.find(({ id }) => id === by)!;
+    const { seq } = deleted;
+    const author = this.#author(seq);
     const restored = await restoreMessage(app, author, { roomId, seq });
     if (!restored.ok) return;
     this.formerTexts.delete(restored.value.body!);
