@@ -18,7 +18,8 @@ export function MessageBody({ body, edited, named, historyHref }: Props) {
   const blocks = parseMarkup(body);
   const note = edited && (
     <span class="message-note">
-      &#32;{historyHref ? <a href={historyHref}>edited</a> : "edited"}
+      {" "}
+      {historyHref ? <a href={historyHref}>edited</a> : "edited"}
     </span>
   );
   return (
