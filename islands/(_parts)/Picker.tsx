@@ -15,6 +15,7 @@ import { TONES, withTone } from "@/lib/domain/tones.ts";
 import { moveInGrid } from "./grid_keys.ts";
 
 const MAX_FOUND = 90;
+const A_ROW = 8;
 const HAND = "✋";
 const FACES = ["😀", "👋", "🐻", "🍎", "🚗", "⚽", "💡", "❤️", "🏁"]; // by group
 
@@ -30,7 +31,7 @@ export function Picker({ onPick }: PickerProps) {
   const groups = useSignal<EmojiGroup[] | null>(null);
   const failed = useSignal(false);
   const typed = useSignal("");
-  const open = useSignal(recentEmoji().length > 0 ? -1 : 0); // -1: used lately
+  const open = useSignal(recentEmoji().length >= A_ROW ? -1 : 0); // -1: used lately
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   useEffect(() => {
