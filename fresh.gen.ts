@@ -1,6 +1,7 @@
 // Written by the build from the files of routes/ and islands/. Do not edit.
 // deno-fmt-ignore-file
 import * as routes_app__middleware from "./routes/(app)/_middleware.ts";
+import * as routes_app_mentions from "./routes/(app)/mentions.tsx";
 import * as routes_app_people_userId_ from "./routes/(app)/people/[userId].tsx";
 import * as routes_app_people_index from "./routes/(app)/people/index.tsx";
 import * as routes_app_rooms_roomId_details from "./routes/(app)/rooms/[roomId]/details.tsx";
@@ -23,6 +24,7 @@ import * as routes_app_rooms_roomId_messages_seq_unpin from "./routes/(app)/room
 import * as routes_app_rooms_roomId_messages_seq_unreact from "./routes/(app)/rooms/[roomId]/messages/[seq]/unreact.ts";
 import * as routes_app_rooms_roomId_news from "./routes/(app)/rooms/[roomId]/news.tsx";
 import * as routes_app_rooms_roomId_pins from "./routes/(app)/rooms/[roomId]/pins.tsx";
+import * as routes_app_rooms_roomId_preview from "./routes/(app)/rooms/[roomId]/preview.tsx";
 import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/read.ts";
 import * as routes_app_rooms_roomId_threads_seq_follow from "./routes/(app)/rooms/[roomId]/threads/[seq]/follow.ts";
 import * as routes_app_rooms_roomId_threads_seq_index from "./routes/(app)/rooms/[roomId]/threads/[seq]/index.tsx";
@@ -101,6 +103,7 @@ import * as routes_sign_in from "./routes/sign-in.tsx";
 import * as routes_sign_out from "./routes/sign-out.ts";
 import * as routes_theme from "./routes/theme.ts";
 import * as islands_Conversation from "./islands/Conversation.tsx";
+import * as islands_Mentions from "./islands/Mentions.tsx";
 import * as islands_PeopleHere from "./islands/PeopleHere.tsx";
 import * as islands_RoomList from "./islands/RoomList.tsx";
 import * as islands_Thread from "./islands/Thread.tsx";
@@ -108,6 +111,7 @@ import * as islands_Thread from "./islands/Thread.tsx";
 export const manifest = {
   routes: {
     "/(app)/_middleware.ts": routes_app__middleware,
+    "/(app)/mentions.tsx": routes_app_mentions,
     "/(app)/people/[userId].tsx": routes_app_people_userId_,
     "/(app)/people/index.tsx": routes_app_people_index,
     "/(app)/rooms/[roomId]/details.tsx": routes_app_rooms_roomId_details,
@@ -130,6 +134,7 @@ export const manifest = {
     "/(app)/rooms/[roomId]/messages/[seq]/unreact.ts": routes_app_rooms_roomId_messages_seq_unreact,
     "/(app)/rooms/[roomId]/news.tsx": routes_app_rooms_roomId_news,
     "/(app)/rooms/[roomId]/pins.tsx": routes_app_rooms_roomId_pins,
+    "/(app)/rooms/[roomId]/preview.tsx": routes_app_rooms_roomId_preview,
     "/(app)/rooms/[roomId]/read.ts": routes_app_rooms_roomId_read,
     "/(app)/rooms/[roomId]/threads/[seq]/follow.ts": routes_app_rooms_roomId_threads_seq_follow,
     "/(app)/rooms/[roomId]/threads/[seq]/index.tsx": routes_app_rooms_roomId_threads_seq_index,
@@ -210,6 +215,7 @@ export const manifest = {
   },
   islands: {
     "/Conversation.tsx": islands_Conversation,
+    "/Mentions.tsx": islands_Mentions,
     "/PeopleHere.tsx": islands_PeopleHere,
     "/RoomList.tsx": islands_RoomList,
     "/Thread.tsx": islands_Thread,

@@ -13,6 +13,12 @@ type Props = {
   /** What was typed and refused, or a draft. */
   body?: string;
   error?: string;
+  /** It is not wrong, but has to be meant: sent again it goes. */
+  asks?: boolean;
+  /** Within the frame above the text: how it will look, or how to mark it. */
+  above?: ComponentChildren;
+  /** Beside the text, before what sends it. */
+  tools?: ComponentChildren;
   /** Hidden fields, and what stands above the box. */
   children?: ComponentChildren;
   textRef?: Ref<HTMLTextAreaElement>;
@@ -23,7 +29,8 @@ type Props = {
 };
 
 export function Composer(
-  { action, placeholder, body, error, children, ...on }: Props,
+  { action, placeholder, body, error, asks, children, above, tools, ...on }:
+    Props,
 ) {
   return (
     <form
@@ -34,8 +41,9 @@ export function Composer(
     >
       {children}
       {error && (
-        <p id="composer-error" class="composer-error" role="alert">{error}</p>
+        <ComposerError asks={asks} verb="Send anyway">{error}</ComposerError>
       )}
+      {above}
       <div class="composer-box">
         <textarea
           ref={on.textRef}
@@ -54,6 +62,7 @@ export function Composer(
           onInput={on.onInput}
           onKeyDown={on.onKeyDown}
         />
+        {tools}
         <IconButton
           icon="smile"
           label="Emoji"
@@ -68,5 +77,19 @@ export function Composer(
         />
       </div>
     </form>
+  );
+}
+
+type ErrorProps = { children: string; asks?: boolean; verb: string };
+
+/** Why it was not taken, or what has to be confirmed. */
+export function ComposerError({ children, asks, verb }: ErrorProps) {
+  return (
+    <div id="composer-error" class="composer-error" role="alert">
+      <span>{children}</span>
+      {asks && (
+        <button type="submit" name="confirmed" value="true">{verb}</button>
+      )}
+    </div>
   );
 }

@@ -22,6 +22,8 @@ export interface ConversationPaneProps {
   answering?: MessageView;
   threads: FollowedThread[];
   error?: string;
+  asks?: boolean; // it is a question
+  preview?: string; // what is to be shown as others will see it
 }
 
 type Props = ConversationPaneProps & {
@@ -31,7 +33,7 @@ type Props = ConversationPaneProps & {
 
 /** A conversation that stands still: the second pane. */
 export function ConversationPane({ snapshot, instead, ...props }: Props) {
-  const { me, csrf, reader, newRef, draft, error } = props;
+  const { me, csrf, reader, newRef, draft, ...said } = props;
   const { room, messages, people, memberCount } = snapshot;
   const days = toDays(messages, {
     roomId: room.id,
@@ -47,7 +49,7 @@ export function ConversationPane({ snapshot, instead, ...props }: Props) {
       <RoomHead room={room} memberCount={memberCount} />
       <ConversationTimeline {...{ snapshot, days, csrf, instead }} />
       {room.role
-        ? <RoomComposer {...{ room, csrf, newRef, error }} body={draft} />
+        ? <RoomComposer {...{ room, csrf, newRef, ...said }} body={draft} />
         : <Joining room={room} csrf={csrf} />}
     </>
   );

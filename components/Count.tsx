@@ -2,7 +2,7 @@ type Props = { value: number; mention?: boolean; label?: string };
 
 /** How many, quietly; in the accent colour when somebody asked for me. */
 export function Count(
-  { value, mention, label = mention ? "mentions" : "unread" }: Props,
+  { value, mention, label = mention ? mentions(value) : "unread" }: Props,
 ) {
   return (
     <span class={mention ? "count count-mention" : "count"}>
@@ -11,3 +11,5 @@ export function Count(
     </span>
   );
 }
+
+const mentions = (value: number) => value === 1 ? "mention" : "mentions";

@@ -1,6 +1,7 @@
 import type { Ref, TargetedEvent, TargetedKeyboardEvent } from "preact";
 import { Avatar } from "./Avatar.tsx";
 import { Button, ButtonLink } from "./Button.tsx";
+import { ComposerError } from "./Composer.tsx";
 import { Csrf } from "./Csrf.tsx";
 import type { Line } from "./days.ts";
 
@@ -9,6 +10,7 @@ type Props = {
   csrf: string;
   body: string;
   error?: string;
+  asks?: boolean; // it has to be confirmed
   textRef?: Ref<HTMLTextAreaElement>;
   onSubmit?: (event: TargetedEvent<HTMLFormElement, SubmitEvent>) => void;
   onKeyDown?: (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => void;
@@ -16,7 +18,9 @@ type Props = {
 };
 
 /** Stands in the place of the message it changes. */
-export function EditForm({ line, csrf, body, error, textRef, ...on }: Props) {
+export function EditForm(
+  { line, csrf, body, error, asks, textRef, ...on }: Props,
+) {
   const { entry, href } = line;
   const { id, displayName } = entry.author;
   return (
@@ -30,7 +34,7 @@ export function EditForm({ line, csrf, body, error, textRef, ...on }: Props) {
       >
         <Csrf token={csrf} />
         {error && (
-          <p id="edit-error" class="composer-error" role="alert">{error}</p>
+          <ComposerError asks={asks} verb="Save anyway">{error}</ComposerError>
         )}
         <div class="composer-box">
           <textarea
@@ -43,7 +47,7 @@ export function EditForm({ line, csrf, body, error, textRef, ...on }: Props) {
             dir="auto"
             aria-label="Edit message"
             aria-invalid={error ? "true" : undefined}
-            aria-describedby={error ? "edit-error" : undefined}
+            aria-describedby={error ? "composer-error" : undefined}
             value={body}
             onKeyDown={on.onKeyDown}
           />

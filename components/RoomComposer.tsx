@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentProps } from "preact";
 import type { RoomView } from "@/lib/protocol/views.ts";
 import { Composer } from "./Composer.tsx";
 import { type Answer, Answering } from "./Answering.tsx";
+import { FormatButton, Preview, PreviewButton } from "./ComposerTools.tsx";
 import { Csrf } from "./Csrf.tsx";
 import { threadHref } from "./days.ts";
 import { TypingLine } from "./TypingLine.tsx";
@@ -18,18 +19,28 @@ type Props =
     /** Floats above it. */
     jump?: ComponentChildren;
   }
-  & Omit<ComponentProps<typeof Composer>, "action" | "placeholder">;
+  & Omit<ComponentProps<typeof Composer>, "action" | "placeholder">
+  & { preview?: string };
 
 /** Where somebody writes to a room, and sees who else is writing. */
 export function RoomComposer(
-  { room, thread, answer, csrf, newRef, typists = [], note, jump, ...composer }:
+  { room, thread, answer, csrf, newRef, typists = [], note, jump, ...more }:
     Props,
 ) {
+  const { preview, ...composer } = more;
+  const previewHref = thread ? undefined : `/rooms/${room.id}/preview`;
   const href = thread ? threadHref(room.id, thread) : `/rooms/${room.id}`;
   return (
     <div class="foot">
       {jump}
       <Composer
+        above={preview && <Preview body={preview} />}
+        tools={
+          <>
+            <FormatButton />
+            <PreviewButton action={previewHref} />
+          </>
+        }
         {...composer}
         action={href}
         placeholder={thread

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Count } from "./Count.tsx";
 import { Icon } from "./Icon.tsx";
 import { RoomRow } from "./RoomRow.tsx";
 import type { RoomEntry } from "./views.ts";
@@ -38,6 +39,17 @@ export function JumpTo({ href }: { href: string }) {
 }
 
 JumpTo.keptAs = () => "jump";
+
+/** The way to everything that was meant for oneself. */
+export function MentionsLink({ count }: { count: number }) {
+  return (
+    <a class="rooms-place" href="/mentions">
+      <Icon name="at-sign" />
+      Mentions
+      {count > 0 && <Count value={count} mention />}
+    </a>
+  );
+}
 
 type SectionProps = {
   title: string;

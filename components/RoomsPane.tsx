@@ -9,7 +9,13 @@ import { Csrf } from "./Csrf.tsx";
 import { IconLink } from "./IconButton.tsx";
 import { Menu, MenuButton, MenuLink, MenuRule } from "./Menu.tsx";
 import type { Reader } from "./moments.ts";
-import { JumpTo, RoomList, RoomListHead, RoomSection } from "./RoomList.tsx";
+import {
+  JumpTo,
+  MentionsLink,
+  RoomList,
+  RoomListHead,
+  RoomSection,
+} from "./RoomList.tsx";
 import { sayStatus } from "./presence.ts";
 import { toRoomEntry } from "./room_entry.ts";
 import { ThreadsRow } from "./ThreadsRow.tsx";
@@ -43,6 +49,7 @@ export function RoomsPane(
       </RoomListHead>
       <RoomList>
         <JumpTo href="/people" />
+        <MentionsLink count={countMentions(rooms)} />
         {threads.length > 0 && (
           <ThreadsRow
             count={unread.reduce(
@@ -68,6 +75,9 @@ export function RoomsPane(
     </>
   );
 }
+
+const countMentions = (rooms: RoomView[]) =>
+  rooms.reduce((sum, { mentioned }) => sum + mentioned.length, 0);
 
 function AccountMenu({ me, csrf }: { me: AccountView; csrf: string }) {
   const { id, displayName, hue, quietUntil } = me;

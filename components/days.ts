@@ -57,7 +57,7 @@ export function toDays(messages: MessageView[], scene: Scene): DayLines[] {
   return days;
 }
 
-function toLine(
+export function toLine(
   message: MessageView,
   previous: MessageView | null,
   scene: Scene,

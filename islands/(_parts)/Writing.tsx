@@ -8,7 +8,10 @@ import { nameOf } from "@/lib/client/threads.ts";
 import { findIn } from "@/lib/client/waiting.ts";
 import type { RoomView } from "@/lib/protocol/views.ts";
 import { Jump } from "./Jump.tsx";
+import { Preview, PreviewButton } from "@/components/ComposerTools.tsx";
 import { sends } from "./keys.ts";
+import { formats, useFormat } from "./use_format.tsx";
+import { useCompletion } from "./use_completion.tsx";
 
 type Props = {
   screen: Screen;
@@ -19,6 +22,8 @@ type Props = {
   newRef: string;
   draft?: string;
   error?: string;
+  asks?: boolean;
+  preview?: string;
 };
 
 /** The composer with a script: sends at once, keeps what is begun. */
@@ -27,6 +32,10 @@ export function Writing({ screen, acts, room, draft, ...props }: Props) {
   const place = nameOf(screen.conversation.place);
   const text = useRef<HTMLTextAreaElement>(null);
   const error = useSignal(props.error);
+  const asks = useSignal(props.asks);
+  const completion = useCompletion(screen, text);
+  const format = useFormat(text);
+  const preview = useSignal(props.preview);
 
   useEffect(() => {
     const { current } = text;
@@ -43,17 +52,22 @@ export function Writing({ screen, acts, room, draft, ...props }: Props) {
       if (returned?.place !== place) return;
       const { refusal } = returned;
       error.value = refusal?.fields?.body ?? refusal?.message;
+      asks.value = refusal?.code === "unconfirmed";
       show();
     });
   }, []);
 
-  const send = (event: Event) => {
+  const send = (event: SubmitEvent | KeyboardEvent) => {
     event.preventDefault();
     const body = text.current!.value.trim();
     if (!body) return;
-    error.value = screen.say(body) ?? undefined;
+    const confirmed = "submitter" in event &&
+      event.submitter?.getAttribute("name") === "confirmed";
+    error.value = screen.say(body, confirmed) ?? undefined;
+    asks.value = false;
     if (error.value) return;
     text.current!.value = "";
+    preview.value = undefined;
     grow(text.current!);
     session.drafts.write(place, "");
   };
@@ -74,16 +88,46 @@ export function Writing({ screen, acts, room, draft, ...props }: Props) {
       room={room}
       body={draft}
       error={error.value}
+      asks={asks.value}
       typists={typistsOn(screen)}
       note={noteOn(screen)}
       answer={answerOn(screen)}
-      jump={<Jump screen={screen} />}
+      above={
+        <>
+          {preview.value && <Preview body={preview.value} />}
+          {format.bar}
+        </>
+      }
+      tools={
+        <>
+          {format.button}
+          <PreviewButton
+            action={screen.conversation.place.thread
+              ? undefined
+              : `/rooms/${room.id}/preview`}
+            isOpen={preview.value !== undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              const { value } = text.current!;
+              preview.value = preview.peek() === undefined ? value : undefined;
+            }}
+          />
+        </>
+      }
+      jump={
+        <>
+          <Jump screen={screen} />
+          {completion.list}
+        </>
+      }
       textRef={text}
       onSubmit={send}
       onInput={({ currentTarget }) => {
         session.drafts.write(place, currentTarget.value);
         session.type(screen.conversation.place);
         grow(currentTarget);
+        completion.look(currentTarget);
+        if (preview.peek() !== undefined) preview.value = currentTarget.value;
       }}
       onEmoji={({ currentTarget }) => {
         const from = currentTarget;
@@ -91,6 +135,7 @@ export function Writing({ screen, acts, room, draft, ...props }: Props) {
       }}
       onKeyDown={(event) => {
         const { value } = event.currentTarget;
+        if (formats(event)) return;
         if (sends(event)) send(event);
         else if (event.key === "Escape") screen.answer(null);
         else if (event.key === "ArrowUp" && !value) screen.editLast();

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { ThreadPosition } from "@/lib/domain/model.ts";
+import { isMentioned } from "@/lib/domain/mentions.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type {
   EventView,
@@ -41,6 +42,8 @@ export class Feed {
   readonly typing = new Typing();
   /** The open conversation is no longer this person's to read. */
   readonly shutOut = signal(false);
+  /** Counts what may have changed whom messages of the past are meant for. */
+  readonly touched = signal(0);
   conversation: Conversation | null = null;
   /** The side thread that is open beside it. */
   thread: Conversation | null = null;
@@ -170,6 +173,7 @@ export class Feed {
       );
     }
     for (const open of this.#opened(roomId)) open.apply(events);
+    if (events.some((event) => this.#touches(event))) this.touched.value++;
     for (const event of events) {
       if (event.type === "message_posted") {
         this.typing.end(roomId, event.message.by);
@@ -192,6 +196,12 @@ export class Feed {
     }
   }
 
+  #touches(event: EventView): boolean {
+    return "message" in event && event.type !== "message_posted" &&
+      (event.type !== "thread_posted" ||
+        isMentioned(event.message, this.options.me));
+  }
+
   #settle(roomId: RoomId) {
     // What is written to a room that is not on the page has nowhere to be shown.
     const seq = this.#openOne(roomId) ? this.#gate(roomId).cursor : Infinity;
@@ -205,6 +215,7 @@ export class Feed {
   }
 
   #resync(snapshot: RoomSnapshot) {
+    this.touched.value++;
     this.options.people.learn(snapshot.people);
     this.#openOne(snapshot.room.id)?.restart(snapshot);
     if (this.thread?.id === snapshot.room.id) {
@@ -224,6 +235,7 @@ export class Feed {
   }
 
   #remove(roomId: RoomId) {
+    this.touched.value++;
     this.rooms.remove(roomId);
     this.threads.forget(roomId);
     this.#gates.delete(roomId);

@@ -44,9 +44,14 @@ export class Outbox {
     return this.shelf.add({ frame, at, ...ms > 0 && { notBefore: at + ms } });
   }
 
-  /** Once more, in its old place. */
-  retry({ refusal: _, ...entry }: Entry): Promise<void> {
-    return this.shelf.replace(entry);
+  /** Once more, in its old place; what had to be confirmed now is. */
+  retry({ refusal, ...entry }: Entry): Promise<void> {
+    const { frame } = entry;
+    const isConfirmed = refusal?.code === "unconfirmed" &&
+      (frame.type === "post" || frame.type === "edit");
+    return this.shelf.replace(
+      isConfirmed ? { ...entry, frame: { ...frame, confirmed: true } } : entry,
+    );
   }
 
   discard(entry: Entry): Promise<void> {

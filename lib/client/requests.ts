@@ -2,7 +2,11 @@ import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { Result } from "@/lib/domain/result.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
-import type { MessagePage, PersonView } from "@/lib/protocol/views.ts";
+import type {
+  MentionPage,
+  MessagePage,
+  PersonView,
+} from "@/lib/protocol/views.ts";
 import { newRef } from "./ref.ts";
 
 export type Request = Extract<ClientFrame, { ref: string }>;
@@ -51,6 +55,11 @@ export class Requests {
     } as const;
     const answer = await this.ask(request);
     return answer?.ok ? answer.value as MessagePage : null;
+  }
+
+  async listMentions(): Promise<MentionPage | null> {
+    const answer = await this.ask({ type: "list_mentions", ref: newRef() });
+    return answer?.ok ? answer.value as MentionPage : null;
   }
 
   hear(frame: AnswerFrame) {

@@ -93,6 +93,12 @@ export class Rooms {
     this.list.value.reduce((sum, room) => sum + unread(room), 0)
   );
 
+  /** Which messages, in which rooms, are unread and meant for this person. */
+  readonly mentioned = computed(() =>
+    this.list.value.filter(({ mentioned }) => mentioned.length > 0)
+      .map(({ id, mentioned }) => `${id} ${mentioned}`).join()
+  );
+
   find(id: RoomId): RoomView | undefined {
     return this.#rooms.value.get(id);
   }

@@ -133,13 +133,14 @@ export class Screen {
   }
 
   /** Null, or why it cannot be sent as it is. */
-  say(body: string): string | null {
+  say(body: string, confirmed = false): string | null {
     const tooMany = codePoints(body) - MAX_BODY;
     if (tooMany === 1) return "1 character too many.";
     if (tooMany > 1) return `${tooMany} characters too many.`;
     this.newAfter.value = NOWHERE;
     const { place } = this.conversation;
-    this.session.post(place, body, this.answering.peek()?.seq);
+    const replyTo = this.answering.peek()?.seq;
+    this.session.post(place, body, { replyTo, confirmed });
     this.answer(null);
     this.goToNewest();
     return null;

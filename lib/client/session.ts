@@ -11,6 +11,7 @@ import type { Settings } from "@/lib/domain/settings.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type {
   AccountView,
+  MentionPage,
   RoomSnapshot,
   ThreadSnapshot,
 } from "@/lib/protocol/views.ts";
@@ -18,6 +19,7 @@ import { Conversation } from "./conversation.ts";
 import { Drafts } from "./drafts.ts";
 import { Feed } from "./feed.ts";
 import type { Rung } from "./ladder.ts";
+import { followMentions } from "./mentions.ts";
 import { Outbox } from "./outbox.ts";
 import type { Entry } from "./outbox_store.ts";
 import { Patience } from "./patience.ts";
@@ -134,7 +136,12 @@ export class Session {
     return thread;
   }
 
-  post(place: Place, body: string, replyTo?: number): Promise<void> {
+  /** `confirmed`: that it notifies many people is meant. */
+  post(
+    place: Place,
+    body: string,
+    { replyTo, confirmed }: { replyTo?: number; confirmed?: boolean } = {},
+  ): Promise<void> {
     this.feed.typing.forgetTold(nameOf(place));
     const ms = this.settings.peek().undoSend ? UNDO_SEND_MS : 0;
     return this.outbox.add({
@@ -142,6 +149,7 @@ export class Session {
       roomId: place.roomId,
       ...(place.thread && { thread: place.thread }),
       ...(replyTo && { replyTo }),
+      ...(confirmed && { confirmed }),
     }, ms);
   }
 
@@ -209,6 +217,11 @@ export class Session {
   pause() {
     this.tellPositions();
     this.socket.close();
+  }
+
+  /** Shows the newest mentions, now and from now on; returns what stops it. */
+  followMentions(show: (page: MentionPage) => void): () => void {
+    return followMentions(this.feed, () => this.#requests.listMentions(), show);
   }
 
   close() {
@@ -303,4 +316,4 @@ export class Session {
 const SMALL = ["react", "pin", "restore"];
 
 const isAboutText = ({ code }: Refusal) =>
-  code === "invalid" || code === "too_large";
+  code === "invalid" || code === "too_large" || code === "unconfirmed";

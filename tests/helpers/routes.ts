@@ -121,6 +121,10 @@ const rows: [string, Access, Inputs][] = [
   }],
   ["/api/threads.ts", "signed in", { GET: null }],
 
+  ["/(app)/rooms/[roomId]/preview.tsx", "members", { POST: said }],
+  ["/(app)/mentions.tsx", "signed in", {
+    GET: { before: "1700000000000.general.1" },
+  }],
   ["/(app)/people/index.tsx", "signed in", { GET: { q: "a" } }],
   ["/(app)/people/[userId].tsx", "signed in", { GET: {}, POST: {} }],
   ["/(app)/rooms/index.tsx", "signed in", { GET: null }],

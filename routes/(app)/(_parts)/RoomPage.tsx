@@ -16,6 +16,8 @@ export interface RoomPageData {
   draft?: string;
   answering?: MessageView;
   error?: string;
+  asks?: boolean;
+  preview?: string;
 }
 
 type Props = RoomPageData & {

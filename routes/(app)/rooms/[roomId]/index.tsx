@@ -38,6 +38,7 @@ export const handler = define.handlers({
       newRef,
       draft: form.typed.body,
       error: fields?.body ?? message,
+      asks: posted.refusal.code === "unconfirmed",
     };
     return page(data, { status: statusOf(posted.refusal) });
   },

@@ -47,19 +47,20 @@ export const handler = define.handlers({
       ...await loadEdited(req, state, params),
       typed: form.typed.body,
       error: fields?.body ?? message,
+      asks: edited.refusal.code === "unconfirmed",
     };
     return page(data, { status: statusOf(edited.refusal) });
   },
 });
 
 export default define.page<typeof handler>((
-  { data: { seq, typed, error, room, thread } },
+  { data: { seq, typed, error, asks, room, thread } },
 ) => {
   const { csrf } = (thread ?? room!).shell;
   const instead = (line: Line) =>
     line.message.seq === seq && (
       <EditForm
-        {...{ line, csrf, error }}
+        {...{ line, csrf, error, asks }}
         body={typed ?? line.message.body ?? ""}
       />
     );
@@ -74,6 +75,7 @@ interface Edited {
   thread?: ThreadPageData; // where it is a message of a side thread
   typed?: string;
   error?: string;
+  asks?: boolean;
 }
 
 async function loadEdited(
