@@ -3,11 +3,12 @@ import type { CloseCode } from "@/lib/protocol/close.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { Transport } from "./transport.ts";
 
-// What every greeting says, and nothing else in it: no reason to answer a poll.
-const ROUTINE: ReadonlySet<ServerFrame["type"]> = new Set([
-  "welcome",
-  "online",
-  "read",
+// The rest of a greeting is said every time: no reason to answer a poll.
+const MISSED: ReadonlySet<ServerFrame["type"]> = new Set([
+  "events",
+  "resync",
+  "room_added",
+  "room_removed",
 ]);
 
 export interface Polled {
@@ -48,8 +49,8 @@ export class PollTransport implements Transport {
   /** All that was missed has been told; who is here comes last. */
   #greeted() {
     this.#isGreeted = true;
-    const isNews = this.#frames.some(({ type }) => !ROUTINE.has(type));
-    if (isNews) this.#finishSoon();
+    const missed = this.#frames.some(({ type }) => MISSED.has(type));
+    if (missed) this.#finishSoon();
     else this.#timer = setTimeout(() => this.#finish(null), this.waitMs);
   }
 
