@@ -1,6 +1,6 @@
 import { openTestApp } from "@/tests/helpers/app.ts";
 import { openFolder } from "@/tests/helpers/folder.ts";
-import { anotherLife } from "./another_life.ts";
+import { anotherLife, readHeads } from "./another_life.ts";
 import { Attacked } from "./attacked.ts";
 import { audit, type Verdict, wrongsOf } from "./audit.ts";
 import { CrowdProcess } from "./crowd_process.ts";
@@ -67,9 +67,7 @@ export async function chaos(
     crowds: size.crowds,
     perSecond: size.perSecond,
     seed: random.below(2 ** 31),
-    pace: PACE,
-    stutter: 0,
-    padding: 0,
+    ...{ pace: PACE, stutter: 0, padding: 0 },
   }).map((task) => stack.use(new CrowdProcess(task, root)));
   const run = new Run({
     town,
@@ -140,17 +138,20 @@ class Run {
 
   /** What is said after a backup is undone by restoring it: pages must not hold on to it. */
   async restore() {
-    const { server, dataDir, town, size } = this.scene;
+    const { server, dataDir, town } = this.scene;
+    let undone: number[] = [];
     await this.#all((crowd) => crowd.keep());
     await restoreBackup(dataDir, async () => {
       await server.start();
       await this.#all((crowd) => crowd.talk(true));
       await this.#passes(1_500, 2_000);
+      // Pages are compared by their newest messages: what is undone has to be among them.
+      await this.#all((crowd) => crowd.hush(0));
       await server.kill();
+      undone = await readHeads(dataDir, town);
     });
     await this.#all((crowd) => crowd.restored());
-    const undone = 2 * size.perSecond / size.rooms; // messages a room, about
-    this.#others.push(await anotherLife(dataDir, town, 2 * undone));
+    this.#others.push(await anotherLife(dataDir, town, undone));
     await server.start();
     await this.#passes(2_500, 3_000);
   }
