@@ -2,7 +2,7 @@ import { Fragment, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Assets } from "./assets.ts";
 import { renderHiddenSlots } from "./islands.ts";
-import { narrowJson, narrowMarkup } from "./narrow.ts";
+import { narrowMarkup } from "./narrow.ts";
 import { PageState, renderInto } from "./page_state.ts";
 import { START } from "./start.ts";
 import { Serializer } from "./serialize.ts";
@@ -80,27 +80,22 @@ function scripts(page: PageState): string {
 
 function islandPayload({ islands, assets, assetUrls }: PageState): string {
   const serializer = new Serializer();
-  const payload = {
-    assets: assetUrls,
-    islands: islands.map(({ island: { name, exportName }, props }) => [
-      assets.islands[name]?.url,
-      exportName,
-      encodeProps(serializer, name, props),
-    ]),
-  };
-  // Nothing in it may end the script.
-  return narrowJson(JSON.stringify(payload).replaceAll("<", "\\u003c"));
+  const texts = islands.map(({ island: { name, exportName }, props }) => {
+    const url = assets.islands[name]?.url ?? null;
+    const written = writeProps(serializer, name, props);
+    return `[${JSON.stringify(url)},"${exportName}",${written}]`;
+  });
+  return `{"assets":${serializer.write(assetUrls)},"islands":[${texts}]}`;
 }
 
-function encodeProps(
+function writeProps(
   serializer: Serializer,
   island: string,
   props: Record<string, unknown>,
-) {
-  const encoded: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(props)) {
+): string {
+  const texts = Object.entries(props).map(([name, value]) => {
     try {
-      encoded[name] = serializer.encode(value);
+      return `"${name}":${serializer.write(value)}`;
     } catch (error) {
       throw new TypeError(
         `<${island}> runs in the browser and cannot be given "${name}": it holds ${
@@ -108,6 +103,6 @@ function encodeProps(
         }.`,
       );
     }
-  }
-  return encoded;
+  });
+  return `{${texts}}`;
 }

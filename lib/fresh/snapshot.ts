@@ -1,12 +1,12 @@
 type Plain = Record<string, unknown>;
 
 /**
- * A copy that later changes leave alone, to be compared with `isSame`. What is frozen stands for
- * itself, all the way down. What is not plain is like nothing, not even itself.
+ * A copy that later changes leave alone, to be compared with `isSame`. What cannot change stands
+ * for itself. What is not plain is like nothing, not even itself.
  */
 export function snapshotOf(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Object.isFrozen(value)) return value;
+  if (isFixed(value)) return value;
   if (Array.isArray(value)) return value.map(snapshotOf);
   if (!isPlain(value)) return NaN;
 
@@ -15,6 +15,13 @@ export function snapshotOf(value: unknown): unknown {
     copy[name] = snapshotOf((value as Plain)[name]);
   }
   return copy;
+}
+
+/** Plain, and frozen all the way down. */
+export function isFixed(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return Object.isFrozen(value) && (Array.isArray(value) || isPlain(value)) &&
+    Object.values(value).every(isFixed);
 }
 
 export function isSame(kept: unknown, value: unknown): boolean {

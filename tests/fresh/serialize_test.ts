@@ -49,6 +49,38 @@ Deno.test("sending changes nothing of what is sent", () => {
   assert.equal(inspect(sent), before);
 });
 
+Deno.test("what is frozen arrives on every page, with that page's own signals", () => {
+  const shared = signal(1);
+  const frozen = Object.freeze({ name: "Zoë ☕ </script>", shared });
+
+  const pages = [1, 2].map(() => send([frozen, shared])) as [
+    { name: string; shared: Signal },
+    Signal,
+  ][];
+
+  for (const [arrived, alone] of pages) {
+    assert.equal(arrived.name, frozen.name);
+    assert.equal(arrived.shared, alone);
+  }
+});
+
+Deno.test("a part that can still change arrives as it is now", () => {
+  const names = ["Ada"];
+  const frozen = Object.freeze({ deep: Object.freeze({ names }) });
+
+  send(frozen);
+  names.push("Grace");
+
+  assert.deepEqual(send(frozen), { deep: { names: ["Ada", "Grace"] } });
+});
+
+Deno.test("nothing that is sent can end the script that holds it", () => {
+  const text = new Serializer().write({ "</script>": ["<!--", "\u2028"] });
+
+  assert.equal(text.includes("<"), false);
+  assert.deepEqual(JSON.parse(text), { "</script>": ["<!--", "\u2028"] });
+});
+
 const unsendable: [string, unknown][] = [
   ["a function", () => {}],
   ["a symbol", Symbol()],
@@ -62,6 +94,6 @@ for (const [what, value] of unsendable) {
 }
 
 function send(value: unknown): unknown {
-  const text = JSON.stringify(new Serializer().encode(value));
+  const text = new Serializer().write(value);
   return reviver(() => null)(JSON.parse(text));
 }
