@@ -2,13 +2,13 @@ import type { ComponentChildren } from "preact";
 import type {
   FollowedThread,
   MessageView,
-  PersonView,
   RoomSnapshot,
 } from "@/lib/protocol/views.ts";
 import { ConversationTimeline } from "./ConversationTimeline.tsx";
-import { type Line, toDays } from "./days.ts";
+import { type Line, personIn, toDays, unreadAmong } from "./days.ts";
 import { Joining } from "./Joining.tsx";
 import type { Reader } from "./moments.ts";
+import { MessageLines } from "./MessageLines.tsx";
 import { RoomComposer } from "./RoomComposer.tsx";
 import { RoomHead } from "./RoomHead.tsx";
 
@@ -47,25 +47,12 @@ export function ConversationPane({ snapshot, instead, ...props }: Props) {
   return (
     <>
       <RoomHead room={room} memberCount={memberCount} />
-      <ConversationTimeline {...{ snapshot, days, csrf, instead }} />
+      <ConversationTimeline snapshot={snapshot} csrf={csrf}>
+        <MessageLines days={days} instead={instead} />
+      </ConversationTimeline>
       {room.role
         ? <RoomComposer {...{ room, csrf, newRef, ...said }} body={draft} />
         : <Joining room={room} csrf={csrf} />}
     </>
   );
-}
-
-/** What is unread in the side threads of a room. */
-export const unreadAmong =
-  (threads: readonly FollowedThread[], roomId: string) => (thread: number) => {
-    const followed = threads.find((one) =>
-      one.roomId === roomId && one.thread === thread
-    );
-    return followed ? Math.max(0, followed.count - followed.ordinal) : 0;
-  };
-
-/** Names whoever wrote here; somebody who is not among them is nobody we know. */
-export function personIn(people: PersonView[]): (id: string) => PersonView {
-  const known = new Map(people.map((person) => [person.id, person]));
-  return (id) => known.get(id) ?? { id, username: "", displayName: "Somebody" };
 }

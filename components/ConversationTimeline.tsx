@@ -2,26 +2,21 @@ import type { ComponentChildren, Ref } from "preact";
 import type { RoomSnapshot, RoomView } from "@/lib/protocol/views.ts";
 import { Button, ButtonLink } from "./Button.tsx";
 import { Csrf } from "./Csrf.tsx";
-import type { DayLines, Line } from "./days.ts";
 import { EmptyState } from "./EmptyState.tsx";
-import { type LineActions, MessageLines } from "./MessageLines.tsx";
 import { NewsFrame } from "./NewsFrame.tsx";
 import { Timeline } from "./Timeline.tsx";
 
 type Props = {
   snapshot: RoomSnapshot;
-  days: DayLines[];
   csrf: string;
-  /** What stands in a message's place: the form that edits it, for example. */
-  instead?: (line: Line) => ComponentChildren;
-  actions?: LineActions;
   scrollRef?: Ref<HTMLDivElement>;
   onScroll?: () => void;
+  children: ComponentChildren; // the messages
 };
 
 /** The messages of a conversation, with the ways to those before and after them. */
 export function ConversationTimeline(
-  { snapshot, days, csrf, instead, actions, ...scrolling }: Props,
+  { snapshot, csrf, children, ...scrolling }: Props,
 ) {
   const { room, messages, hasOlder, hasNewer } = snapshot;
   const href = `/rooms/${room.id}`;
@@ -32,8 +27,8 @@ export function ConversationTimeline(
           Older messages
         </PageLink>
       )}
-      <MessageLines days={days} instead={instead} actions={actions} />
-      {days.length === 0 && <EmptyState>{beginning(room)}</EmptyState>}
+      {children}
+      {messages.length === 0 && <EmptyState>{beginning(room)}</EmptyState>}
       {hasNewer && (
         <>
           <PageLink href={`${href}?after=${messages.at(-1)!.seq}`}>

@@ -43,3 +43,5 @@ export function RoomHead({ room, memberCount }: Props) {
     </ConversationHead>
   );
 }
+
+RoomHead.keptAs = ({ room }: Props) => room.id;

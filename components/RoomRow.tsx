@@ -50,6 +50,7 @@ export function RoomRow({ room }: { room: RoomEntry }) {
   );
 }
 
+RoomRow.keptAs = ({ room }: { room: RoomEntry }) => room.href;
 function Threads() {
   return (
     <>

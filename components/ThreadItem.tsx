@@ -1,9 +1,8 @@
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
 import type { MessageView, ThreadListing } from "@/lib/protocol/views.ts";
 import { Avatar } from "./Avatar.tsx";
-import { personIn } from "./ConversationPane.tsx";
 import { Count } from "./Count.tsx";
-import { threadHref } from "./days.ts";
+import { personIn, threadHref } from "./days.ts";
 import { type Reader, toMoment } from "./moments.ts";
 import { Time } from "./Time.tsx";
 

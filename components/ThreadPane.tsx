@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { MessageView, ThreadSnapshot } from "@/lib/protocol/views.ts";
-import { personIn } from "./ConversationPane.tsx";
-import { type Line, type Scene, toDays } from "./days.ts";
+import { type Line, personIn, type Scene, toDays } from "./days.ts";
 import { Joining } from "./Joining.tsx";
 import type { Reader } from "./moments.ts";
 import { RoomComposer } from "./RoomComposer.tsx";

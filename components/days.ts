@@ -3,7 +3,11 @@ import { UNDO_DELETE_MS } from "@/lib/domain/limits.ts";
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
 import type { Origin, Replies } from "@/lib/domain/model.ts";
 import type { Quote } from "@/lib/domain/quote.ts";
-import type { MessageView, PersonView } from "@/lib/protocol/views.ts";
+import type {
+  FollowedThread,
+  MessageView,
+  PersonView,
+} from "@/lib/protocol/views.ts";
 import { dayLabel, dayOf, type Reader, toMoment } from "./moments.ts";
 import { namedIn } from "./named.ts";
 import { toReaction } from "./reactions.ts";
@@ -39,6 +43,21 @@ export interface Scene {
   readOrdinal: number; // as it was when the page opened: the "new" divider stays put
   reader: Reader;
   person(id: UserId): PersonView;
+}
+
+/** What is unread in the side threads of a room. */
+export const unreadAmong =
+  (threads: readonly FollowedThread[], roomId: string) => (thread: number) => {
+    const followed = threads.find((one) =>
+      one.roomId === roomId && one.thread === thread
+    );
+    return followed ? Math.max(0, followed.count - followed.ordinal) : 0;
+  };
+
+/** Names whoever wrote here; somebody who is not among them is nobody we know. */
+export function personIn(people: PersonView[]): (id: UserId) => PersonView {
+  const known = new Map(people.map((person) => [person.id, person]));
+  return (id) => known.get(id) ?? { id, username: "", displayName: "Somebody" };
 }
 
 /** Messages by the reader's days, grouped by who said them. */

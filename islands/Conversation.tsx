@@ -1,15 +1,13 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import {
-  type ConversationPaneProps,
-  personIn,
-  unreadAmong,
-} from "@/components/ConversationPane.tsx";
+import type { ConversationPaneProps } from "@/components/ConversationPane.tsx";
 import { ConversationTimeline } from "@/components/ConversationTimeline.tsx";
-import { toDays } from "@/components/days.ts";
+import { personIn, toDays } from "@/components/days.ts";
+import { MessageLines } from "@/components/MessageLines.tsx";
 import { Joining } from "@/components/Joining.tsx";
 import { QUICK_EMOJI } from "@/components/quick_emoji.ts";
 import { RoomComposer } from "@/components/RoomComposer.tsx";
 import { RoomHead } from "@/components/RoomHead.tsx";
+import { StillLines } from "@/components/StillLines.tsx";
 import { ShutOut } from "@/components/ShutOut.tsx";
 import { Acts } from "@/lib/client/acts.ts";
 import { liveOn } from "@/lib/client/live_page.ts";
@@ -42,18 +40,15 @@ export default function Conversation({ page, ...props }: Props) {
     () => acts ? actionsOn(screen!, acts) : undefined,
     [],
   );
-  const unreadOf = unreadAmong(props.threads, room.id);
-  const days = toDays(messages, {
+  const scene = {
     roomId: room.id,
     me,
     mayAct: room.role !== null,
-    unreadIn: (thread) => screen ? screen.unreadIn(thread) : unreadOf(thread),
     readOrdinal: screen?.newAfter.value ?? room.readOrdinal,
     reader: readerOn(props.reader),
-    person: screen
-      ? (id) => screen.session.people.find(id)
-      : personIn(snapshot.people),
-  });
+  };
+  const person = (id: string) => screen!.session.people.find(id);
+  const unreadIn = (thread: number) => screen!.unreadIn(thread);
   const box = useRef<HTMLDivElement>(null);
   const place = screen?.hold();
   useLayoutEffect(() => screen?.attach(box.current!), []);
@@ -65,18 +60,33 @@ export default function Conversation({ page, ...props }: Props) {
       {screen && <Trouble screen={screen} />}
       <ConversationTimeline
         snapshot={{ ...snapshot, messages }}
-        days={lines.update(days, waiting)}
-        actions={actions}
         csrf={props.csrf}
         scrollRef={box}
         onScroll={() => screen?.look()}
-        {...screen && {
-          instead: (line) =>
-            editing?.seq === line.message.seq && (
-              <Editing screen={screen} line={line} csrf={props.csrf} />
-            ),
-        }}
-      />
+      >
+        {screen
+          ? (
+            <MessageLines
+              days={lines.update(
+                toDays(messages, { ...scene, person, unreadIn }),
+                waiting,
+              )}
+              actions={actions}
+              instead={(line) =>
+                editing?.seq === line.message.seq && (
+                  <Editing screen={screen} line={line} csrf={props.csrf} />
+                )}
+            />
+          )
+          : (
+            <StillLines
+              {...scene}
+              messages={messages}
+              people={snapshot.people}
+              threads={props.threads}
+            />
+          )}
+      </ConversationTimeline>
       {isShutOut
         ? <ShutOut room={room} />
         : !room.role

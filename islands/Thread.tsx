@@ -1,6 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { personIn } from "@/components/ConversationPane.tsx";
-import { toDays } from "@/components/days.ts";
+import { personIn, toDays } from "@/components/days.ts";
 import { Joining } from "@/components/Joining.tsx";
 import { QUICK_EMOJI } from "@/components/quick_emoji.ts";
 import { RoomComposer } from "@/components/RoomComposer.tsx";

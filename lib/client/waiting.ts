@@ -17,6 +17,7 @@ export function expectedIn(
   me: UserId,
 ): Expected {
   const { room, messages, hasNewer } = shown;
+  if (entries.length === 0) return { messages, waiting: new Map() };
   const here = entries.filter(({ frame }) => frame.roomId === room.id);
   const waiting = new Map<number, Entry>();
   const changed = messages.map((message) => {

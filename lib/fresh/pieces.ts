@@ -23,6 +23,7 @@ export type Keepable = ComponentType<Props> & {
 };
 
 const MAX_SIZE = 8 * 1_024 * 1_024; // characters of one component's markup
+const MAX_PIECE = MAX_SIZE / 64; // a larger one would drive out too many
 const SMALL = 1_000; // what props and the rest of a version take, about
 const MAX_VERSIONS = 8; // under one name
 
@@ -49,6 +50,7 @@ class Shelf {
 
   /** The oldest makes way. */
   keep(name: string, props: Props, piece: Piece) {
+    if (piece.html.length > MAX_PIECE) return;
     let versions = this.#versions.get(name);
     if (!versions) this.#versions.set(name, versions = []);
     if (versions.length === MAX_VERSIONS) this.#drop([versions.shift()!]);

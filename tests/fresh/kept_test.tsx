@@ -129,12 +129,20 @@ Deno.test("a browser is told of the assets of kept markup, too", () => {
 
 Deno.test("old markup makes way for new", () => {
   const shelf = new Pieces().of(counted());
-  const piece = { html: "x".repeat(1_000_000), assetUrls: null };
+  const piece = { html: "x".repeat(100_000), assetUrls: null };
 
-  for (let id = 0; id < 20; id++) shelf.keep(`card ${id}`, { id }, piece);
+  for (let id = 0; id < 200; id++) shelf.keep(`card ${id}`, { id }, piece);
 
   expect(shelf.find("card 0", { id: 0 })).toBe(undefined);
-  expect(shelf.find("card 19", { id: 19 })?.html).toBe(piece.html);
+  expect(shelf.find("card 199", { id: 199 })?.html).toBe(piece.html);
+});
+
+Deno.test("markup that would drive out too much other is not kept", () => {
+  const shelf = new Pieces().of(counted());
+
+  shelf.keep("card", {}, { html: "x".repeat(1_000_000), assetUrls: null });
+
+  expect(shelf.find("card", {})).toBe(undefined);
 });
 
 Deno.test("versions under one name make way, too", () => {

@@ -1,7 +1,6 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
-import { personIn } from "@/components/ConversationPane.tsx";
-import { toDays } from "@/components/days.ts";
+import { personIn, toDays } from "@/components/days.ts";
 import { MessageLines } from "@/components/MessageLines.tsx";
 import { Timeline } from "@/components/Timeline.tsx";
 import { openRoom } from "@/lib/chat/reading.ts";
