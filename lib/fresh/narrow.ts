@@ -21,7 +21,7 @@ export const narrowJson = (json: string): string =>
 
 function narrow(text: string, write: (wide: string) => string): string {
   const found = text.match(WIDE)?.length ?? 0;
-  if (found > text.length * MANY) return text;
+  if (found === 0 || found > text.length * MANY) return text;
   // A new string: one that was cut from a wide one stays wide.
   return decoder.decode(encoder.encode(text.replace(WIDE, write)));
 }

@@ -1,5 +1,6 @@
 // Forms and scripts of other sites must not act for somebody who is signed in here.
 import type { Context } from "fresh";
+import type { App } from "@/lib/app.ts";
 import {
   bearerToken,
   cookieName,
@@ -7,6 +8,7 @@ import {
 } from "@/lib/auth/authenticate.ts";
 import { isOwnOrigin } from "@/lib/auth/origin.ts";
 import { isSigned, newSecret, sign } from "@/lib/auth/secrets.ts";
+import type { Session } from "@/lib/domain/model.ts";
 import { refuse } from "@/lib/domain/result.ts";
 import { setCookie } from "./cookies.ts";
 import type { State } from "./define.ts";
@@ -27,7 +29,9 @@ export async function givesCsrfToken(ctx: Ctx): Promise<Response> {
   let visitor: string | null = null; // named when a form asks
   Object.defineProperty(state, "csrf", {
     get: () =>
-      sign(app.secrets.csrf, holder ?? ofVisitor(visitor ??= newSecret())),
+      state.session
+        ? tokenOf(app, state.session)
+        : sign(app.secrets.csrf, holder ?? ofVisitor(visitor ??= newSecret())),
   });
 
   const response = await ctx.next();
@@ -82,12 +86,24 @@ async function hasToken(ctx: Ctx): Promise<boolean> {
   return isSigned(ctx.state.app.secrets.csrf, holder, token);
 }
 
+const tokens = new WeakMap<Session, string>(); // every page asks
+
+function tokenOf({ secrets }: App, session: Session): string {
+  let token = tokens.get(session);
+  if (!token) {
+    tokens.set(session, token = sign(secrets.csrf, ofSession(session)));
+  }
+  return token;
+}
+
 /** What a token is bound to: the session, before there is one the visitor's cookie. */
 function holderOf({ req, state }: Ctx): string | null {
-  if (state.session) return `csrf session ${state.session.id}`;
+  if (state.session) return ofSession(state.session);
   const visitor = readCookie(req.headers, cookieName(state.app, VISITOR));
   return visitor && ofVisitor(visitor);
 }
+
+const ofSession = ({ id }: Session) => `csrf session ${id}`;
 
 // A visitor chooses what is in their cookie: it must not pass for a session.
 const ofVisitor = (visitor: string) => `csrf visitor ${visitor}`;
