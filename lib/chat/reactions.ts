@@ -53,8 +53,22 @@ export async function listReactors(
   );
 }
 
-/** A message as somebody reads it, with what it answers, and which of its emoji are theirs. */
-export async function viewOwn(
+/**
+ * A message as somebody reads it, with what it answers, and which of its emoji are theirs. Most
+ * have neither, and a page has fifty: nothing is waited for then.
+ */
+export function viewOwn(
+  app: App,
+  user: User,
+  place: { roomId: RoomId; message: Message },
+): MessageView | Promise<MessageView> {
+  const { message } = place;
+  return message.replyTo || message.reactions
+    ? viewWhole(app, user, place)
+    : viewMessage(message, user.id);
+}
+
+async function viewWhole(
   app: App,
   { id }: User,
   { roomId, message }: { roomId: RoomId; message: Message },
