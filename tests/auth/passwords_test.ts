@@ -1,6 +1,7 @@
 import { expect } from "expect";
 import { argon2id } from "hash-wasm";
 import * as argon2 from "@/lib/auth/argon2.ts";
+import { COMMON_PASSWORDS } from "@/lib/auth/common_passwords.ts";
 import { isGuessable } from "@/lib/auth/guessable.ts";
 import { Slots } from "@/lib/slots.ts";
 
@@ -64,6 +65,21 @@ const guessable = `
 Deno.test("what everybody would guess is no password", () => {
   const missed = guessable.filter((password) => !isGuessable(password, []));
 
+  expect(missed).toEqual([]);
+});
+
+Deno.test("thousands of passwords that have leaked are none, in any spelling", () => {
+  const spellings = [
+    (leaked: string) => leaked,
+    (leaked: string) => leaked.toUpperCase(),
+    (leaked: string) => `${leaked}2024!`,
+  ];
+
+  const missed = spellings.flatMap((spell) =>
+    COMMON_PASSWORDS.map(spell).filter((leaked) => !isGuessable(leaked, []))
+  );
+
+  expect(COMMON_PASSWORDS.length).toBeGreaterThanOrEqual(3_000);
   expect(missed).toEqual([]);
 });
 
