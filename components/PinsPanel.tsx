@@ -1,7 +1,7 @@
 import type { PinsView, RoomView } from "@/lib/protocol/views.ts";
 import { ActButton } from "./ActButton.tsx";
 import { PanelHead } from "./AppShell.tsx";
-import { personIn } from "./ConversationPane.tsx";
+import { personIn } from "./days.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { MessageBody } from "./MessageBody.tsx";
 import { type Reader, toMoment } from "./moments.ts";

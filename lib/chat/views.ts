@@ -126,6 +126,10 @@ export function viewEvent(
     }
     case "member_joined":
       return { type: event.type, seq, at, by, userId: event.member.userId };
+    case "role_changed": {
+      const { type, member: { userId, role } } = event;
+      return { type, seq, at, by, userId, role };
+    }
     case "member_left":
       return { type: event.type, seq, at, by, userId: event.userId };
     case "room_created":

@@ -40,6 +40,8 @@ function changed(room: RoomView, event: EventView, me: UserId): RoomView {
       return event.userId === me
         ? { ...readUpTo(room, room.head.ordinal), role: "member" }
         : room;
+    case "role_changed":
+      return event.userId === me ? { ...room, role: event.role } : room;
     case "member_left":
       return event.userId === me ? { ...room, role: null } : room;
     case "message_posted": {

@@ -29,6 +29,7 @@ export function applyEvent(
       return { ...next, memberCount: shown.memberCount - 1 };
     case "room_created":
     case "room_changed":
+    case "role_changed":
       return next;
     case "thread_posted":
       return place(next, withOwn(toRoot(event), shown.messages, me));

@@ -1,6 +1,7 @@
 // What a room's single writer makes of a command. Pure: asked again, it answers the same, and
 // asking twice for what has already happened changes nothing.
 import type { Command } from "./command.ts";
+import { leave, promoting } from "./decide_leave.ts";
 import {
   deleting,
   editing,
@@ -111,19 +112,6 @@ function join(state: RoomState, { by }: Ask<"join">, now: number): Decided {
   return admit(state, by, { userId: by, role: "member", joinedAt: now });
 }
 
-function leave(state: RoomState, { by }: Ask<"leave">, now: number): Decided {
-  const member = state.member(by);
-  if (!member) return unchanged(state);
-  if (!policy.canLeave(state.room!, member)) {
-    return forbidden("A direct conversation cannot be left.");
-  }
-  return happened({
-    type: "member_left",
-    ...stamp(state, by, now),
-    userId: by,
-  });
-}
-
 function addMember(
   state: RoomState,
   { by, userId }: Ask<"add">,
@@ -170,9 +158,14 @@ function admit(state: RoomState, by: string, member: Member): Decided {
   if (state.memberCount >= MAX_MEMBERS) {
     return refuse("conflict", "The room is full.");
   }
-  return happened({
+  const joined: RoomEvent = {
     type: "member_joined",
     ...stamp(state, by, member.joinedAt),
     member: { ...member, joinedAfter: state.head.ordinal },
+  };
+  if (state.memberCount > 0) return happened(joined);
+  return ok({
+    seq: joined.seq + 1,
+    events: [joined, promoting(joined.member, joined)],
   });
 }

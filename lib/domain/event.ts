@@ -9,7 +9,7 @@ interface Happened {
 
 type RoomHappened =
   | Happened & { type: "room_created" | "room_changed"; room: Room }
-  | Happened & { type: "member_joined"; member: Member }
+  | Happened & { type: "member_joined" | "role_changed"; member: Member }
   | Happened & { type: "member_left"; userId: UserId };
 
 type MessageHappened =

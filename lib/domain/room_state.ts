@@ -15,6 +15,7 @@ export interface RoomState {
   readonly head: Head;
   readonly memberCount: number;
   member(id: UserId): Member | null;
+  members(): Iterable<Member>;
   message(seq: number): Message | null;
   /** What a deleted message was, as long as it is kept. */
   removed(seq: number): Removed | null;

@@ -96,6 +96,7 @@ export type EventView =
       | { type: "room_created" }
       | { type: "room_changed"; name: string; topic: string }
       | { type: "member_joined" | "member_left"; userId: UserId }
+      | { type: "role_changed"; userId: UserId; role: "owner" | "member" }
       | { message: MessageView }
         & (
           | { type: "message_edited" | "message_deleted" | "message_restored" }

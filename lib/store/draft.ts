@@ -58,6 +58,13 @@ export class Draft implements RoomState {
     return changed !== undefined ? changed : this.live.members.get(id) ?? null;
   }
 
+  *members(): Iterable<Member> {
+    for (const [id, member] of this.live.members) {
+      if (!this.#members.has(id)) yield member;
+    }
+    for (const member of this.#members.values()) if (member) yield member;
+  }
+
   message(seq: number): Message | null {
     return this.#messages.get(seq) ?? this.live.message(seq);
   }
@@ -166,6 +173,9 @@ export class Draft implements RoomState {
         this.memberCount++;
         this.#members.set(event.member.userId, event.member);
         this.readOrdinals.set(event.member.userId, this.head.ordinal);
+        return;
+      case "role_changed":
+        this.#members.set(event.member.userId, event.member);
         return;
       case "member_left":
         this.memberCount--;

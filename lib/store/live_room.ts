@@ -87,6 +87,9 @@ export class LiveRoom {
         this.members.set(event.member.userId, event.member);
         this.readOrdinals.set(event.member.userId, head.ordinal);
         return;
+      case "role_changed":
+        this.members.set(event.member.userId, event.member);
+        return;
       case "member_left":
         this.members.delete(event.userId);
         this.readOrdinals.delete(event.userId);

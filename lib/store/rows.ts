@@ -33,6 +33,7 @@ export function writeEvent(
       }
       return;
     case "member_joined":
+    case "role_changed":
       atomic.set(keys.member(roomId, event.member.userId), event.member);
       return;
     case "member_left":

@@ -138,7 +138,7 @@ export class Story {
           userId: user.id,
         });
       case "leave":
-        return who > 0 && await rooms.leaveRoom(app, user, { roomId });
+        return await rooms.leaveRoom(app, user, { roomId });
       case "read":
         return await markRead(app, user, {
           roomId,

@@ -76,6 +76,7 @@ Deno.test("a page that heard the news, in whatever order, shows what a page load
     "message_posted",
     "message_reacted",
     "message_restored",
+    "role_changed",
     "room_changed",
     "thread_posted",
   ]);

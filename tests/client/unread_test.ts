@@ -33,6 +33,7 @@ Deno.test("three devices of one person agree on what is unread, and it is what o
         const heard = [0, 0, 0];
 
         for (const act of acts) {
+          if (act.does === "leave" && act.who === 0) continue; // ada stays
           await story.play([act]);
           const device = chance.next().value! % 3; // the others lag behind
           for (; heard[device] < news.length; heard[device]++) {
