@@ -1,11 +1,6 @@
 // Argon2id in the PHC string format: $argon2id$v=19$m=19456,t=2,p=1$salt$hash
 import { timingSafeEqual } from "node:crypto";
-
-interface Parameters {
-  memory: number; // KiB
-  passes: number;
-  parallelism: number;
-}
+import { derive, type Parameters } from "./argon2_derive.ts";
 
 interface Phc extends Parameters {
   salt: Uint8Array<ArrayBuffer>;
@@ -23,7 +18,7 @@ const PHC =
 
 export async function hash(password: string): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-  const bytes = await derive(password, { ...CURRENT, salt }, HASH_BYTES);
+  const bytes = await deriveFrom(password, { ...CURRENT, salt }, HASH_BYTES);
   return format({ ...CURRENT, salt, hash: bytes });
 }
 
@@ -31,7 +26,7 @@ export async function hash(password: string): Promise<string> {
 export async function verify(password: string, phc: string): Promise<boolean> {
   const stored = parse(phc);
   if (!stored) return false;
-  const bytes = await derive(password, stored, stored.hash.length);
+  const bytes = await deriveFrom(password, stored, stored.hash.length);
   return timingSafeEqual(bytes, stored.hash);
 }
 
@@ -48,22 +43,15 @@ export const DUMMY = format({
   hash: new Uint8Array(HASH_BYTES),
 });
 
-async function derive(
+function deriveFrom(
   password: string,
-  { memory, passes, parallelism, salt }: Omit<Phc, "hash">,
+  { salt, ...parameters }: Omit<Phc, "hash">,
   length: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // The same characters however the keyboard composed them.
   const bytes = new TextEncoder().encode(password.normalize("NFC"));
-  const usages: KeyUsage[] = ["deriveBits"];
-  const key = await crypto.subtle.importKey("raw", bytes, NAME, false, usages);
-  const algorithm = { name: NAME, nonce: salt, memory, passes, parallelism };
-  return new Uint8Array(
-    await crypto.subtle.deriveBits(algorithm, key, length * 8),
-  );
+  return derive(bytes, { ...parameters, salt, length });
 }
-
-const NAME = "Argon2id";
 
 function parse(phc: string): Phc | null {
   const [, m, t, p, salt, hash] = phc.match(PHC) ?? [];
