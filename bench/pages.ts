@@ -1,6 +1,7 @@
 // The room page of somebody signed in, with fifty messages: how many can one core make? Beside the
 // floor in the same run: the bare render of the same tree, with everything at hand.
 import { median, table } from "./figures.ts";
+import { atLeast, type Goal } from "./goals.ts";
 import { Program } from "./program.ts";
 import type { Figures } from "./servers/control.ts";
 
@@ -25,7 +26,7 @@ interface Run {
   bytes: number;
 }
 
-export async function pages() {
+export async function pages(): Promise<Goal[]> {
   const floor = await measure("bench/servers/bare_page.tsx");
   const parley = await measure("bench/servers/room_page.ts");
   console.log(table([
@@ -46,6 +47,8 @@ export async function pages() {
   console.log(
     `one core: ${share.toFixed(2)} × the bare render of the same tree`,
   );
+  const most = 1e6 / parley.leastMicros;
+  return [atLeast("M7", "room pages/s on one core", [most, 5_000])];
 }
 
 async function measure(path: string): Promise<Run> {

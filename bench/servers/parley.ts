@@ -17,7 +17,9 @@ const dataDir = await Deno.makeTempDir({ prefix: "parley_bench_" });
 const rates = Object.fromEntries(
   Object.keys(RATES).map((name) => [name, { burst: 1e9, perMinute: 1e9 }]),
 ) as Record<RateName, Rate>;
-const app = await openApp({ ...defaults, dataDir, rates });
+// As behind a proxy that says where people come from: one address may hold a thousand sockets.
+const trustsProxy = (address: string) => address === "127.0.0.1";
+const app = await openApp({ ...defaults, dataDir, rates, trustsProxy });
 
 const users = await Promise.all(Array.from({ length: people }, addUser));
 const members = Array.from(
@@ -44,11 +46,13 @@ await Deno.remove(dataDir, { recursive: true });
 Deno.exit();
 
 /** What this person's browser sends along. */
-async function signIn(user: User): Promise<Person> {
+async function signIn(user: User, i: number): Promise<Person> {
   const opened = await openSession(app, user, "a benchmark");
   if (!opened.ok) throw new Error(opened.refusal.message);
   const cookie = `${cookieName(app, "session")}=${opened.value}`;
-  return { headers: { cookie, origin: `http://127.0.0.1:${port}` } };
+  const origin = `http://127.0.0.1:${port}`;
+  const headers = { cookie, origin, "x-forwarded-for": `10.0.0.${i % 256}` };
+  return { headers };
 }
 
 async function addUser(_: unknown, i: number): Promise<User> {

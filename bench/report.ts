@@ -1,0 +1,65 @@
+import os from "node:os";
+import { table } from "./figures.ts";
+import type { Goal } from "./goals.ts";
+import type { Tier } from "./tier.ts";
+
+const PAPER = "docs/benchmarks.md";
+const NOTES = "\n## Notes\n"; // by hand: whatever stands from here on stays
+
+/** Everything that is printed from now on is also written down. */
+export async function report({ name }: Tier, isKept: boolean) {
+  const print = console.log;
+  let text = `# Figures
+
+What \`deno task bench${
+    name === "full" ? " full" : ""
+  }\` printed. Absolute figures move with the machine
+and with what else it does; ratios are of one run.
+
+${await circumstances()}
+`;
+  const say = (...said: unknown[]) => {
+    text += `${said.join(" ")}\n`;
+    print(...said);
+  };
+  console.log = say;
+  return {
+    say,
+    sum(goals: Goal[]) {
+      say("\n## Goals\n");
+      say(
+        table([
+          ["goal", "what", "asked", "measured", "met"],
+          ...goals.map(row),
+        ]),
+      );
+    },
+    async [Symbol.asyncDispose]() {
+      console.log = print;
+      if (!isKept) return;
+      const [, notes] = (await Deno.readTextFile(PAPER)).split(NOTES);
+      await Deno.writeTextFile(PAPER, text + (notes ? NOTES + notes : ""));
+    },
+  };
+}
+
+const row = ({ id, what, goal, measured, isMet }: Goal) => [
+  id,
+  what,
+  goal,
+  measured,
+  isMet ? "yes" : "**no**",
+];
+
+async function circumstances(): Promise<string> {
+  const git = new Deno.Command("git", {
+    args: ["rev-parse", "--short", "HEAD"],
+  });
+  const commit = await git.output()
+    .then(({ stdout }) => new TextDecoder().decode(stdout).trim())
+    .catch(() => "unknown");
+  const [cpu] = os.cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  const { deno } = Deno.version;
+  return `${day}, commit ${commit}, ${os.cpus().length} × ${cpu.model.trim()}, Deno ${deno}.`;
+}

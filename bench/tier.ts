@@ -1,0 +1,20 @@
+/** How much is measured. */
+export interface Tier {
+  name: "quick" | "full";
+  repeats: number;
+  crowd: number; // people connected at once
+  sizes: number[]; // messages in a room that grows; the least fills a page
+}
+
+export const QUICK: Tier = {
+  name: "quick",
+  repeats: 1,
+  crowd: 1_000,
+  sizes: [100, 10_000],
+};
+export const FULL: Tier = {
+  name: "full",
+  repeats: 5,
+  crowd: 5_000,
+  sizes: [100, 10_000, 1_000_000],
+};
