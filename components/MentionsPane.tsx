@@ -1,6 +1,6 @@
 import type { MentionPage, MentionView } from "@/lib/protocol/views.ts";
 import { ButtonLink } from "./Button.tsx";
-import { personIn } from "./ConversationPane.tsx";
+import { personIn } from "./days.ts";
 import { toLine } from "./days.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { Message } from "./Message.tsx";
