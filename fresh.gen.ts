@@ -21,6 +21,7 @@ import * as routes_app_rooms_roomId_messages_seq_react from "./routes/(app)/room
 import * as routes_app_rooms_roomId_messages_seq_reply from "./routes/(app)/rooms/[roomId]/messages/[seq]/reply.tsx";
 import * as routes_app_rooms_roomId_messages_seq_restore from "./routes/(app)/rooms/[roomId]/messages/[seq]/restore.ts";
 import * as routes_app_rooms_roomId_messages_seq_unpin from "./routes/(app)/rooms/[roomId]/messages/[seq]/unpin.ts";
+import * as routes_app_rooms_roomId_messages_seq_seen from "./routes/(app)/rooms/[roomId]/messages/[seq]/seen.tsx";
 import * as routes_app_rooms_roomId_messages_seq_unreact from "./routes/(app)/rooms/[roomId]/messages/[seq]/unreact.ts";
 import * as routes_app_rooms_roomId_news from "./routes/(app)/rooms/[roomId]/news.tsx";
 import * as routes_app_rooms_roomId_pins from "./routes/(app)/rooms/[roomId]/pins.tsx";
@@ -74,9 +75,11 @@ import * as routes_api_rooms_roomId_messages_seq_index from "./routes/api/rooms/
 import * as routes_api_rooms_roomId_messages_seq_pin from "./routes/api/rooms/[roomId]/messages/[seq]/pin.ts";
 import * as routes_api_rooms_roomId_messages_seq_react from "./routes/api/rooms/[roomId]/messages/[seq]/react.ts";
 import * as routes_api_rooms_roomId_messages_seq_restore from "./routes/api/rooms/[roomId]/messages/[seq]/restore.ts";
+import * as routes_api_rooms_roomId_messages_seq_receipts from "./routes/api/rooms/[roomId]/messages/[seq]/receipts.ts";
 import * as routes_api_rooms_roomId_messages_index from "./routes/api/rooms/[roomId]/messages/index.ts";
 import * as routes_api_rooms_roomId_pins from "./routes/api/rooms/[roomId]/pins.ts";
 import * as routes_api_rooms_roomId_read from "./routes/api/rooms/[roomId]/read.ts";
+import * as routes_api_rooms_roomId_receipts from "./routes/api/rooms/[roomId]/receipts.ts";
 import * as routes_api_rooms_roomId_threads_seq_follow from "./routes/api/rooms/[roomId]/threads/[seq]/follow.ts";
 import * as routes_api_rooms_roomId_threads_seq_index from "./routes/api/rooms/[roomId]/threads/[seq]/index.ts";
 import * as routes_api_rooms_roomId_threads_seq_read from "./routes/api/rooms/[roomId]/threads/[seq]/read.ts";
@@ -131,6 +134,7 @@ export const manifest = {
     "/(app)/rooms/[roomId]/messages/[seq]/reply.tsx": routes_app_rooms_roomId_messages_seq_reply,
     "/(app)/rooms/[roomId]/messages/[seq]/restore.ts": routes_app_rooms_roomId_messages_seq_restore,
     "/(app)/rooms/[roomId]/messages/[seq]/unpin.ts": routes_app_rooms_roomId_messages_seq_unpin,
+    "/(app)/rooms/[roomId]/messages/[seq]/seen.tsx": routes_app_rooms_roomId_messages_seq_seen,
     "/(app)/rooms/[roomId]/messages/[seq]/unreact.ts": routes_app_rooms_roomId_messages_seq_unreact,
     "/(app)/rooms/[roomId]/news.tsx": routes_app_rooms_roomId_news,
     "/(app)/rooms/[roomId]/pins.tsx": routes_app_rooms_roomId_pins,
@@ -184,9 +188,11 @@ export const manifest = {
     "/api/rooms/[roomId]/messages/[seq]/pin.ts": routes_api_rooms_roomId_messages_seq_pin,
     "/api/rooms/[roomId]/messages/[seq]/react.ts": routes_api_rooms_roomId_messages_seq_react,
     "/api/rooms/[roomId]/messages/[seq]/restore.ts": routes_api_rooms_roomId_messages_seq_restore,
+    "/api/rooms/[roomId]/messages/[seq]/receipts.ts": routes_api_rooms_roomId_messages_seq_receipts,
     "/api/rooms/[roomId]/messages/index.ts": routes_api_rooms_roomId_messages_index,
     "/api/rooms/[roomId]/pins.ts": routes_api_rooms_roomId_pins,
     "/api/rooms/[roomId]/read.ts": routes_api_rooms_roomId_read,
+    "/api/rooms/[roomId]/receipts.ts": routes_api_rooms_roomId_receipts,
     "/api/rooms/[roomId]/threads/[seq]/follow.ts": routes_api_rooms_roomId_threads_seq_follow,
     "/api/rooms/[roomId]/threads/[seq]/index.ts": routes_api_rooms_roomId_threads_seq_index,
     "/api/rooms/[roomId]/threads/[seq]/read.ts": routes_api_rooms_roomId_threads_seq_read,

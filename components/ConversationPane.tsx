@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type {
   FollowedThread,
   MessageView,
+  ReceiptView,
   RoomSnapshot,
 } from "@/lib/protocol/views.ts";
 import { ConversationTimeline } from "./ConversationTimeline.tsx";
@@ -9,11 +10,14 @@ import { type Line, personIn, toDays, unreadAmong } from "./days.ts";
 import { Joining } from "./Joining.tsx";
 import type { Reader } from "./moments.ts";
 import { MessageLines } from "./MessageLines.tsx";
+import { aboutPerson } from "./presence.ts";
+import { ReceiptLine } from "./ReceiptLine.tsx";
 import { RoomComposer } from "./RoomComposer.tsx";
 import { RoomHead } from "./RoomHead.tsx";
 
 export interface ConversationPaneProps {
   snapshot: RoomSnapshot;
+  receipts?: ReceiptView[]; // of the others in a small room
   me: string; // id
   csrf: string;
   reader: Reader;
@@ -33,8 +37,9 @@ type Props = ConversationPaneProps & {
 
 /** A conversation that stands still: the second pane. */
 export function ConversationPane({ snapshot, instead, ...props }: Props) {
-  const { me, csrf, reader, newRef, draft, ...said } = props;
+  const { me, csrf, reader, newRef, draft, receipts = [], ...said } = props;
   const { room, messages, people, memberCount } = snapshot;
+  const person = personIn(people);
   const days = toDays(messages, {
     roomId: room.id,
     me,
@@ -42,13 +47,18 @@ export function ConversationPane({ snapshot, instead, ...props }: Props) {
     unreadIn: unreadAmong(props.threads, room.id),
     readOrdinal: room.readOrdinal,
     reader,
-    person: personIn(people),
+    person,
   });
   return (
     <>
-      <RoomHead room={room} memberCount={memberCount} />
+      <RoomHead
+        room={room}
+        memberCount={memberCount}
+        about={room.other && aboutPerson(room.other, reader)}
+      />
       <ConversationTimeline snapshot={snapshot} csrf={csrf}>
         <MessageLines days={days} instead={instead} />
+        <ReceiptLine {...{ snapshot, receipts, me, person }} />
       </ConversationTimeline>
       {room.role
         ? <RoomComposer {...{ room, csrf, newRef, ...said }} body={draft} />

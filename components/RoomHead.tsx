@@ -3,19 +3,29 @@ import { ConversationHead } from "./ConversationHead.tsx";
 import { IconLink } from "./IconButton.tsx";
 import { Menu, MenuLink, MenuRule } from "./Menu.tsx";
 
-type Props = Pick<RoomSnapshot, "room" | "memberCount">;
+type Props = Pick<RoomSnapshot, "room" | "memberCount"> & {
+  /** Of the other person of a direct conversation: whether they are here. */
+  about?: string;
+};
 
-export function RoomHead({ room, memberCount }: Props) {
+export function RoomHead({ room, memberCount, about }: Props) {
   const href = `/rooms/${room.id}`;
   const isDirect = room.kind === "direct";
   return (
     <ConversationHead
       kind={room.kind}
       name={room.name}
-      topic={room.topic}
+      topic={about ?? room.topic}
       person={room.other}
       backHref="/rooms"
     >
+      {room.other && (
+        <IconLink
+          icon="user"
+          label="Profile"
+          href={`/people/${room.other.id}`}
+        />
+      )}
       {!isDirect && (
         <IconLink
           icon="users"

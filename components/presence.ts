@@ -17,3 +17,9 @@ export function sayPresence(
   if (online) return away ? "Away" : "Online";
   return lastSeen ? `Last seen ${toMoment(lastSeen, reader).short}` : "Offline";
 }
+
+/** The same with what they say of the moment. */
+export function aboutPerson(person: PersonView, reader: Reader): string {
+  const status = person.status && sayStatus(person.status);
+  return [sayPresence(person, reader), status].filter(Boolean).join(" · ");
+}

@@ -5,6 +5,9 @@ import { personIn, toDays } from "@/components/days.ts";
 import { MessageLines } from "@/components/MessageLines.tsx";
 import { Joining } from "@/components/Joining.tsx";
 import { QUICK_EMOJI } from "@/components/quick_emoji.ts";
+import { aboutPerson } from "@/components/presence.ts";
+import { ReceiptLine } from "@/components/ReceiptLine.tsx";
+import { withOther } from "@/components/room_entry.ts";
 import { RoomComposer } from "@/components/RoomComposer.tsx";
 import { RoomHead } from "@/components/RoomHead.tsx";
 import { StillLines } from "@/components/StillLines.tsx";
@@ -48,6 +51,7 @@ export default function Conversation({ page, ...props }: Props) {
     reader: readerOn(props.reader),
   };
   const person = (id: string) => screen!.session.people.find(id);
+  const other = room.other && (screen ? person(room.other.id) : room.other);
   const unreadIn = (thread: number) => screen!.unreadIn(thread);
   const box = useRef<HTMLDivElement>(null);
   const place = screen?.hold();
@@ -56,7 +60,11 @@ export default function Conversation({ page, ...props }: Props) {
 
   return (
     <>
-      <RoomHead room={room} memberCount={memberCount} />
+      <RoomHead
+        room={other ? withOther(room, other) : room}
+        memberCount={memberCount}
+        about={other && aboutPerson(other, scene.reader)}
+      />
       {screen && <Trouble screen={screen} />}
       <ConversationTimeline
         snapshot={{ ...snapshot, messages }}
@@ -86,6 +94,14 @@ export default function Conversation({ page, ...props }: Props) {
               threads={props.threads}
             />
           )}
+        <ReceiptLine
+          snapshot={snapshot}
+          receipts={screen
+            ? [...screen.session.receipts.shown.value.values()]
+            : props.receipts ?? []}
+          me={me}
+          person={screen ? person : personIn(snapshot.people)}
+        />
       </ConversationTimeline>
       {isShutOut
         ? <ShutOut room={room} />
@@ -113,8 +129,9 @@ export default function Conversation({ page, ...props }: Props) {
 
 function openScreen(
   page: Page,
-  { snapshot, answering }: Omit<Props, "page">,
+  { snapshot, answering, receipts = [] }: Omit<Props, "page">,
 ): Screen | null {
   const session = liveOn(page);
+  session?.receipts.start(snapshot.room.id, receipts);
   return session && new Screen(session, snapshot, answering);
 }

@@ -13,6 +13,7 @@ import type { Writer } from "./store/journal.ts";
 import { Eraser } from "./store/eraser.ts";
 import { Indexer } from "./store/find/indexer.ts";
 import { FollowedThreads } from "./store/followed.ts";
+import { Deliveries } from "./store/deliveries.ts";
 import { Health } from "./store/health.ts";
 import { LastSeen } from "./store/last_seen.ts";
 import { Log } from "./store/log.ts";
@@ -49,6 +50,7 @@ export interface App {
   eraser: Eraser;
   bus: Bus;
   lastSeen: LastSeen;
+  deliveries: Deliveries;
   presence: Presence;
   rates: Rates;
   secrets: Secrets;
@@ -106,6 +108,7 @@ export async function openApp(
       for (const [id] of parts.presence.local()) parts.lastSeen.note(id, now());
       parts.presence.close();
       await parts.lastSeen.close();
+      await parts.deliveries.close();
       await stopped;
       await health.close();
     },
@@ -130,12 +133,13 @@ function partsOf({ kv, reads }: Store) {
     log: new Log(reads, rooms),
     bus,
     presence: new Presence(),
-    lastSeen: new LastSeen(
-      kv,
-      (error) => log.error("Last seen was not kept: {error}", { error }),
-    ),
+    lastSeen: new LastSeen(kv, notWritten),
+    deliveries: new Deliveries(kv, notWritten),
   };
 }
+
+const notWritten = (error: unknown) =>
+  log.error("Something was not written yet: {error}", { error });
 
 const loadSecrets = async (kv: Deno.Kv): Promise<Secrets> => ({
   csrf: await loadSecret(kv, "csrf"),

@@ -2,7 +2,7 @@ import type { RoomEvent } from "./domain/event.ts";
 import type { ThreadPosition } from "./domain/model.ts";
 import type { RoomId, SessionId, UserId } from "./domain/ids.ts";
 import type { Settings } from "./domain/settings.ts";
-import type { PersonView } from "./protocol/views.ts";
+import type { PersonView, ReceiptView } from "./protocol/views.ts";
 
 export type Topic =
   | `room:${RoomId}`
@@ -20,6 +20,7 @@ export type News =
   | { type: "events"; roomId: RoomId; events: RoomEvent[] } // committed, in order of seq
   | { type: "typing"; roomId: RoomId; userId: UserId; thread?: number }
   | { type: "presence"; userId: UserId; online: boolean; away?: boolean }
+  | { type: "receipt"; roomId: RoomId; receipt: ReceiptView }
   | { type: "person"; person: PersonView } // as they are called and look now
   | { type: "settings"; settings: Settings } // to the person's own topic
   | { type: "read"; roomId: RoomId; ordinal: number }
@@ -34,6 +35,7 @@ const PASSING: ReadonlySet<News["type"]> = new Set([
   "typing",
   "presence",
   "person",
+  "receipt",
   "settings",
   "revoked",
   "rebuild",

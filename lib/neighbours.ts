@@ -1,9 +1,11 @@
 import type { Bus, News, Topic } from "./bus.ts";
 import { roomTopic } from "./bus.ts";
 import type { RoomId, UserId } from "./domain/ids.ts";
+import type { ReceiptView } from "./protocol/views.ts";
 import type { Here, Presence } from "./presence.ts";
 import { keys } from "./store/keys.ts";
 import type { Sessions } from "./store/sessions.ts";
+import type { Deliveries } from "./store/deliveries.ts";
 import type { AllSettings } from "./store/settings.ts";
 import type { Users } from "./store/users.ts";
 
@@ -18,6 +20,7 @@ interface Parts {
   bus: Bus;
   presence: Presence;
   users: Users;
+  deliveries: Deliveries;
   settings: AllSettings;
   sessions: Sessions;
 }
@@ -60,6 +63,7 @@ export class Neighbours {
   #hear(host: string, topic: Topic, news: News) {
     const { bus, presence, users, settings, sessions } = this.parts;
     if (news.type === "person") users.forget(news.person.id);
+    if (news.type === "receipt") this.#hearReceipt(news.roomId, news.receipt);
     if (news.type === "settings") settings.forget(topic.slice("user:".length));
     if (news.type === "revoked") {
       sessions.forget(topic.slice("session:".length));
@@ -70,6 +74,11 @@ export class Neighbours {
       if (presence.of(news.userId) !== here) return; // still here with us
     }
     bus.hear(topic, news);
+  }
+
+  #hearReceipt(roomId: RoomId, { userId, delivered }: ReceiptView) {
+    const { deliveries } = this.parts;
+    deliveries.hear(roomId, userId, delivered).catch(() => {}); // read again when it is asked for
   }
 
   #say(people: [UserId, Here][]) {

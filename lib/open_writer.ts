@@ -7,6 +7,7 @@ import { type Committed, Journal, type Writer } from "./store/journal.ts";
 import type { Log } from "./store/log.ts";
 import type { Rooms } from "./store/rooms.ts";
 import type { Sessions } from "./store/sessions.ts";
+import type { Deliveries } from "./store/deliveries.ts";
 import type { AllSettings } from "./store/settings.ts";
 import type { Users } from "./store/users.ts";
 
@@ -17,6 +18,7 @@ interface Parts {
   bus: Bus;
   presence: Presence;
   users: Users;
+  deliveries: Deliveries;
   settings: AllSettings;
   sessions: Sessions;
   now(): number;

@@ -13,3 +13,16 @@ export async function areAcquainted(
   );
   return [...ones.keys()].some((roomId) => others.has(roomId));
 }
+
+/** Whether somebody lets this person put them into rooms. */
+export async function mayAdd(
+  app: App,
+  adder: UserId,
+  added: UserId,
+): Promise<boolean> {
+  const { addedBy } = await app.settings.of(added);
+  if (addedBy === "acquaintances") {
+    return await areAcquainted(app, adder, added);
+  }
+  return addedBy === "everybody" || adder === added;
+}

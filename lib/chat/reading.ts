@@ -16,6 +16,7 @@ import type {
 } from "@/lib/protocol/views.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
 import { type Access, accessRoom, noSuchRoom } from "./access.ts";
+import { tellReceipt } from "./receipts.ts";
 import { viewOwn } from "./reactions.ts";
 import { peopleIn, viewEvent, viewPerson, viewRoom } from "./views.ts";
 
@@ -109,7 +110,9 @@ export async function markRead(
     by: user.id,
     ordinal,
   });
-  return read.ok ? ok(null) : read;
+  if (!read.ok) return read;
+  await tellReceipt(app, user, roomId, ordinal);
+  return ok(null);
 }
 
 /** What came after `seq`, for somebody returning; null when it is too much to replay. */

@@ -21,6 +21,7 @@ import type {
 } from "@/lib/protocol/views.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { accessRoom } from "./access.ts";
+import { mayAdd } from "./acquaintance.ts";
 import { withPresence } from "./presence.ts";
 import { findRoom } from "./reading.ts";
 import { releaseName, reserveName } from "./room_names.ts";
@@ -111,6 +112,10 @@ export async function addMember(
 ) {
   if (!await app.users.find(userId)) {
     return refuse("not_found", "There is no such person.");
+  }
+  if (!await mayAdd(app, user.id, userId)) {
+    const message = "They do not want to be added by you. Write to them first.";
+    return refuse("forbidden", message);
   }
   return await append(app, user, roomId, { type: "add", by: user.id, userId });
 }

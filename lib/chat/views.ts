@@ -9,6 +9,7 @@ import type {
   PersonView,
   RoomView,
 } from "@/lib/protocol/views.ts";
+import { MAX_RECEIPTS } from "@/lib/domain/limits.ts";
 import { quoteOf } from "@/lib/domain/quote.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
 import { withPresence } from "./presence.ts";
@@ -174,6 +175,7 @@ export async function viewRoom(
     name: other?.displayName ?? room.name,
     topic: room.topic,
     ...(other && { other }),
+    ...live.members.size <= MAX_RECEIPTS && { small: true as const },
     head: { seq, ordinal },
     readOrdinal: read,
     mentioned: mentioned.filter((at) => at > read && at <= ordinal),

@@ -31,6 +31,9 @@ interface Options {
   outgrown(thread: Conversation): void;
   /** Something is missing; it may still be on its way. */
   gapped(): void;
+  /** The messages of a small room have come here, up to this ordinal. */
+  arrived(roomId: RoomId, ordinal: number): void;
+  posted(roomId: RoomId, message: MessageView): void;
   /** The page is behind what the server has told; a new hello brings the rest. */
   behind(): void;
 }
@@ -177,9 +180,11 @@ export class Feed {
     for (const event of events) {
       if (event.type === "message_posted") {
         this.typing.end(roomId, event.message.by);
+        this.options.posted(roomId, event.message);
       }
       if (event.type === "thread_posted") this.#hearThread(roomId, event);
     }
+    this.#tellArrived(roomId);
     this.#settle(roomId);
     if (this.#gate(roomId).gap) this.options.gapped();
   }
@@ -200,6 +205,12 @@ export class Feed {
     return "message" in event && event.type !== "message_posted" &&
       (event.type !== "thread_posted" ||
         isMentioned(event.message, this.options.me));
+  }
+
+  #tellArrived(roomId: RoomId) {
+    const room = this.rooms.find(roomId);
+    if (!room?.small || room.head.ordinal <= room.readOrdinal) return;
+    this.options.arrived(roomId, room.head.ordinal);
   }
 
   #settle(roomId: RoomId) {

@@ -6,6 +6,7 @@ import type {
   MentionPage,
   MessagePage,
   PersonView,
+  ReceiptView,
 } from "@/lib/protocol/views.ts";
 import { newRef } from "./ref.ts";
 
@@ -40,6 +41,12 @@ export class Requests {
     const request = { type: "get_people", ref: newRef(), ids } as const;
     const answer = await this.ask(request);
     return answer?.ok ? answer.value as PersonView[] : null;
+  }
+
+  async getReceipts(roomId: RoomId): Promise<ReceiptView[] | null> {
+    const request = { type: "get_receipts", ref: newRef(), roomId } as const;
+    const answer = await this.ask(request);
+    return answer?.ok ? answer.value as ReceiptView[] : null;
   }
 
   async listMessages(

@@ -25,6 +25,7 @@ import type { Entry } from "./outbox_store.ts";
 import { Patience } from "./patience.ts";
 import { People } from "./people.ts";
 import { ReadPositions } from "./read_positions.ts";
+import { Receipts } from "./receipts.ts";
 import { newRef } from "./ref.ts";
 import { type Answer, Requests, type Where } from "./requests.ts";
 import { nameOf, type Place } from "./threads.ts";
@@ -50,6 +51,10 @@ export class Session {
   readonly people: People;
   readonly feed: Feed;
   readonly drafts: Drafts;
+  readonly receipts = new Receipts({
+    send: (rooms) => this.socket.send({ type: "delivered", rooms }),
+    list: (roomId) => this.#requests.getReceipts(roomId),
+  });
   readonly outbox: Outbox;
   readonly socket: Socket;
   readonly rung: ReadonlySignal<Rung>;
@@ -96,6 +101,9 @@ export class Session {
       outgrown: (thread) => void this.#reopen(thread),
       gapped: () => this.#patience.start(),
       behind: () => this.socket.restart(),
+      arrived: (roomId, ordinal) => this.receipts.reach(roomId, ordinal),
+      posted: (roomId, { by, ordinal }) =>
+        this.receipts.posted(roomId, by, ordinal),
     });
     this.socket = new Socket({
       way,
@@ -230,6 +238,7 @@ export class Session {
     this.outbox.close();
     this.feed.typing.close();
     this.people.close();
+    this.receipts.close();
   }
 
   async #listMessages(roomId: RoomId, where: Where) {
@@ -261,6 +270,8 @@ export class Session {
       case "accepted":
       case "refused":
         return this.#requests.hear(frame);
+      case "receipt":
+        return this.receipts.hear(frame.roomId, frame.receipt);
       case "settings":
         this.settings.value = frame.settings;
         if (!frame.settings.showPresence) this.people.hideAll();
@@ -279,6 +290,7 @@ export class Session {
     this.#epoch = epoch;
     this.people.forgetHere();
     if (this.#isIdle) this.rest(true);
+    this.receipts.refresh();
     this.people.fill();
     this.#positions.tell();
     this.outbox.start();

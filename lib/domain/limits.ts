@@ -20,6 +20,7 @@ export const MAX_PHONE = 30; // characters
 export const AVATAR_HUES = 12; // colours to choose from
 export const MAX_CALLED = 50; // people whom a message calls one by one
 export const MAX_QUIETLY_CALLED = 20; // people; more are called only when that is confirmed
+export const MAX_RECEIPTS = 20; // members of a room up to which each sees who has read
 export const MAX_MEMBERS = 1_000; // people in a room
 
 export const PAGE_SIZE = 50; // messages a page of history

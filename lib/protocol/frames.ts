@@ -6,11 +6,12 @@ import type { ThreadPosition } from "@/lib/domain/model.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import * as inputs from "./inputs.ts";
-import { ChangeQuiet, ChangeStatus } from "./settings_inputs.ts";
+import { ChangeQuiet, ChangeStatus, Deliver } from "./settings_inputs.ts";
 import type {
   EventView,
   FollowedThread,
   PersonView,
+  ReceiptView,
   RoomSnapshot,
   RoomView,
 } from "./views.ts";
@@ -60,6 +61,8 @@ const requests = [
   request("remove_member", inputs.RemoveMember),
   request("open_direct", inputs.OpenDirect),
   request("get_people", inputs.GetPeople),
+  v.strictObject({ type: v.literal("delivered"), ...Deliver.entries }),
+  request("get_receipts", inputs.JoinRoom),
   request("set_status", ChangeStatus),
   request("set_quiet", ChangeQuiet),
   request("list_messages", inputs.ListMessages),
@@ -104,6 +107,8 @@ export type ServerFrame =
   | { type: "online"; userIds: UserId[]; awayIds: UserId[] }
   /** As they are called and look now. */
   | { type: "people"; people: PersonView[] }
+  /** How far another member of a small room has come. */
+  | { type: "receipt"; roomId: RoomId; receipt: ReceiptView }
   /** What this person has chosen, on whichever device. */
   | { type: "settings"; settings: Settings }
   /** How far this person has read, on whichever device. */

@@ -102,6 +102,16 @@ export const ChangeStatus = v.strictObject({
 /** Do not disturb for so long; without an end: not any more. */
 export const ChangeQuiet = v.strictObject({ minutes });
 
+const MAX_DELIVERED = 500; // rooms in one word of it
+
+/** Up to which ordinal the messages of each room have come here. */
+export const Deliver = v.strictObject({
+  rooms: v.pipe(
+    v.record(Id, v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+    v.maxEntries(MAX_DELIVERED),
+  ),
+});
+
 export const ShowPerson = v.strictObject({
   userId: Id,
 });
@@ -111,4 +121,5 @@ export type ChangePrivacy = v.InferOutput<typeof ChangePrivacy>;
 export type ChangeNotifications = v.InferOutput<typeof ChangeNotifications>;
 export type ChangeStatus = v.InferOutput<typeof ChangeStatus>;
 export type ChangeQuiet = v.InferOutput<typeof ChangeQuiet>;
+export type Deliver = v.InferOutput<typeof Deliver>;
 export type ShowPerson = v.InferOutput<typeof ShowPerson>;

@@ -37,6 +37,21 @@ export interface ProfileView extends PersonView {
   lastSeen?: number; // only where both let it be seen, of somebody who is not here
 }
 
+/** How far somebody else has come in a room, by the ordinals of its messages. */
+export interface ReceiptView {
+  userId: UserId;
+  read: number;
+  delivered: number; // never less than `read`
+}
+
+/** Who has received and read one message, its author left out. */
+export interface MessageReceipts {
+  readCount: number;
+  deliveredCount: number;
+  read?: PersonView[]; // only in small rooms
+  delivered?: PersonView[]; // who have not read it
+}
+
 /** One of the devices somebody is signed in on. */
 export interface SessionView {
   id: SessionId;
@@ -120,6 +135,7 @@ export interface RoomView {
   mentioned: number[]; // ordinals of unread messages that are meant for this person
   lastMessage: MessageView | null;
   lastAt: number; // the list is ordered by it, newest first
+  small?: true; // few enough members for each to see who has read
   role: "owner" | "member" | null; // null: a public room this person has not joined
 }
 

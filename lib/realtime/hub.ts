@@ -83,6 +83,11 @@ function encodeNews(roomId: RoomId, news: News): Piece {
       return encode(news, roomId, { by: news.userId, about: "typing" });
     case "presence":
       return encode(news, null, { by: news.userId, about: "presence" });
+    case "receipt":
+      return encode(news, roomId, {
+        by: news.receipt.userId,
+        about: "receipts",
+      });
     case "person":
       return encode({ type: "people", people: [news.person] });
     default:

@@ -4,6 +4,7 @@ import * as messages from "@/lib/chat/messages.ts";
 import { getPeople } from "@/lib/chat/people.ts";
 import { changeQuiet, changeStatus } from "@/lib/chat/profiles.ts";
 import { react } from "@/lib/chat/reactions.ts";
+import { listReceipts, markDelivered } from "@/lib/chat/receipts.ts";
 import { listMessages, markRead } from "@/lib/chat/reading.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
 import * as threads from "@/lib/chat/threads.ts";
@@ -65,6 +66,10 @@ export async function perform(
       return await rooms.openDirect(app, user, frame);
     case "get_people":
       return await getPeople(app, user, frame);
+    case "delivered":
+      return await markDelivered(app, user, frame);
+    case "get_receipts":
+      return await listReceipts(app, user, frame);
     case "set_status":
       return await changeStatus(app, user, frame);
     case "set_quiet":

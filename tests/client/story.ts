@@ -259,6 +259,8 @@ export function feedOf(me: UserId): Feed {
     gapped: nothing,
     behind: nothing,
     outgrown: nothing,
+    arrived: nothing,
+    posted: nothing,
   });
 }
 

@@ -107,6 +107,8 @@ const rows: [string, Access, Inputs][] = [
   ["/api/rooms/[roomId]/messages/[seq]/history.ts", "members", { GET: {} }],
   ["/api/rooms/[roomId]/messages/[seq]/pin.ts", "members", { POST: {} }],
   ["/api/rooms/[roomId]/messages/[seq]/restore.ts", "members", { POST: {} }],
+  ["/api/rooms/[roomId]/receipts.ts", "members", { GET: {} }],
+  ["/api/rooms/[roomId]/messages/[seq]/receipts.ts", "members", { GET: {} }],
   ["/api/rooms/[roomId]/messages/[seq]/react.ts", "members", {
     GET: {},
     POST: { emoji: "👍" },
@@ -144,6 +146,7 @@ const rows: [string, Access, Inputs][] = [
     POST: { userId: ":userId" },
   }],
   ["/(app)/rooms/[roomId]/messages/[seq]/index.tsx", "members", { GET: null }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/seen.tsx", "members", { GET: null }],
   ["/(app)/rooms/[roomId]/messages/[seq]/edit.tsx", "members", {
     GET: null,
     POST: { body: "Good evening" },

@@ -7,11 +7,16 @@ import { ACT_FORM } from "@/components/ActButton.tsx";
 import { Title } from "@/components/Title.tsx";
 import Conversation from "@/islands/Conversation.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
-import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
+import type {
+  MessageView,
+  ReceiptView,
+  RoomSnapshot,
+} from "@/lib/protocol/views.ts";
 
 export interface RoomPageData {
   shell: RoomListProps;
   snapshot: RoomSnapshot;
+  receipts?: ReceiptView[];
   newRef: string;
   draft?: string;
   answering?: MessageView;

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { firstUnread } from "@/lib/chat/first_unread.ts";
 import { openRoom } from "@/lib/chat/reading.ts";
+import { listReceipts } from "@/lib/chat/receipts.ts";
 import { type ListMessages } from "@/lib/protocol/inputs.ts";
 import type { SignedInState } from "@/lib/web/define.ts";
 import { accepted } from "@/lib/web/accepted.ts";
@@ -16,8 +17,10 @@ export async function loadRoom(
 ): Promise<RoomPageData> {
   const { app, user } = state;
   const range = await goOn(state, accepted(input));
+  const { roomId } = range;
   return {
     snapshot: accepted(await openRoom(app, user, range)),
+    receipts: accepted(await listReceipts(app, user, { roomId })),
     shell: await loadShell(req, state),
     newRef: uuidv7(),
   };

@@ -1,0 +1,66 @@
+import { signal } from "@preact/signals";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { ReceiptView } from "@/lib/protocol/views.ts";
+import { Patience } from "./patience.ts";
+
+const TELL_AFTER_MS = 500; // a busy room brings many messages at once
+
+interface Options {
+  /** False: nobody took it. */
+  send(rooms: Record<RoomId, number>): boolean;
+  list(roomId: RoomId): Promise<ReceiptView[] | null>;
+}
+
+/** How far the others of the open room have come, and telling them how far messages came here. */
+export class Receipts {
+  readonly shown = signal<ReadonlyMap<UserId, ReceiptView>>(new Map());
+  roomId: RoomId | null = null;
+  #untold: Record<RoomId, number> = {};
+  readonly #patience = new Patience(TELL_AFTER_MS, () => this.#tell());
+
+  constructor(private readonly options: Options) {}
+
+  start(roomId: RoomId, receipts: readonly ReceiptView[]) {
+    this.roomId = roomId;
+    this.shown.value = new Map(receipts.map((one) => [one.userId, one]));
+  }
+
+  hear(roomId: RoomId, receipt: ReceiptView) {
+    if (roomId !== this.roomId) return;
+    const before = this.shown.peek().get(receipt.userId);
+    this.shown.value = new Map(this.shown.peek()).set(receipt.userId, {
+      userId: receipt.userId,
+      read: Math.max(receipt.read, before?.read ?? 0),
+      delivered: Math.max(receipt.delivered, before?.delivered ?? 0),
+    });
+  }
+
+  /** Whoever writes has read what came before. */
+  posted(roomId: RoomId, userId: UserId, ordinal: number) {
+    if (!this.shown.peek().has(userId)) return;
+    this.hear(roomId, { userId, read: ordinal, delivered: ordinal });
+  }
+
+  /** A message has come here. */
+  reach(roomId: RoomId, ordinal: number) {
+    this.#untold[roomId] = ordinal;
+    this.#patience.start();
+  }
+
+  /** After a cut: what was missed meanwhile. */
+  async refresh() {
+    this.#tell();
+    const { roomId } = this;
+    const receipts = roomId && await this.options.list(roomId);
+    if (receipts && roomId === this.roomId) this.start(roomId, receipts);
+  }
+
+  close() {
+    this.#patience.stop();
+  }
+
+  #tell() {
+    if (Object.keys(this.#untold).length === 0) return;
+    if (this.options.send(this.#untold)) this.#untold = {};
+  }
+}
