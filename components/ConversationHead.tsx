@@ -27,9 +27,12 @@ export function ConversationHead(
         class="only-phone"
       />
       <h1 class="head-name">
-        {person
-          ? <Avatar person={person} size="small" />
-          : <RoomMark kind={kind} />}
+        {/* Who is here is said beside it, and not a part of the name. */}
+        <span class="flex" aria-hidden="true">
+          {person
+            ? <Avatar person={person} size="small" />
+            : <RoomMark kind={kind} />}
+        </span>
         <bdi class="truncate">{name}</bdi>
       </h1>
       {topic && (
