@@ -26,6 +26,7 @@ import * as routes_app_rooms_roomId_messages_seq_unreact from "./routes/(app)/ro
 import * as routes_app_rooms_roomId_news from "./routes/(app)/rooms/[roomId]/news.tsx";
 import * as routes_app_rooms_roomId_pins from "./routes/(app)/rooms/[roomId]/pins.tsx";
 import * as routes_app_rooms_roomId_preview from "./routes/(app)/rooms/[roomId]/preview.tsx";
+import * as routes_app_rooms_roomId_notify from "./routes/(app)/rooms/[roomId]/notify.tsx";
 import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/read.ts";
 import * as routes_app_rooms_roomId_threads_seq_follow from "./routes/(app)/rooms/[roomId]/threads/[seq]/follow.ts";
 import * as routes_app_rooms_roomId_threads_seq_index from "./routes/(app)/rooms/[roomId]/threads/[seq]/index.tsx";
@@ -78,6 +79,7 @@ import * as routes_api_rooms_roomId_messages_seq_restore from "./routes/api/room
 import * as routes_api_rooms_roomId_messages_seq_receipts from "./routes/api/rooms/[roomId]/messages/[seq]/receipts.ts";
 import * as routes_api_rooms_roomId_messages_index from "./routes/api/rooms/[roomId]/messages/index.ts";
 import * as routes_api_rooms_roomId_pins from "./routes/api/rooms/[roomId]/pins.ts";
+import * as routes_api_rooms_roomId_notify from "./routes/api/rooms/[roomId]/notify.ts";
 import * as routes_api_rooms_roomId_read from "./routes/api/rooms/[roomId]/read.ts";
 import * as routes_api_rooms_roomId_receipts from "./routes/api/rooms/[roomId]/receipts.ts";
 import * as routes_api_rooms_roomId_threads_seq_follow from "./routes/api/rooms/[roomId]/threads/[seq]/follow.ts";
@@ -105,6 +107,7 @@ import * as routes_register from "./routes/register.tsx";
 import * as routes_sign_in from "./routes/sign-in.tsx";
 import * as routes_sign_out from "./routes/sign-out.ts";
 import * as routes_theme from "./routes/theme.ts";
+import * as islands_AskDesktop from "./islands/AskDesktop.tsx";
 import * as islands_Conversation from "./islands/Conversation.tsx";
 import * as islands_Mentions from "./islands/Mentions.tsx";
 import * as islands_PeopleHere from "./islands/PeopleHere.tsx";
@@ -139,6 +142,7 @@ export const manifest = {
     "/(app)/rooms/[roomId]/news.tsx": routes_app_rooms_roomId_news,
     "/(app)/rooms/[roomId]/pins.tsx": routes_app_rooms_roomId_pins,
     "/(app)/rooms/[roomId]/preview.tsx": routes_app_rooms_roomId_preview,
+    "/(app)/rooms/[roomId]/notify.tsx": routes_app_rooms_roomId_notify,
     "/(app)/rooms/[roomId]/read.ts": routes_app_rooms_roomId_read,
     "/(app)/rooms/[roomId]/threads/[seq]/follow.ts": routes_app_rooms_roomId_threads_seq_follow,
     "/(app)/rooms/[roomId]/threads/[seq]/index.tsx": routes_app_rooms_roomId_threads_seq_index,
@@ -191,6 +195,7 @@ export const manifest = {
     "/api/rooms/[roomId]/messages/[seq]/receipts.ts": routes_api_rooms_roomId_messages_seq_receipts,
     "/api/rooms/[roomId]/messages/index.ts": routes_api_rooms_roomId_messages_index,
     "/api/rooms/[roomId]/pins.ts": routes_api_rooms_roomId_pins,
+    "/api/rooms/[roomId]/notify.ts": routes_api_rooms_roomId_notify,
     "/api/rooms/[roomId]/read.ts": routes_api_rooms_roomId_read,
     "/api/rooms/[roomId]/receipts.ts": routes_api_rooms_roomId_receipts,
     "/api/rooms/[roomId]/threads/[seq]/follow.ts": routes_api_rooms_roomId_threads_seq_follow,
@@ -220,6 +225,7 @@ export const manifest = {
     "/theme.ts": routes_theme,
   },
   islands: {
+    "/AskDesktop.tsx": islands_AskDesktop,
     "/Conversation.tsx": islands_Conversation,
     "/Mentions.tsx": islands_Mentions,
     "/PeopleHere.tsx": islands_PeopleHere,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Refusal } from "@/lib/domain/result.ts";
 import type { Level, Notifications } from "@/lib/domain/settings.ts";
 import { Choice } from "./Choice.tsx";
@@ -11,6 +12,8 @@ type Props = {
   csrf: string;
   typed?: Record<string, string>;
   refusal?: Refusal;
+  /** Asks the browser, which only answers to a click. */
+  ask?: ComponentChildren;
 };
 
 export const levels: { value: Level; label: string }[] = [
@@ -21,7 +24,7 @@ export const levels: { value: Level; label: string }[] = [
 
 /** What this person wants to hear of, how, and when not. */
 export function NotificationsForm(
-  { notifications, csrf, typed = {}, refusal }: Props,
+  { notifications, csrf, typed = {}, refusal, ask }: Props,
 ) {
   const { level, sound, desktop, quietFrom, quietTo } = notifications;
   const wrong = refusal?.fields ?? {};
@@ -48,6 +51,7 @@ export function NotificationsForm(
           value="true"
           checked={desktop}
         />
+        {ask}
       </SettingsGroup>
       <SettingsGroup
         title="Quiet hours"

@@ -34,8 +34,12 @@ export function RoomHead({ room, memberCount, about }: Props) {
         />
       )}
       <IconLink icon="pin" label="Pinned messages" href={`${href}/pins`} />
+      {isDirect && (
+        <IconLink icon="bell" label="Notifications" href={`${href}/notify`} />
+      )}
       {!isDirect && room.role && (
         <Menu label="Room menu">
+          <MenuLink icon="bell" href={`${href}/notify`}>Notifications</MenuLink>
           <MenuLink icon="user-plus" href={`${href}/members`}>
             Add people
           </MenuLink>

@@ -4,6 +4,7 @@ import type {
   FollowedThread,
   RoomView,
 } from "@/lib/protocol/views.ts";
+import type { Settings } from "@/lib/domain/settings.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Csrf } from "./Csrf.tsx";
 import { IconLink } from "./IconButton.tsx";
@@ -27,6 +28,7 @@ export interface RoomsPaneProps {
   threads: FollowedThread[];
   current?: RoomId | "threads";
   reader: Reader;
+  settings: Settings;
   drafts?: ReadonlySet<RoomId>; // rooms with something begun in this browser
 }
 

@@ -1,4 +1,6 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
+import { isMuted } from "@/lib/domain/notify.ts";
+import type { Settings } from "@/lib/domain/settings.ts";
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
 import type {
   MessageView,
@@ -13,10 +15,11 @@ const LINE = 120; // characters of the last message
 /** A conversation as a row of the list. Unread is arithmetic on positions, never a counter. */
 export function toRoomEntry(
   room: RoomView,
-  { current, reader, drafts }: {
+  { current, reader, drafts, settings }: {
     current?: RoomId;
     reader: Reader;
     drafts?: ReadonlySet<RoomId>;
+    settings: Settings;
   },
 ): RoomEntry {
   const unread = room.head.ordinal - room.readOrdinal;
@@ -29,6 +32,7 @@ export function toRoomEntry(
     draft: drafts?.has(room.id),
     unread,
     mentions: room.mentioned.length,
+    muted: isMuted(settings.conversations[room.id], reader.now),
     lastLine: room.lastMessage ? lineOf(room.lastMessage) : undefined,
     lastTime: room.lastMessage
       ? toMoment(room.lastMessage.at, reader)

@@ -6,9 +6,11 @@ import { readerOn } from "@/lib/client/reader.ts";
 import type { Page, Session } from "@/lib/client/session.ts";
 import type { RoomView } from "@/lib/protocol/views.ts";
 
-export type RoomListProps = Omit<RoomsPaneProps, "me" | "drafts"> & {
-  page: Page;
-};
+export type RoomListProps =
+  & Omit<RoomsPaneProps, "me" | "drafts" | "settings">
+  & {
+    page: Page;
+  };
 
 /** The list of one's conversations, as it changes. */
 export default function RoomList({ page, ...props }: RoomListProps) {
@@ -29,6 +31,7 @@ export default function RoomList({ page, ...props }: RoomListProps) {
         : page.account}
       rooms={session ? listOf(session) : props.rooms}
       threads={session?.feed.threads.list.value ?? props.threads}
+      settings={session?.settings.value ?? page.settings}
       drafts={session?.drafts.rooms.value}
       reader={readerOn(props.reader)}
     />

@@ -20,7 +20,14 @@ export default function App({ Component, req }: PageProps) {
         />
         <ThemeColor theme={theme} />
         <title>Parley</title>
-        <link rel="icon" type="image/svg+xml" href={asset("/favicon.svg")} />
+        <link
+          rel="icon"
+          type="image/svg+xml"
+          href={asset("/favicon.svg")}
+          data-plain={asset("/favicon.svg")}
+          data-unread={asset("/favicon-unread.svg")}
+          data-sound={asset("/message.wav")}
+        />
         <link rel="stylesheet" href={asset("/styles.css")} />
         <script src={asset("/early.js")} />
       </head>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Line } from "@/components/days.ts";
 import { EditForm } from "@/components/EditForm.tsx";
 import type { Screen } from "@/lib/client/screen.ts";
@@ -20,7 +20,8 @@ export function Editing({ screen, line, csrf }: Props) {
     event.preventDefault();
     screen.stopEditing();
   };
-  return (
+  // Drawn once: news around it must not put back what the message said before.
+  return useMemo(() => (
     <EditForm
       line={line}
       csrf={csrf}
@@ -38,5 +39,5 @@ export function Editing({ screen, line, csrf }: Props) {
       }}
       onCancel={cancel}
     />
-  );
+  ), [message.seq]);
 }

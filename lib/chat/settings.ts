@@ -3,7 +3,11 @@ import { userTopic } from "@/lib/bus.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
+import type { ChooseLevel } from "@/lib/protocol/settings_inputs.ts";
+import { accessRoom } from "./access.ts";
 import { announceChoice } from "./presence.ts";
+
+const MINUTE_MS = 60_000;
 
 /** Keeps what this person has chosen, and tells their other devices. */
 export async function changeSettings(
@@ -14,10 +18,43 @@ export async function changeSettings(
   const refusal = app.rates.take("change", user.id);
   if (refusal) return { ok: false, refusal };
   const before = await app.settings.of(user.id);
-  const settings = await app.settings.update(user.id, change);
-  app.bus.publish(userTopic(user.id), { type: "settings", settings });
+  const settings = await keep(app, user, () => change);
   if (settings.showPresence !== before.showPresence) {
     await announceChoice(app, user.id);
   }
   return ok(settings);
+}
+
+/** What this person wants to hear of one conversation. */
+export async function chooseLevel(
+  app: App,
+  user: User,
+  { roomId, level, minutes }: ChooseLevel,
+): Promise<Result<Settings>> {
+  const access = await accessRoom(app, user, roomId);
+  if (!access.ok) return access;
+  const refusal = app.rates.take("change", user.id);
+  if (refusal) return { ok: false, refusal };
+  const choice = {
+    ...level !== "usual" && { level },
+    ...minutes !== null && { mutedUntil: app.now() + minutes * MINUTE_MS },
+  };
+  const settings = await keep(app, user, ({ conversations = {} }) => {
+    const { [roomId]: _, ...others } = conversations;
+    const isUsual = Object.keys(choice).length === 0;
+    return {
+      conversations: isUsual ? others : { ...others, [roomId]: choice },
+    };
+  });
+  return ok(settings);
+}
+
+async function keep(
+  app: App,
+  user: User,
+  change: (chosen: Partial<Settings>) => Partial<Settings>,
+): Promise<Settings> {
+  const settings = await app.settings.update(user.id, change);
+  app.bus.publish(userTopic(user.id), { type: "settings", settings });
+  return settings;
 }

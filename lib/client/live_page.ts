@@ -1,6 +1,9 @@
 import { effect } from "@preact/signals";
+import { isMuted } from "@/lib/domain/notify.ts";
 import { Ladder } from "./ladder.ts";
 import { followIdle } from "./idle.ts";
+import { followArrivals } from "./notices.ts";
+import { unread } from "./rooms.ts";
 import { type Page, Session } from "./session.ts";
 
 let session: Session | null = null;
@@ -30,6 +33,7 @@ function start(page: Page): Session {
   followNetwork(session);
   followPage(session);
   showUnread(session);
+  followArrivals(session);
   followIdle((isIdle) => session.rest(isIdle));
   return session;
 }
@@ -60,11 +64,19 @@ function followPage(session: Session) {
   });
 }
 
-function showUnread({ feed }: Session) {
+/** In the title and on the icon; conversations that are muted do not count. */
+function showUnread({ feed, settings }: Session) {
   const { title } = document;
+  const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
   effect(() => {
-    const unread = feed.rooms.unread.value + feed.threads.unread.value;
-    document.title = unread > 0 ? `(${unread}) ${title}` : title;
+    const { conversations } = settings.value;
+    const now = Date.now();
+    const count = feed.rooms.list.value
+      .filter(({ id }) => !isMuted(conversations[id], now))
+      .reduce((sum, room) => sum + unread(room), feed.threads.unread.value);
+    document.title = count > 0 ? `(${count}) ${title}` : title;
+    const { plain, unread: badged } = icon?.dataset ?? {};
+    if (plain && badged) icon!.href = count > 0 ? badged : plain;
   });
 }
 

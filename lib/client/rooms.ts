@@ -91,6 +91,7 @@ function mentionedAfter(
 export class Rooms {
   readonly #rooms = signal<ReadonlyMap<RoomId, RoomView>>(new Map());
   readonly list = computed(() => [...this.#rooms.value.values()].sort(byLast));
+
   readonly unread = computed(() =>
     this.list.value.reduce((sum, room) => sum + unread(room), 0)
   );

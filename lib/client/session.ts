@@ -12,6 +12,7 @@ import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type {
   AccountView,
   MentionPage,
+  MessageView,
   RoomSnapshot,
   ThreadSnapshot,
 } from "@/lib/protocol/views.ts";
@@ -67,6 +68,10 @@ export class Session {
   readonly settings: Signal<Settings>;
   /** Something small was not taken; it is gone. */
   readonly declined = signal<Refusal | null>(null);
+  /** The newest words of somebody else, wherever they were said. */
+  readonly arrived = signal<{ roomId: RoomId; message: MessageView } | null>(
+    null,
+  );
   readonly me: UserId;
   readonly #page: Page;
   readonly #requests = new Requests((frame) => this.socket.send(frame));
@@ -102,8 +107,10 @@ export class Session {
       gapped: () => this.#patience.start(),
       behind: () => this.socket.restart(),
       arrived: (roomId, ordinal) => this.receipts.reach(roomId, ordinal),
-      posted: (roomId, { by, ordinal }) =>
-        this.receipts.posted(roomId, by, ordinal),
+      posted: (roomId, message) => {
+        this.receipts.posted(roomId, message.by, message.ordinal);
+        if (message.by !== this.me) this.arrived.value = { roomId, message };
+      },
     });
     this.socket = new Socket({
       way,

@@ -1,6 +1,8 @@
 // What somebody has chosen for themselves, on all of their devices. A new choice is a field here,
 // its default below, and a line in the form of its section (protocol/settings_inputs.ts).
 
+import type { RoomId } from "./ids.ts";
+
 /** Who may put somebody into a room without asking. */
 export const ADDERS = ["everybody", "acquaintances", "nobody"] as const;
 export type Adders = typeof ADDERS[number];
@@ -30,7 +32,15 @@ export interface Writing {
   undoSend: boolean; // a message waits for a moment before it is sent
 }
 
-export type Settings = Privacy & Notifications & Writing;
+/** Of one conversation, where it is not as of all. */
+export interface Choice {
+  level?: Level;
+  mutedUntil?: number;
+}
+
+export type Settings = Privacy & Notifications & Writing & {
+  conversations: Record<RoomId, Choice>;
+};
 
 export const DEFAULT_SETTINGS: Settings = {
   showPresence: true,
@@ -44,4 +54,5 @@ export const DEFAULT_SETTINGS: Settings = {
   quietFrom: "",
   quietTo: "",
   undoSend: false,
+  conversations: {},
 };

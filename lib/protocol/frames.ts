@@ -6,7 +6,12 @@ import type { ThreadPosition } from "@/lib/domain/model.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import * as inputs from "./inputs.ts";
-import { ChangeQuiet, ChangeStatus, Deliver } from "./settings_inputs.ts";
+import {
+  ChangeQuiet,
+  ChangeStatus,
+  ChooseLevel,
+  Deliver,
+} from "./settings_inputs.ts";
 import type {
   EventView,
   FollowedThread,
@@ -65,6 +70,7 @@ const requests = [
   request("get_receipts", inputs.JoinRoom),
   request("set_status", ChangeStatus),
   request("set_quiet", ChangeQuiet),
+  request("set_level", ChooseLevel),
   request("list_messages", inputs.ListMessages),
   request("list_mentions", inputs.ListMentions),
 ] as const;

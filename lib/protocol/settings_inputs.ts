@@ -102,6 +102,13 @@ export const ChangeStatus = v.strictObject({
 /** Do not disturb for so long; without an end: not any more. */
 export const ChangeQuiet = v.strictObject({ minutes });
 
+/** Of one conversation; muted for a while, or not at all any more. */
+export const ChooseLevel = v.strictObject({
+  roomId: Id,
+  level: v.picklist(["usual", ...LEVELS], "Choose what you want to hear of."),
+  minutes,
+});
+
 const MAX_DELIVERED = 500; // rooms in one word of it
 
 /** Up to which ordinal the messages of each room have come here. */
@@ -121,5 +128,6 @@ export type ChangePrivacy = v.InferOutput<typeof ChangePrivacy>;
 export type ChangeNotifications = v.InferOutput<typeof ChangeNotifications>;
 export type ChangeStatus = v.InferOutput<typeof ChangeStatus>;
 export type ChangeQuiet = v.InferOutput<typeof ChangeQuiet>;
+export type ChooseLevel = v.InferOutput<typeof ChooseLevel>;
 export type Deliver = v.InferOutput<typeof Deliver>;
 export type ShowPerson = v.InferOutput<typeof ShowPerson>;

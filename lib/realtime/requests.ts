@@ -8,6 +8,7 @@ import { listReceipts, markDelivered } from "@/lib/chat/receipts.ts";
 import { listMessages, markRead } from "@/lib/chat/reading.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
 import * as threads from "@/lib/chat/threads.ts";
+import { chooseLevel } from "@/lib/chat/settings.ts";
 import { showTyping } from "@/lib/chat/typing.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { Result } from "@/lib/domain/result.ts";
@@ -72,6 +73,8 @@ export async function perform(
       return await listReceipts(app, user, frame);
     case "set_status":
       return await changeStatus(app, user, frame);
+    case "set_level":
+      return await chooseLevel(app, user, frame);
     case "set_quiet":
       return await changeQuiet(app, user, frame);
   }

@@ -21,10 +21,14 @@ export class AllSettings {
   }
 
   /** Only what was chosen is kept: what was not follows the defaults of newer versions. */
-  async update(userId: UserId, change: Partial<Settings>): Promise<Settings> {
+  async update(
+    userId: UserId,
+    change: (chosen: Partial<Settings>) => Partial<Settings>,
+  ): Promise<Settings> {
     while (true) {
       const row = await this.kv.get<Partial<Settings>>(keys.settings(userId));
-      const chosen = { ...row.value, ...change };
+      const before = row.value ?? {};
+      const chosen = { ...before, ...change(before) };
       const { ok } = await this.kv.atomic().check(row).set(row.key, chosen)
         .commit();
       this.forget(userId);

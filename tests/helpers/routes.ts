@@ -43,6 +43,7 @@ const notifications = {
   quietFrom: "22:00",
   quietTo: "07:00",
 };
+const level = { level: "mentions", minutes: 60 };
 const appearance = { density: "compact", size: "large", motion: "less" };
 
 const rows: [string, Access, Inputs][] = [
@@ -107,6 +108,7 @@ const rows: [string, Access, Inputs][] = [
   ["/api/rooms/[roomId]/messages/[seq]/history.ts", "members", { GET: {} }],
   ["/api/rooms/[roomId]/messages/[seq]/pin.ts", "members", { POST: {} }],
   ["/api/rooms/[roomId]/messages/[seq]/restore.ts", "members", { POST: {} }],
+  ["/api/rooms/[roomId]/notify.ts", "members", { PUT: level }],
   ["/api/rooms/[roomId]/receipts.ts", "members", { GET: {} }],
   ["/api/rooms/[roomId]/messages/[seq]/receipts.ts", "members", { GET: {} }],
   ["/api/rooms/[roomId]/messages/[seq]/react.ts", "members", {
@@ -134,6 +136,7 @@ const rows: [string, Access, Inputs][] = [
   ["/(app)/rooms/new.tsx", "signed in", { GET: null, POST: room }],
   ["/(app)/rooms/[roomId]/index.tsx", "members", { GET: {}, POST: said }],
   ["/(app)/rooms/[roomId]/details.tsx", "members", { GET: {}, POST: change }],
+  ["/(app)/rooms/[roomId]/notify.tsx", "members", { GET: {}, POST: level }],
   ["/(app)/rooms/[roomId]/join.ts", "members", { POST: {} }],
   ["/(app)/rooms/[roomId]/leave.tsx", "members", { GET: null, POST: {} }],
   ["/(app)/rooms/[roomId]/news.tsx", "members", { GET: { after: "1" } }],

@@ -1,4 +1,5 @@
 import { page } from "fresh";
+import AskDesktop from "@/islands/AskDesktop.tsx";
 import { NotificationsForm } from "@/components/NotificationsForm.tsx";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import { ChangeNotifications } from "@/lib/protocol/settings_inputs.ts";
@@ -26,7 +27,11 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(({ data }) => (
   <SettingsShell {...data} href="/settings/notifications">
-    <NotificationsForm {...data} csrf={data.shell.csrf} />
+    <NotificationsForm
+      {...data}
+      csrf={data.shell.csrf}
+      ask={<AskDesktop />}
+    />
   </SettingsShell>
 ));
 

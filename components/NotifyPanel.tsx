@@ -1,0 +1,52 @@
+import type { Choice as Chosen } from "@/lib/domain/settings.ts";
+import { PanelHead } from "./AppShell.tsx";
+import { Choice } from "./Choice.tsx";
+import { Select } from "./Field.tsx";
+import { type Reader, toMoment } from "./moments.ts";
+import { levels } from "./NotificationsForm.tsx";
+import { SettingsForm } from "./SettingsForm.tsx";
+
+type Props = {
+  roomId: string;
+  choice?: Chosen;
+  csrf: string;
+  reader: Reader;
+};
+
+const mutes = [
+  { value: "", label: "Not muted" },
+  { value: "60", label: "For an hour" },
+  { value: "480", label: "For 8 hours" },
+  { value: "1440", label: "For a day" },
+  { value: "10080", label: "For a week" },
+];
+
+/** What one wants to hear of a conversation: every message, mentions, nothing, and from when on. */
+export function NotifyPanel({ roomId, choice, csrf, reader }: Props) {
+  const href = `/rooms/${roomId}`;
+  const until = choice?.mutedUntil ?? 0;
+  return (
+    <>
+      <PanelHead title="Notifications" backHref={href} />
+      <div class="pane-scroll p-4">
+        <SettingsForm action={`${href}/notify`} csrf={csrf}>
+          <Choice
+            name="level"
+            label="Notify me of"
+            value={choice?.level ?? "usual"}
+            options={[{ value: "usual", label: "As usual" }, ...levels]}
+          />
+          <Select
+            name="minutes"
+            label="Mute"
+            hint={until > reader.now
+              ? `Muted until ${toMoment(until, reader).short}.`
+              : "A muted conversation is not counted in the title."}
+            options={mutes}
+            value=""
+          />
+        </SettingsForm>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { RoomId } from "@/lib/domain/ids.ts";
+import { isMentioned } from "@/lib/domain/mentions.ts";
+import { noticeOf } from "@/lib/domain/notify.ts";
+import type { MessageView } from "@/lib/protocol/views.ts";
+import type { Session } from "./session.ts";
+
+const MAX_LINE = 140; // characters on the desktop
+
+/** Lets a person know of what is said while they look elsewhere. */
+export function followArrivals(session: Session) {
+  session.arrived.subscribe((arrival) => arrival && notify(session, arrival));
+}
+
+function notify(
+  session: Session,
+  { roomId, message }: { roomId: RoomId; message: MessageView },
+) {
+  const { me, feed, people, settings } = session;
+  const room = feed.rooms.list.peek().find(({ id }) => id === roomId);
+  const isOpen = feed.conversation?.id === roomId;
+  const notice = noticeOf({
+    roomId,
+    isDirect: room?.kind === "direct",
+    isMentioned: isMentioned(message, me),
+    isSeen: isOpen && document.hasFocus(),
+  }, {
+    settings: settings.peek(),
+    quietUntil: people.find(me).quietUntil,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }, Date.now());
+  once(`${roomId} ${message.seq}`, () => {
+    if (notice.sound) play();
+    if (notice.desktop && room) {
+      const { displayName } = people.find(message.by);
+      show(message, { room: room.name, roomId, displayName });
+    }
+  });
+}
+
+/** Of several tabs one speaks. */
+function once(name: string, act: () => void) {
+  if (!navigator.locks) return act();
+  navigator.locks.request(`notice ${name}`, { ifAvailable: true }, (lock) => {
+    if (!lock) return;
+    act();
+    return new Promise((resolve) => setTimeout(resolve, 1_000));
+  });
+}
+
+/** A browser that nobody has clicked in yet stays silent. */
+function play() {
+  const source = document.querySelector<HTMLLinkElement>("link[rel=icon]")
+    ?.dataset.sound;
+  if (source) new Audio(source).play().catch(() => {});
+}
+
+function show(
+  { body, seq }: MessageView,
+  { room, roomId, displayName }: {
+    room: string;
+    roomId: RoomId;
+    displayName: string;
+  },
+) {
+  if (!("Notification" in globalThis)) return;
+  if (Notification.permission !== "granted") return;
+  const title = room === displayName ? room : `${displayName} in ${room}`;
+  const note = new Notification(title, {
+    body: body?.slice(0, MAX_LINE),
+    tag: roomId,
+  });
+  note.onclick = () => {
+    focus();
+    location.href = `/rooms/${roomId}/messages/${seq}#m${seq}`;
+  };
+}
