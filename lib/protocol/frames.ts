@@ -68,6 +68,8 @@ const requests = [
   request("get_people", inputs.GetPeople),
   v.strictObject({ type: v.literal("delivered"), ...Deliver.entries }),
   request("get_receipts", inputs.JoinRoom),
+  /** Nobody has touched this device for a while, or somebody has again. */
+  v.strictObject({ type: v.literal("idle"), idle: v.boolean() }),
   request("set_status", ChangeStatus),
   request("set_quiet", ChangeQuiet),
   request("set_level", ChooseLevel),
@@ -82,8 +84,6 @@ export type RequestFrame = v.InferOutput<typeof RequestFrame>;
 export const ClientFrame = v.variant("type", [
   ...requests,
   v.strictObject({ type: v.literal("ping") }),
-  /** Nobody has touched this device for a while, or somebody has again. */
-  v.strictObject({ type: v.literal("idle"), idle: v.boolean() }),
   HelloFrame,
 ]);
 export type ClientFrame = v.InferOutput<typeof ClientFrame>;

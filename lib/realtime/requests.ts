@@ -11,7 +11,7 @@ import * as threads from "@/lib/chat/threads.ts";
 import { chooseLevel } from "@/lib/chat/settings.ts";
 import { showTyping } from "@/lib/chat/typing.ts";
 import type { User } from "@/lib/domain/model.ts";
-import type { Result } from "@/lib/domain/result.ts";
+import { ok, type Result } from "@/lib/domain/result.ts";
 import type { RequestFrame } from "@/lib/protocol/frames.ts";
 
 /** Hands what a client asks for to the one use-case that does it. */
@@ -69,6 +69,8 @@ export async function perform(
       return await getPeople(app, user, frame);
     case "delivered":
       return await markDelivered(app, user, frame);
+    case "idle":
+      return ok(null); // a request of its own comes from no device that could rest
     case "get_receipts":
       return await listReceipts(app, user, frame);
     case "set_status":
