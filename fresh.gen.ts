@@ -20,13 +20,13 @@ import * as routes_app_rooms_roomId_messages_seq_pin from "./routes/(app)/rooms/
 import * as routes_app_rooms_roomId_messages_seq_react from "./routes/(app)/rooms/[roomId]/messages/[seq]/react.tsx";
 import * as routes_app_rooms_roomId_messages_seq_reply from "./routes/(app)/rooms/[roomId]/messages/[seq]/reply.tsx";
 import * as routes_app_rooms_roomId_messages_seq_restore from "./routes/(app)/rooms/[roomId]/messages/[seq]/restore.ts";
-import * as routes_app_rooms_roomId_messages_seq_unpin from "./routes/(app)/rooms/[roomId]/messages/[seq]/unpin.ts";
 import * as routes_app_rooms_roomId_messages_seq_seen from "./routes/(app)/rooms/[roomId]/messages/[seq]/seen.tsx";
+import * as routes_app_rooms_roomId_messages_seq_unpin from "./routes/(app)/rooms/[roomId]/messages/[seq]/unpin.ts";
 import * as routes_app_rooms_roomId_messages_seq_unreact from "./routes/(app)/rooms/[roomId]/messages/[seq]/unreact.ts";
 import * as routes_app_rooms_roomId_news from "./routes/(app)/rooms/[roomId]/news.tsx";
+import * as routes_app_rooms_roomId_notify from "./routes/(app)/rooms/[roomId]/notify.tsx";
 import * as routes_app_rooms_roomId_pins from "./routes/(app)/rooms/[roomId]/pins.tsx";
 import * as routes_app_rooms_roomId_preview from "./routes/(app)/rooms/[roomId]/preview.tsx";
-import * as routes_app_rooms_roomId_notify from "./routes/(app)/rooms/[roomId]/notify.tsx";
 import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/read.ts";
 import * as routes_app_rooms_roomId_threads_seq_follow from "./routes/(app)/rooms/[roomId]/threads/[seq]/follow.ts";
 import * as routes_app_rooms_roomId_threads_seq_index from "./routes/(app)/rooms/[roomId]/threads/[seq]/index.tsx";
@@ -75,11 +75,11 @@ import * as routes_api_rooms_roomId_messages_seq_history from "./routes/api/room
 import * as routes_api_rooms_roomId_messages_seq_index from "./routes/api/rooms/[roomId]/messages/[seq]/index.ts";
 import * as routes_api_rooms_roomId_messages_seq_pin from "./routes/api/rooms/[roomId]/messages/[seq]/pin.ts";
 import * as routes_api_rooms_roomId_messages_seq_react from "./routes/api/rooms/[roomId]/messages/[seq]/react.ts";
-import * as routes_api_rooms_roomId_messages_seq_restore from "./routes/api/rooms/[roomId]/messages/[seq]/restore.ts";
 import * as routes_api_rooms_roomId_messages_seq_receipts from "./routes/api/rooms/[roomId]/messages/[seq]/receipts.ts";
+import * as routes_api_rooms_roomId_messages_seq_restore from "./routes/api/rooms/[roomId]/messages/[seq]/restore.ts";
 import * as routes_api_rooms_roomId_messages_index from "./routes/api/rooms/[roomId]/messages/index.ts";
-import * as routes_api_rooms_roomId_pins from "./routes/api/rooms/[roomId]/pins.ts";
 import * as routes_api_rooms_roomId_notify from "./routes/api/rooms/[roomId]/notify.ts";
+import * as routes_api_rooms_roomId_pins from "./routes/api/rooms/[roomId]/pins.ts";
 import * as routes_api_rooms_roomId_read from "./routes/api/rooms/[roomId]/read.ts";
 import * as routes_api_rooms_roomId_receipts from "./routes/api/rooms/[roomId]/receipts.ts";
 import * as routes_api_rooms_roomId_threads_seq_follow from "./routes/api/rooms/[roomId]/threads/[seq]/follow.ts";
@@ -136,13 +136,13 @@ export const manifest = {
     "/(app)/rooms/[roomId]/messages/[seq]/react.tsx": routes_app_rooms_roomId_messages_seq_react,
     "/(app)/rooms/[roomId]/messages/[seq]/reply.tsx": routes_app_rooms_roomId_messages_seq_reply,
     "/(app)/rooms/[roomId]/messages/[seq]/restore.ts": routes_app_rooms_roomId_messages_seq_restore,
-    "/(app)/rooms/[roomId]/messages/[seq]/unpin.ts": routes_app_rooms_roomId_messages_seq_unpin,
     "/(app)/rooms/[roomId]/messages/[seq]/seen.tsx": routes_app_rooms_roomId_messages_seq_seen,
+    "/(app)/rooms/[roomId]/messages/[seq]/unpin.ts": routes_app_rooms_roomId_messages_seq_unpin,
     "/(app)/rooms/[roomId]/messages/[seq]/unreact.ts": routes_app_rooms_roomId_messages_seq_unreact,
     "/(app)/rooms/[roomId]/news.tsx": routes_app_rooms_roomId_news,
+    "/(app)/rooms/[roomId]/notify.tsx": routes_app_rooms_roomId_notify,
     "/(app)/rooms/[roomId]/pins.tsx": routes_app_rooms_roomId_pins,
     "/(app)/rooms/[roomId]/preview.tsx": routes_app_rooms_roomId_preview,
-    "/(app)/rooms/[roomId]/notify.tsx": routes_app_rooms_roomId_notify,
     "/(app)/rooms/[roomId]/read.ts": routes_app_rooms_roomId_read,
     "/(app)/rooms/[roomId]/threads/[seq]/follow.ts": routes_app_rooms_roomId_threads_seq_follow,
     "/(app)/rooms/[roomId]/threads/[seq]/index.tsx": routes_app_rooms_roomId_threads_seq_index,
@@ -191,11 +191,11 @@ export const manifest = {
     "/api/rooms/[roomId]/messages/[seq]/index.ts": routes_api_rooms_roomId_messages_seq_index,
     "/api/rooms/[roomId]/messages/[seq]/pin.ts": routes_api_rooms_roomId_messages_seq_pin,
     "/api/rooms/[roomId]/messages/[seq]/react.ts": routes_api_rooms_roomId_messages_seq_react,
-    "/api/rooms/[roomId]/messages/[seq]/restore.ts": routes_api_rooms_roomId_messages_seq_restore,
     "/api/rooms/[roomId]/messages/[seq]/receipts.ts": routes_api_rooms_roomId_messages_seq_receipts,
+    "/api/rooms/[roomId]/messages/[seq]/restore.ts": routes_api_rooms_roomId_messages_seq_restore,
     "/api/rooms/[roomId]/messages/index.ts": routes_api_rooms_roomId_messages_index,
-    "/api/rooms/[roomId]/pins.ts": routes_api_rooms_roomId_pins,
     "/api/rooms/[roomId]/notify.ts": routes_api_rooms_roomId_notify,
+    "/api/rooms/[roomId]/pins.ts": routes_api_rooms_roomId_pins,
     "/api/rooms/[roomId]/read.ts": routes_api_rooms_roomId_read,
     "/api/rooms/[roomId]/receipts.ts": routes_api_rooms_roomId_receipts,
     "/api/rooms/[roomId]/threads/[seq]/follow.ts": routes_api_rooms_roomId_threads_seq_follow,
