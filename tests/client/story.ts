@@ -65,7 +65,8 @@ const act = fc.record({
 });
 
 /** At most `maxLength` things done, one after the other. */
-export const acts = (maxLength: number) => fc.array(act, { maxLength });
+export const acts = (maxLength: number) =>
+  fc.array(act, { maxLength, size: "max" }); // else stories are too short to say much
 
 export interface Posted {
   seq: number;
