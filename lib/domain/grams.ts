@@ -83,5 +83,5 @@ function gram(a: number, b = NOTHING, c = NOTHING): number {
   let hash = Math.imul(a + 0x9e3779b1, 0x85ebca6b);
   hash = Math.imul(hash ^ hash >>> 13 ^ b, 0xc2b2ae35);
   hash = Math.imul(hash ^ hash >>> 15 ^ c, 0x27d4eb2f);
-  return (hash ^ hash >>> 16) >>> 0;
+  return hash ^ hash >>> 16; // signed: small numbers are quick to count and to look up
 }

@@ -8,6 +8,7 @@ interface Folded {
 }
 
 const ASCII = /^[\u0020-\u007e\n\t]*$/;
+const SPACES = /\s\s|[\n\t]/; // but for single ones, which stay
 const PIECE = /\P{M}\p{M}*|\p{M}+/gu; // a letter with its accents
 // Accents, and the points of Hebrew and Arabic. Vowels of Thai or Hindi and the marks of kana are
 // combining characters as well, but without them it is another word.
@@ -20,10 +21,11 @@ const MAX_REMEMBERED = 5_000; // letters
 const letters = new Map<string, string>();
 
 /** The text as it is searched. */
-export const searchable = (text: string): string =>
-  ASCII.test(text)
-    ? text.toLowerCase().replace(/\s+/g, " ")
-    : foldWithPlaces(text).text;
+export function searchable(text: string): string {
+  if (!ASCII.test(text)) return foldWithPlaces(text).text;
+  const lower = text.toLowerCase();
+  return SPACES.test(lower) ? lower.replace(/\s+/g, " ") : lower;
+}
 
 /** The same, with the way back to the text as it is shown, which is `text.normalize()`. */
 export function foldWithPlaces(text: string): Folded {

@@ -2,7 +2,7 @@
 // of every gram its number (4 bytes), how many messages (1 byte, 0: a bitmap follows), and which.
 import { SEGMENT } from "./segments.ts";
 
-export const BUCKETS = 128;
+export const BUCKETS = 128; // a power of two
 
 const MAP_BYTES = SEGMENT / 8;
 const MOST_LISTED = MAP_BYTES; // places; a bitmap is no longer then
@@ -10,7 +10,7 @@ const MOST_LISTED = MAP_BYTES; // places; a bitmap is no longer then
 /** Gram → places in the segment, rising. */
 export type Postings = Map<number, number[]>;
 
-export const bucketOf = (gram: number): number => gram % BUCKETS;
+export const bucketOf = (gram: number): number => gram & BUCKETS - 1;
 
 /** A row for every bucket; null where there is nothing. */
 export function encodePostings(
@@ -31,7 +31,7 @@ export function mapOf(row: Uint8Array, gram: number): Uint8Array | null {
   while (at < row.length) {
     const count = row[at + 4];
     const end = at + 5 + (count || MAP_BYTES);
-    if (view.getUint32(at) === gram) {
+    if (view.getInt32(at) === gram) {
       return count === 0
         ? row.slice(at + 5, end)
         : toMap(row.subarray(at + 5, end));
@@ -59,7 +59,7 @@ function encode(bucket: [number, number[]][]): Uint8Array<ArrayBuffer> {
   let at = 0;
   for (const [gram, places] of bucket) {
     const isMap = places.length > MOST_LISTED;
-    view.setUint32(at, gram);
+    view.setInt32(at, gram);
     row[at + 4] = isMap ? 0 : places.length;
     row.set(isMap ? toMap(places) : places, at + 5);
     at += sizeOf(places);
