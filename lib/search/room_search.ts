@@ -1,4 +1,5 @@
 import type { App } from "@/lib/app.ts";
+import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import {
@@ -11,11 +12,16 @@ import { findPlaces, type Places } from "@/lib/store/find/look_up.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
 import type { Scope } from "./scope.ts";
 
+type Saying = Extract<RoomEvent, { type: "message_posted" | "thread_posted" }>;
+
+const isSaying = (event: RoomEvent): event is Saying =>
+  event.type === "message_posted" || event.type === "thread_posted";
+
 const FIRST_STRETCH = 8; // segments looked up at once; each time more
 const GROWTH = 4;
 const LONGEST_STRETCH = 256;
 const READ_AT_ONCE = 4; // segments
-const FEW = 20; // messages that are cheaper to fetch than the segment around them
+const FEW = 4; // messages that are cheaper to fetch than the segment around them
 
 interface Candidate {
   n: number; // segment
@@ -61,7 +67,9 @@ export class RoomSearch {
 
   /** The newest segment has no index yet. */
   async #begin() {
-    this.#segments = await listSegments(this.app.reads, this.id);
+    this.#segments = this.#next > 0
+      ? await listSegments(this.app.reads, this.id)
+      : new Map();
     const isOver = (n: number) => {
       const segment = this.#segments!.get(n);
       return segment !== undefined && segment.firstAt > this.bound;
@@ -92,17 +100,26 @@ export class RoomSearch {
   }
 
   async #read({ n, places }: Candidate): Promise<Message[]> {
-    const { app: { log }, id } = this;
     const first = n * SEGMENT;
-    const messages = places && places.length <= FEW
-      ? await log.messages(id, places.map((place) => first + place))
-      : await log.between(id, first, first + SEGMENT);
+    const messages = await this.#fetch(n, places);
     if (!places && messages.length > 0) this.#passed(messages[0].at);
     const isPlace = new Set(places);
     return messages.filter((message) =>
       (!places || isPlace.has(message.seq - first)) &&
       this.scope.isFound(message)
     ).reverse();
+  }
+
+  async #fetch(n: number, places: number[] | null): Promise<Message[]> {
+    const { app: { log }, id } = this;
+    const first = n * SEGMENT;
+    if (places && places.length <= FEW) {
+      return await log.messages(id, places.map((place) => first + place));
+    }
+    const isNewest = n === segmentOf(this.live.head.seq);
+    const events = isNewest ? await log.eventsAfter(id, first - 1) : null; // often in memory
+    if (!events) return await log.between(id, first, first + SEGMENT);
+    return events.filter(isSaying).map(({ message }) => message);
   }
 
   #lowerBound() {

@@ -10,7 +10,7 @@ import { type Asker, type Criterion, readCondition } from "./criteria.ts";
 import { hasWord } from "./matches.ts";
 import type { Query } from "./query.ts";
 
-const MAX_GRAMS = 8; // asked of the index; more would cost more than they spare
+const MAX_GRAMS = 4; // asked of the index; more would cost more than they spare
 
 /** Where to look and what for. */
 export interface Scope {
