@@ -25,11 +25,13 @@ export function RoomList({ children }: { children: ComponentChildren }) {
   return <div class="pane-scroll rooms">{children}</div>;
 }
 
-/** Finding a person or a room by name; the keys work once a script listens for them. */
-export function JumpTo({ href }: { href: string }) {
+/** Finding people, rooms and messages; the keys work once a script listens for them. */
+export function JumpTo(
+  { href, onClick }: { href: string; onClick?: (event: MouseEvent) => void },
+) {
   return (
     <div class="rooms-find">
-      <a class="rooms-jump" href={href}>
+      <a class="rooms-jump" href={href} onClick={onClick}>
         <Icon name="search" />
         Jump to…
         <kbd class="needs-js">Ctrl K</kbd>

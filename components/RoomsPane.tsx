@@ -29,6 +29,7 @@ export interface RoomsPaneProps {
   current?: RoomId | "threads";
   reader: Reader;
   settings: Settings;
+  onJump?: (event: MouseEvent) => void;
   drafts?: ReadonlySet<RoomId>; // rooms with something begun in this browser
 }
 
@@ -50,7 +51,7 @@ export function RoomsPane(
         <AccountMenu me={me} csrf={csrf} />
       </RoomListHead>
       <RoomList>
-        <JumpTo href="/people" />
+        <JumpTo href="/search" onClick={view.onJump} />
         <MentionsLink count={countMentions(rooms)} />
         {threads.length > 0 && (
           <ThreadsRow

@@ -1,13 +1,16 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { RoomsPane, type RoomsPaneProps } from "@/components/RoomsPane.tsx";
 import { withOther } from "@/components/room_entry.ts";
 import { liveOn } from "@/lib/client/live_page.ts";
+import { listenForKeys, type Overlay } from "@/lib/client/page_keys.ts";
 import { readerOn } from "@/lib/client/reader.ts";
 import type { Page, Session } from "@/lib/client/session.ts";
+import { Overlays } from "@/islands/(_parts)/Overlays.tsx";
 import type { RoomView } from "@/lib/protocol/views.ts";
 
 export type RoomListProps =
-  & Omit<RoomsPaneProps, "me" | "drafts" | "settings">
+  & Omit<RoomsPaneProps, "me" | "drafts" | "settings" | "onJump">
   & {
     page: Page;
   };
@@ -19,30 +22,29 @@ export default function RoomList({ page, ...props }: RoomListProps) {
     session?.feed.seed(props.rooms);
     session?.feed.threads.set(props.threads);
   }, []);
-  useEffect(() => {
-    addEventListener("keydown", jump);
-    return () => removeEventListener("keydown", jump);
-  }, []);
+  const overlay = useSignal<Overlay | null>(null);
+  const open = (wanted: Overlay) => overlay.value = wanted;
+  useEffect(() => session ? listenForKeys(session, open) : undefined, []);
   return (
-    <RoomsPane
-      {...props}
-      me={session
-        ? { ...page.account, ...session.people.find(page.account.id) }
-        : page.account}
-      rooms={session ? listOf(session) : props.rooms}
-      threads={session?.feed.threads.list.value ?? props.threads}
-      settings={session?.settings.value ?? page.settings}
-      drafts={session?.drafts.rooms.value}
-      reader={readerOn(props.reader)}
-    />
+    <>
+      <RoomsPane
+        {...props}
+        me={session
+          ? { ...page.account, ...session.people.find(page.account.id) }
+          : page.account}
+        rooms={session ? listOf(session) : props.rooms}
+        threads={session?.feed.threads.list.value ?? props.threads}
+        settings={session?.settings.value ?? page.settings}
+        drafts={session?.drafts.rooms.value}
+        reader={readerOn(props.reader)}
+        onJump={(event) => {
+          event.preventDefault();
+          open("switcher");
+        }}
+      />
+      {session && <Overlays session={session} overlay={overlay} />}
+    </>
   );
-}
-
-/** Ctrl K, or ⌘ K: the same as a click on "Jump to…". */
-function jump(event: KeyboardEvent) {
-  if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  document.querySelector<HTMLAnchorElement>(".rooms-jump")?.click();
 }
 
 const listOf = ({ feed, people }: Session): RoomView[] =>

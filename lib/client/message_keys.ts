@@ -6,7 +6,7 @@ const CONTROLS = "a, button, input, pre, .table-box";
  */
 export class MessageKeys {
   constructor(private readonly box: HTMLElement) {
-    box.addEventListener("keydown", (event) => this.#move(event));
+    box.addEventListener("keydown", (event) => this.#press(event));
     box.addEventListener("focusin", ({ target }) => open(target, 0));
     box.addEventListener("focusout", ({ target }) => open(target, -1));
   }
@@ -20,22 +20,45 @@ export class MessageKeys {
     }
   }
 
-  #move(event: KeyboardEvent) {
-    const step = steps[event.key];
+  #press(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const current = messageOf(event.target);
     const isInside = event.target !== this.box && event.target !== current;
-    if (!step || isInside || event.altKey || event.ctrlKey || event.metaKey) {
-      return;
-    }
+    if (isInside) return;
+    if (steps[event.key]) return this.#move(event, current);
+    const action = current?.querySelector<HTMLElement>(
+      `.message-actions ${actions[event.key] ?? ":not(*)"}`,
+    );
+    if (!action) return;
     event.preventDefault();
+    action.click();
+  }
 
+  #move(event: KeyboardEvent, current: HTMLElement | null) {
+    event.preventDefault();
     const messages = [...this.box.querySelectorAll<HTMLElement>(".message")];
-    const at = current ? messages.indexOf(current) + step : messages.length - 1;
+    const at = current
+      ? messages.indexOf(current) + steps[event.key]
+      : messages.length - 1;
     messages[Math.max(0, Math.min(at, messages.length - 1))]?.focus();
   }
 }
 
-const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
+const steps: Record<string, number> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  k: -1,
+  j: 1,
+};
+
+/** What can be done to a message is a link or a button beside it: the key is a click on that. */
+const actions: Record<string, string> = {
+  e: `[href$="/edit"]`,
+  r: `[href$="/reply"]`,
+  t: `[href*="/threads/"]`,
+  "+": `[href$="/react"]`,
+  m: `[href$="/more"]`,
+};
 
 const messageOf = (target: EventTarget | null) =>
   (target as Element | null)?.closest<HTMLElement>(".message") ?? null;

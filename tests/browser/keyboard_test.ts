@@ -1,20 +1,25 @@
 import { expect } from "expect";
+import { GENERAL_ID } from "@/lib/domain/ids.ts";
+import { addRoom, post, value } from "@/tests/helpers/app.ts";
 import { openChat } from "./chat.ts";
+import { askAxe } from "./inspect.ts";
 
-Deno.test("a conversation is found and written to with the keys alone", async () => {
+Deno.test("a whole session without a mouse", async () => {
   await using chat = await openChat();
-  const [ada] = await chat.people("Ada", "Grace");
+  const [ada, grace] = await chat.people("Ada", "Grace");
+  const { app } = chat.server;
+  await chat.hasHistory(5);
   await ada.goes("/rooms/general");
-  const { keyboard } = ada.page;
+  const { page } = ada;
+  const { keyboard } = page;
+  const focused = page.locator(".message:focus");
 
-  await ada.settles();
-  await keyboard.press("Control+k");
-  await ada.page.waitForURL(/\/people$/);
-  await keyboard.type("grace"); // the search has the focus
-  await keyboard.press("Enter");
-  await ada.page.waitForURL(/q=grace/);
-  const message = ada.page.getByRole("button", { name: "Message Grace" });
-  await message.focus();
+  await keyboard.press("Control+k"); // to a person
+  const jump = page.getByRole("combobox", { name: /^Jump to/ });
+  await jump.waitFor();
+  await keyboard.type("grce".slice(0, 2));
+  await page.getByRole("option", { name: /Grace/ }).waitFor();
+  expect(await askAxe(page)).toEqual([]);
   await keyboard.press("Enter");
   await ada.isIn("Grace");
 
@@ -22,7 +27,97 @@ Deno.test("a conversation is found and written to with the keys alone", async ()
   await keyboard.type("hello Grace");
   await keyboard.press("Enter");
   await ada.hears("hello Grace");
+  await keyboard.press("Escape");
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
 
-  expect(await ada.texts()).toEqual(["hello Grace"]);
+  await keyboard.press("k"); // to the message, and change it
+  await focused.filter({ hasText: "hello Grace" }).waitFor();
+  await keyboard.press("e");
+  await page.getByRole("textbox", { name: "Edit message" }).waitFor();
+  await keyboard.type(" Hopper");
+  await keyboard.press("Enter");
+  await ada.hears("hello Grace Hopper");
+
+  await keyboard.press("Control+k"); // back to a room
+  await keyboard.type("gen");
+  await keyboard.press("Enter");
+  await ada.isIn("general");
+  await page.locator("#messages").focus();
+  for (
+    const [key, text] of [
+      ["k", "message 5"],
+      ["k", "message 4"],
+      ["ArrowUp", "message 3"],
+      ["j", "message 4"],
+      ["ArrowDown", "message 5"],
+      ["j", "message 5"],
+    ]
+  ) {
+    await keyboard.press(key);
+    await focused.filter({ hasText: text }).waitFor();
+  }
+  await keyboard.press("Escape");
+  expect(await ada.composer.evaluate((box) => box.matches(":focus")))
+    .toBe(true);
+  await keyboard.type("nj?"); // is text, and no key
+  expect(await ada.composer.inputValue()).toBe("nj?");
+
+  const news = await addRoom(app, grace.user!, ada.user!); // to what is new
+  await page.locator(".row-unread, .row").nth(1).waitFor();
+  value(await app.journal.append(news, post(grace.user!, "over here")));
+  await page.locator(".row-unread").waitFor();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await keyboard.press("n");
+  await ada.hears("over here");
+  expect(new URL(page.url()).pathname).toBe(`/rooms/${news}`);
+
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await keys.waitFor();
+  expect(await askAxe(page)).toEqual([]);
+  await keyboard.press("Escape");
+  await keys.waitFor({ state: "detached" });
+
+  await keyboard.press("Control+k"); // to what was said
+  await keyboard.type("message 2");
+  await page.getByRole("option", { name: /^Search messages for/ }).waitFor();
+  await keyboard.press("End");
+  await keyboard.press("ArrowUp"); // from the first to the last
+  await keyboard.press("Enter");
+  await page.waitForURL(/\/search\?q=message/);
+  await page.getByRole("link", { name: "Mary" }).first().focus();
+  await keyboard.press("Enter");
+  await page.waitForURL(new RegExp(`/rooms/${GENERAL_ID}/messages/\\d+`));
+  expect(ada.complaints).toEqual([]);
+});
+
+Deno.test("the list of messages is one stop, and only what is new is said", async () => {
+  await using chat = await openChat();
+  const [ada, grace] = await chat.people("Ada", "Grace");
+  await chat.hasHistory(120);
+  await ada.goes("/rooms/general");
+  const { page } = ada;
+  const list = page.getByRole("log", { name: "Messages in general" });
+  const said = page.locator("p[aria-live=polite]");
+
+  const stops = await list.evaluate((box) =>
+    [box, ...box.querySelectorAll<HTMLElement>("a, button, input, [tabindex]")]
+      .filter((one) => (one as HTMLElement).tabIndex >= 0).length
+  );
+  expect(stops).toBe(1);
+  expect(await list.getByRole("heading", { level: 2, name: "Today" }).count())
+    .toBe(1);
+
+  await page.evaluate(() =>
+    document.querySelector("#messages")!.scrollTop = -9e6
+  );
+  await ada.sees(ada.message("message 70"));
+  expect(await said.innerText()).toBe("");
+
+  await grace.goes("/rooms/general");
+  await grace.says("good morning");
+  await page.evaluate(() => document.querySelector("#messages")!.scrollTop = 0);
+  await said.getByText("Grace: good morning").waitFor();
   expect(ada.complaints).toEqual([]);
 });

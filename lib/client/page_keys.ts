@@ -1,0 +1,72 @@
+import { unread } from "./rooms.ts";
+import type { Session } from "./session.ts";
+
+/** What opens over the page. */
+export type Overlay = "switcher" | "keys";
+
+/** The keys that work anywhere on the page. Returns the function that lets go of them. */
+export function listenForKeys(
+  session: Session,
+  open: (overlay: Overlay) => void,
+): () => void {
+  const press = (event: KeyboardEvent) => {
+    const act = actOf(event, session, open);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  addEventListener("keydown", press);
+  return () => removeEventListener("keydown", press);
+}
+
+function actOf(
+  event: KeyboardEvent,
+  session: Session,
+  open: (overlay: Overlay) => void,
+): (() => void) | null {
+  const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+  if (defaultPrevented || altKey) return null;
+  if (ctrlKey || metaKey) {
+    return key.toLowerCase() === "k" ? () => open("switcher") : null;
+  }
+  const target = event.target as HTMLElement;
+  if (key === "Escape") return wayBack(target);
+  if (target.closest("input, textarea, select, dialog")) return null;
+  switch (key) {
+    case "?":
+      return () => open("keys");
+    case "/":
+      return () => location.assign("/search");
+    case "n":
+      return nextUnread(session);
+    case "j":
+    case "k":
+      return target.closest("#messages") ? null : enterMessages;
+    default:
+      return null;
+  }
+}
+
+/** From a message to the composer; from what is opened beside the conversation back to it. */
+function wayBack(target: HTMLElement): (() => void) | null {
+  if (target.closest("dialog, [popover], details[open]")) return null; // it closes itself
+  const composer = document.querySelector<HTMLElement>(".composer textarea");
+  if (target.closest("#messages") && composer) return () => composer.focus();
+  const close = document.querySelector<HTMLElement>(
+    ".pane-panel .pane-head a:last-of-type",
+  );
+  return close && (() => close.click());
+}
+
+/** The conversation with the newest message among those that have something new. */
+function nextUnread({ feed: { rooms } }: Session): (() => void) | null {
+  const next = rooms.list.peek().find((room) =>
+    unread(room) > 0 && !location.pathname.startsWith(`/rooms/${room.id}`)
+  );
+  return next ? () => location.assign(`/rooms/${next.id}`) : null;
+}
+
+function enterMessages() {
+  const messages = document.querySelectorAll<HTMLElement>("#messages .message");
+  [...messages].at(-1)?.focus();
+}
