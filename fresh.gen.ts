@@ -32,9 +32,11 @@ import * as routes_app_rooms_roomId_threads_seq_follow from "./routes/(app)/room
 import * as routes_app_rooms_roomId_threads_seq_index from "./routes/(app)/rooms/[roomId]/threads/[seq]/index.tsx";
 import * as routes_app_rooms_roomId_threads_seq_read from "./routes/(app)/rooms/[roomId]/threads/[seq]/read.ts";
 import * as routes_app_rooms_roomId_threads_seq_unfollow from "./routes/(app)/rooms/[roomId]/threads/[seq]/unfollow.ts";
+import * as routes_app_rooms_roomId_unread from "./routes/(app)/rooms/[roomId]/unread.ts";
 import * as routes_app_rooms_browse from "./routes/(app)/rooms/browse.tsx";
 import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
 import * as routes_app_rooms_new from "./routes/(app)/rooms/new.tsx";
+import * as routes_app_rooms_read from "./routes/(app)/rooms/read.ts";
 import * as routes_app_search from "./routes/(app)/search.tsx";
 import * as routes_app_settings_appearance from "./routes/(app)/settings/appearance.tsx";
 import * as routes_app_settings_index from "./routes/(app)/settings/index.tsx";
@@ -86,9 +88,12 @@ import * as routes_api_rooms_roomId_threads_seq_follow from "./routes/api/rooms/
 import * as routes_api_rooms_roomId_threads_seq_index from "./routes/api/rooms/[roomId]/threads/[seq]/index.ts";
 import * as routes_api_rooms_roomId_threads_seq_read from "./routes/api/rooms/[roomId]/threads/[seq]/read.ts";
 import * as routes_api_rooms_roomId_typing from "./routes/api/rooms/[roomId]/typing.ts";
+import * as routes_api_rooms_roomId_unread from "./routes/api/rooms/[roomId]/unread.ts";
 import * as routes_api_rooms_browse from "./routes/api/rooms/browse.ts";
 import * as routes_api_rooms_index from "./routes/api/rooms/index.ts";
-import * as routes_api_search from "./routes/api/search.ts";
+import * as routes_api_rooms_read from "./routes/api/rooms/read.ts";
+import * as routes_api_search_index from "./routes/api/search/index.ts";
+import * as routes_api_search_rebuild from "./routes/api/search/rebuild.ts";
 import * as routes_api_settings_index from "./routes/api/settings/index.ts";
 import * as routes_api_settings_notifications from "./routes/api/settings/notifications.ts";
 import * as routes_api_settings_privacy from "./routes/api/settings/privacy.ts";
@@ -148,9 +153,11 @@ export const manifest = {
     "/(app)/rooms/[roomId]/threads/[seq]/index.tsx": routes_app_rooms_roomId_threads_seq_index,
     "/(app)/rooms/[roomId]/threads/[seq]/read.ts": routes_app_rooms_roomId_threads_seq_read,
     "/(app)/rooms/[roomId]/threads/[seq]/unfollow.ts": routes_app_rooms_roomId_threads_seq_unfollow,
+    "/(app)/rooms/[roomId]/unread.ts": routes_app_rooms_roomId_unread,
     "/(app)/rooms/browse.tsx": routes_app_rooms_browse,
     "/(app)/rooms/index.tsx": routes_app_rooms_index,
     "/(app)/rooms/new.tsx": routes_app_rooms_new,
+    "/(app)/rooms/read.ts": routes_app_rooms_read,
     "/(app)/search.tsx": routes_app_search,
     "/(app)/settings/appearance.tsx": routes_app_settings_appearance,
     "/(app)/settings/index.tsx": routes_app_settings_index,
@@ -202,9 +209,12 @@ export const manifest = {
     "/api/rooms/[roomId]/threads/[seq]/index.ts": routes_api_rooms_roomId_threads_seq_index,
     "/api/rooms/[roomId]/threads/[seq]/read.ts": routes_api_rooms_roomId_threads_seq_read,
     "/api/rooms/[roomId]/typing.ts": routes_api_rooms_roomId_typing,
+    "/api/rooms/[roomId]/unread.ts": routes_api_rooms_roomId_unread,
     "/api/rooms/browse.ts": routes_api_rooms_browse,
     "/api/rooms/index.ts": routes_api_rooms_index,
-    "/api/search.ts": routes_api_search,
+    "/api/rooms/read.ts": routes_api_rooms_read,
+    "/api/search/index.ts": routes_api_search_index,
+    "/api/search/rebuild.ts": routes_api_search_rebuild,
     "/api/settings/index.ts": routes_api_settings_index,
     "/api/settings/notifications.ts": routes_api_settings_notifications,
     "/api/settings/privacy.ts": routes_api_settings_privacy,

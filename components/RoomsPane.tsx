@@ -97,6 +97,10 @@ function AccountMenu({ me, csrf }: { me: AccountView; csrf: string }) {
       </MenuLink>
       <MenuLink icon="user" href="/settings/profile">Profile</MenuLink>
       <MenuLink icon="settings" href="/settings">Settings</MenuLink>
+      <form method="post" action="/rooms/read">
+        <Csrf token={csrf} />
+        <MenuButton icon="circle-check">Mark all as read</MenuButton>
+      </form>
       <MenuRule />
       <form method="post" action="/sign-out">
         <Csrf token={csrf} />

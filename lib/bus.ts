@@ -23,7 +23,7 @@ export type News =
   | { type: "receipt"; roomId: RoomId; receipt: ReceiptView }
   | { type: "person"; person: PersonView } // as they are called and look now
   | { type: "settings"; settings: Settings } // to the person's own topic
-  | { type: "read"; roomId: RoomId; ordinal: number }
+  | { type: "read"; roomId: RoomId; ordinal: number; back?: true } // `back`: marked unread
   | { type: "thread_read"; roomId: RoomId } & ThreadPosition
   | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
   | { type: "missed" } // by this host: who listens here has to begin anew

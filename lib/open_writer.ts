@@ -76,8 +76,9 @@ function tell(bus: Bus, committed: Committed) {
     bus.publish(roomTopic(roomId), news);
     bus.hear("log", news);
   }
-  for (const [userId, ordinal] of readOrdinals) {
-    bus.publish(userTopic(userId), { type: "read", roomId, ordinal });
+  for (const [userId, ordinal, isBack] of readOrdinals) {
+    const news = { type: "read", roomId, ordinal } as const;
+    bus.publish(userTopic(userId), isBack ? { ...news, back: true } : news);
   }
   for (const { userId, ...reading } of threadReadings) {
     bus.publish(userTopic(userId), { type: "thread_read", roomId, ...reading });

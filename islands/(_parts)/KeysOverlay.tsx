@@ -18,6 +18,7 @@ const KEYS: [string, [keys: string[], does: string][]][] = [
     [["t"], "Open its thread"],
     [["+"], "React"],
     [["e"], "Edit"],
+    [["u"], "Mark unread from here"],
     [["m"], "More"],
   ]],
   ["Writing", [

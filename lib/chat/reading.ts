@@ -115,6 +115,41 @@ export async function markRead(
   return ok(null);
 }
 
+/** From this message on, on all devices of this person. */
+export async function markUnread(
+  app: App,
+  user: User,
+  { roomId, ordinal }: MarkRead,
+): Promise<Result<null>> {
+  const refusal = app.rates.take("change", user.id);
+  if (refusal) return { ok: false, refusal };
+  const command = { type: "unread", by: user.id, ordinal } as const;
+  const marked = await app.journal.append(roomId, command);
+  return marked.ok ? ok(null) : marked;
+}
+
+/** Everything there is in every room of this person's. */
+export async function markAllRead(
+  app: App,
+  user: User,
+): Promise<Result<null>> {
+  const refusal = app.rates.take("change", user.id);
+  if (refusal) return { ok: false, refusal };
+  const positions = await app.positions.of(user.id);
+  const marked = await Promise.all(
+    [...positions].map(async ([roomId, read]) => {
+      const { head: { ordinal } } = await app.rooms.open(roomId);
+      return ordinal > read
+        ? await markRead(app, user, { roomId, ordinal })
+        : ok(null);
+    }),
+  );
+  const refused = marked.find((one) =>
+    !one.ok && one.refusal.code !== "forbidden" // they left a moment ago
+  );
+  return refused ?? ok(null);
+}
+
 /** What came after `seq`, for somebody returning; null when it is too much to replay. */
 export async function eventsAfter(
   app: App,

@@ -34,6 +34,8 @@ export class Conversation {
   readonly loading = signal(false);
   /** Whoever reads the newest messages loses the oldest ones first, and the other way round. */
   following = true;
+  /** What is on the screen was marked unread, and not to be read once more. */
+  keepsUnread = false;
   /** What changed while a page of history was on its way: the page may not know it yet. */
   #meanwhile: ((page: MessageView[]) => MessageView[])[] | null = null;
 
@@ -87,6 +89,16 @@ export class Conversation {
     if (ordinal === null) return;
     if (ordinal <= shown.room.readOrdinal) return;
     this.shown.value = { ...shown, room: readUpTo(shown.room, ordinal) };
+  }
+
+  /** From the message after this one on; it stays so although it is on the screen. */
+  markUnread(ordinal: number) {
+    const shown = this.shown.peek();
+    this.keepsUnread = true;
+    this.shown.value = {
+      ...shown,
+      room: { ...shown.room, readOrdinal: ordinal },
+    };
   }
 
   async loadOlder() {

@@ -38,6 +38,8 @@ interface Options {
   behind(): void;
 }
 
+type Read = Extract<ServerFrame, { type: "read" }>;
+
 /** Takes the server's news in and keeps what the page shows up to date by them. */
 export class Feed {
   readonly rooms = new Rooms();
@@ -116,8 +118,7 @@ export class Feed {
       case "people":
         return this.options.people.learn(frame.people);
       case "read":
-        this.moveReadPosition(frame.roomId, frame.ordinal);
-        return this.options.read({ roomId: frame.roomId }, frame.ordinal);
+        return this.#hearRead(frame);
       case "thread_read":
         return this.#hearPosition(frame);
       case "threads":
@@ -165,6 +166,17 @@ export class Feed {
     this.threads.hear(roomId, position);
     this.#openThread(roomId, thread)?.moveReadPosition(ordinal);
     if (ordinal !== null) this.options.read({ roomId, thread }, ordinal);
+  }
+
+  #hearRead({ roomId, ordinal, back }: Read) {
+    if (!back) {
+      this.moveReadPosition(roomId, ordinal);
+      return this.options.read({ roomId }, ordinal);
+    }
+    const room = this.rooms.find(roomId);
+    if (room) this.rooms.put({ ...room, readOrdinal: ordinal });
+    this.#openOne(roomId)?.markUnread(ordinal);
+    this.options.read({ roomId }, Infinity); // whatever was still to be told no longer holds
   }
 
   #apply(roomId: RoomId, events: readonly EventView[]) {

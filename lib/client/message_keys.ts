@@ -5,7 +5,10 @@ const CONTROLS = "a, button, input, pre, .table-box";
  * to message, and Tab to what can be done with the one they are on.
  */
 export class MessageKeys {
-  constructor(private readonly box: HTMLElement) {
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly markUnread: (id: string) => void,
+  ) {
     box.addEventListener("keydown", (event) => this.#press(event));
     box.addEventListener("focusin", ({ target }) => open(target, 0));
     box.addEventListener("focusout", ({ target }) => open(target, -1));
@@ -26,6 +29,7 @@ export class MessageKeys {
     const isInside = event.target !== this.box && event.target !== current;
     if (isInside) return;
     if (steps[event.key]) return this.#move(event, current);
+    if (event.key === "u" && current) return this.markUnread(current.id);
     const action = current?.querySelector<HTMLElement>(
       `.message-actions ${actions[event.key] ?? ":not(*)"}`,
     );

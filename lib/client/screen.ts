@@ -86,7 +86,7 @@ export class Screen {
   /** The list is on the page: at its end, or where the new messages begin. */
   attach(box: HTMLElement) {
     this.#viewport = new Viewport(box);
-    this.#keys = new MessageKeys(box);
+    this.#keys = new MessageKeys(box, (id) => this.markUnread(id));
     this.#keys.takeIn();
     const divider = box.querySelector(".new-divider");
     const asked = location.hash !== "#new" && location.hash;
@@ -138,6 +138,7 @@ export class Screen {
     if (tooMany === 1) return "1 character too many.";
     if (tooMany > 1) return `${tooMany} characters too many.`;
     this.newAfter.value = NOWHERE;
+    this.conversation.keepsUnread = false;
     const { place } = this.conversation;
     const replyTo = this.answering.peek()?.seq;
     this.session.post(place, body, { replyTo, confirmed });
@@ -184,10 +185,17 @@ export class Screen {
     }
   }
 
+  /** From this message on, on every device. */
+  markUnread(id: string) {
+    const { place: { roomId, thread }, shown } = this.conversation;
+    const message = shown.peek().messages.find(({ seq }) => `m${seq}` === id);
+    if (message && !thread) this.session.markUnread(roomId, message.ordinal);
+  }
+
   #markSeen(viewport: Viewport, isReadingNewest: boolean) {
     const { room, messages } = this.conversation.shown.peek();
     if (unread(room) === 0) return;
-    if (!document.hidden) {
+    if (!document.hidden && !this.conversation.keepsUnread) {
       const id = viewport.lastSeen;
       const seen = isReadingNewest
         ? messages.at(-1)
@@ -195,7 +203,9 @@ export class Screen {
       if (seen) this.session.markRead(this.conversation.place, seen.ordinal);
     }
     const now = this.conversation.shown.peek().room;
-    if (unread(now) > 0 && this.newAfter.peek() === NOWHERE) {
+    const isNew = this.newAfter.peek() === NOWHERE ||
+      this.conversation.keepsUnread;
+    if (unread(now) > 0 && isNew) {
       this.newAfter.value = now.readOrdinal;
     }
   }

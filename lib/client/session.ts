@@ -223,6 +223,11 @@ export class Session {
     if (hasMoved) this.#positions.reach(place, ordinal);
   }
 
+  async markUnread(roomId: RoomId, ordinal: number) {
+    const ref = newRef();
+    await this.#requests.ask({ type: "unread", ref, roomId, ordinal });
+  }
+
   /** What has been read is told now and not in a moment. */
   tellPositions() {
     this.#positions.tell();

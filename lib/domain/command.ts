@@ -35,6 +35,7 @@ export type Command =
     | { type: "pin"; seq: number; on: boolean }
     | { type: "react"; seq: number; emoji: string; on: boolean }
     | { type: "read"; ordinal: number }
+    | { type: "unread"; ordinal: number }
     | { type: "follow"; thread: number; on: boolean }
     | { type: "read_thread"; thread: number; ordinal: number }
   );

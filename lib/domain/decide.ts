@@ -50,6 +50,8 @@ export function decide(
       return pinning(state, command, now);
     case "react":
       return reacting(state, command, now);
+    case "unread":
+      return unread(state, command);
     case "read":
       return read(state, command);
     case "follow":
@@ -102,6 +104,15 @@ function read(state: RoomState, { by, ordinal }: Ask<"read">): Decided {
   const { seq } = state.head;
   if (reached <= state.readOrdinal(by)) return ok({ seq, events: [] });
   return ok({ seq, events: [], readOrdinal: reached });
+}
+
+/** From this message on; what was read before it stays so. */
+function unread(state: RoomState, { by, ordinal }: Ask<"unread">): Decided {
+  if (!state.member(by)) return forbidden("Join the room first.");
+  const { seq } = state.head;
+  const before = ordinal - 1;
+  if (before >= state.readOrdinal(by)) return ok({ seq, events: [] });
+  return ok({ seq, events: [], readOrdinal: before });
 }
 
 function join(state: RoomState, { by }: Ask<"join">, now: number): Decided {

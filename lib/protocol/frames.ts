@@ -45,6 +45,8 @@ const requests = [
   request("post", inputs.PostMessage),
   v.strictObject({ type: v.literal("typing"), ...inputs.Typing.entries }),
   v.strictObject({ type: v.literal("read"), ...inputs.MarkRead.entries }),
+  request("unread", inputs.MarkRead),
+  request("read_all", v.strictObject({})),
   request("edit", inputs.EditMessage),
   request("react", inputs.React),
   request("restore", inputs.DeleteMessage),
@@ -118,7 +120,7 @@ export type ServerFrame =
   /** What this person has chosen, on whichever device. */
   | { type: "settings"; settings: Settings }
   /** How far this person has read, on whichever device. */
-  | { type: "read"; roomId: RoomId; ordinal: number }
+  | { type: "read"; roomId: RoomId; ordinal: number; back?: true } // `back`: marked unread
   /** The same in a side thread that this person follows, or (`null`) follows no more. */
   | { type: "thread_read"; roomId: RoomId } & ThreadPosition
   /** All of those, after `welcome`. */

@@ -5,7 +5,12 @@ import { getPeople } from "@/lib/chat/people.ts";
 import { changeQuiet, changeStatus } from "@/lib/chat/profiles.ts";
 import { react } from "@/lib/chat/reactions.ts";
 import { listReceipts, markDelivered } from "@/lib/chat/receipts.ts";
-import { listMessages, markRead } from "@/lib/chat/reading.ts";
+import {
+  listMessages,
+  markAllRead,
+  markRead,
+  markUnread,
+} from "@/lib/chat/reading.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
 import * as threads from "@/lib/chat/threads.ts";
 import { chooseLevel } from "@/lib/chat/settings.ts";
@@ -39,6 +44,10 @@ export async function perform(
       return await listMessages(app, user, frame);
     case "list_mentions":
       return await listMentions(app, user, frame);
+    case "unread":
+      return await markUnread(app, user, frame);
+    case "read_all":
+      return await markAllRead(app, user);
     case "read":
       return await markRead(app, user, frame);
     case "read_thread":

@@ -130,7 +130,11 @@ export class Draft implements RoomState {
     return {
       roomId,
       events,
-      readOrdinals: [...this.readOrdinals],
+      readOrdinals: [...this.readOrdinals].map(([userId, ordinal]) => [
+        userId,
+        ordinal,
+        ordinal < (this.live.readOrdinals.get(userId) ?? 0),
+      ]),
       threadReadings: [...this.threadReadings.values()],
     };
   }

@@ -23,7 +23,7 @@ export type Decide = (
 export interface Committed {
   roomId: RoomId;
   events: RoomEvent[];
-  readOrdinals: [UserId, number][]; // read positions that moved
+  readOrdinals: [UserId, number, isBack: boolean][]; // read positions that moved
   threadReadings: ThreadReading[];
 }
 

@@ -11,6 +11,7 @@ import { type Sent, sentKey } from "./sent.ts";
 export function lacks(draft: Draft, { roomId, command }: Request, sent: Sent) {
   switch (command.type) {
     case "read":
+    case "unread":
       return !draft.knowsReadOrdinal(command.by);
     case "follow":
     case "read_thread":
@@ -33,7 +34,7 @@ export async function provide(
   { roomId, command, sent }: Request & { sent: Sent },
 ) {
   const { by } = command;
-  if (command.type === "read") {
+  if (command.type === "read" || command.type === "unread") {
     const { value } = await kv.get<number>(keys.reading(by, roomId));
     draft.live.readOrdinals.set(by, value ?? 0);
   }

@@ -14,7 +14,7 @@ export interface Told {
   host: string; // that committed it
   rooms: [RoomId, number, number][]; // with the first and the last seq of what happened
   people: UserId[]; // who joined or left
-  reads: [UserId, RoomId, number][];
+  reads: [UserId, RoomId, number, isBack: boolean][];
   threads: [RoomId, ThreadReading][];
   answers: [string, { seq: number } | Refusal][];
 }
@@ -28,8 +28,8 @@ export function toTold(host: string, committed: Committed[]): Told {
     people: committed.flatMap(({ events }) => events.flatMap(whoMoved)),
     reads: committed.flatMap(({ roomId, readOrdinals }) =>
       readOrdinals.map((
-        [userId, ordinal],
-      ): [UserId, RoomId, number] => [userId, roomId, ordinal])
+        [userId, ordinal, isBack],
+      ): Told["reads"][0] => [userId, roomId, ordinal, isBack])
     ),
     threads: committed.flatMap(({ roomId, threadReadings }) =>
       threadReadings.map((

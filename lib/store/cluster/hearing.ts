@@ -31,11 +31,11 @@ export class Hearing {
     for (const [roomId, first, last] of rooms) {
       await this.#hearRoom({ roomId, first, last, people });
     }
-    for (const [userId, roomId, ordinal] of isOwn ? [] : reads) {
+    for (const [userId, roomId, ordinal, isBack] of isOwn ? [] : reads) {
       this.options.tell({
         roomId,
         events: [],
-        readOrdinals: [[userId, ordinal]],
+        readOrdinals: [[userId, ordinal, isBack]],
         threadReadings: [],
       });
     }

@@ -1,0 +1,9 @@
+import { markAllRead } from "@/lib/chat/reading.ts";
+import { define } from "@/lib/web/define.ts";
+import { reply } from "@/lib/web/reply.ts";
+
+export const handler = define.handlers({
+  async POST({ state }) {
+    return reply(await markAllRead(state.app, state.user));
+  },
+});
