@@ -4,6 +4,7 @@ import * as routes_app__middleware from "./routes/(app)/_middleware.ts";
 import * as routes_app_mentions from "./routes/(app)/mentions.tsx";
 import * as routes_app_people_userId_ from "./routes/(app)/people/[userId].tsx";
 import * as routes_app_people_index from "./routes/(app)/people/index.tsx";
+import * as routes_app_rooms_roomId_date from "./routes/(app)/rooms/[roomId]/date.tsx";
 import * as routes_app_rooms_roomId_details from "./routes/(app)/rooms/[roomId]/details.tsx";
 import * as routes_app_rooms_roomId_index from "./routes/(app)/rooms/[roomId]/index.tsx";
 import * as routes_app_rooms_roomId_join from "./routes/(app)/rooms/[roomId]/join.ts";
@@ -125,6 +126,7 @@ export const manifest = {
     "/(app)/mentions.tsx": routes_app_mentions,
     "/(app)/people/[userId].tsx": routes_app_people_userId_,
     "/(app)/people/index.tsx": routes_app_people_index,
+    "/(app)/rooms/[roomId]/date.tsx": routes_app_rooms_roomId_date,
     "/(app)/rooms/[roomId]/details.tsx": routes_app_rooms_roomId_details,
     "/(app)/rooms/[roomId]/index.tsx": routes_app_rooms_roomId_index,
     "/(app)/rooms/[roomId]/join.ts": routes_app_rooms_roomId_join,

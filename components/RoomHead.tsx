@@ -1,4 +1,4 @@
-import type { RoomSnapshot } from "@/lib/protocol/views.ts";
+import type { RoomSnapshot, RoomView } from "@/lib/protocol/views.ts";
 import { ConversationHead } from "./ConversationHead.tsx";
 import { IconLink } from "./IconButton.tsx";
 import { Menu, MenuLink, MenuRule } from "./Menu.tsx";
@@ -7,6 +7,13 @@ type Props = Pick<RoomSnapshot, "room" | "memberCount"> & {
   /** Of the other person of a direct conversation: whether they are here. */
   about?: string;
 };
+
+/** With the room said already; what to look for is still to be typed. */
+function searchIn({ name, other }: RoomView): string {
+  const where = other ? `@${other.username}` : name;
+  const q = /\s/.test(where) ? `in:"${where}" ` : `in:${where} `;
+  return `/search?${new URLSearchParams({ q })}`;
+}
 
 export function RoomHead({ room, memberCount, about }: Props) {
   const href = `/rooms/${room.id}`;
@@ -34,12 +41,25 @@ export function RoomHead({ room, memberCount, about }: Props) {
         />
       )}
       <IconLink icon="pin" label="Pinned messages" href={`${href}/pins`} />
+      {room.role && (
+        <IconLink icon="search" label="Search here" href={searchIn(room)} />
+      )}
       {isDirect && (
         <IconLink icon="bell" label="Notifications" href={`${href}/notify`} />
+      )}
+      {isDirect && (
+        <Menu label="Conversation menu">
+          <MenuLink icon="calendar" href={`${href}/date`}>
+            Jump to a date
+          </MenuLink>
+        </Menu>
       )}
       {!isDirect && room.role && (
         <Menu label="Room menu">
           <MenuLink icon="bell" href={`${href}/notify`}>Notifications</MenuLink>
+          <MenuLink icon="calendar" href={`${href}/date`}>
+            Jump to a date
+          </MenuLink>
           <MenuLink icon="user-plus" href={`${href}/members`}>
             Add people
           </MenuLink>

@@ -2,6 +2,8 @@ import { Fragment } from "preact";
 import { Button } from "./Button.tsx";
 import { Field } from "./Field.tsx";
 
+const ONLY_WHERE = /^in:("[^"]*"|\S+)$/; // what to look for is still to be typed
+
 type Props = { q: string; error?: string };
 
 export function SearchForm({ q, error }: Props) {
@@ -16,7 +18,7 @@ export function SearchForm({ q, error }: Props) {
           enterkeyhint="search"
           value={q}
           error={error}
-          autofocus={!q}
+          autofocus={!q || ONLY_WHERE.test(q)}
         />
       </div>
       <Button type="submit">Search</Button>

@@ -5,6 +5,7 @@ export const iconNames = [
   "at-sign",
   "bold",
   "bell",
+  "calendar",
   "chevron-down",
   "circle-alert",
   "circle-check",

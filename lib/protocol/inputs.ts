@@ -291,5 +291,11 @@ export type OpenThread = v.InferOutput<typeof OpenThread>;
 export type ReadThread = v.InferOutput<typeof ReadThread>;
 export type ListMentions = v.InferOutput<typeof ListMentions>;
 export type FindPeople = v.InferOutput<typeof FindPeople>;
+export const JumpToDate = v.strictObject({
+  roomId: Id,
+  on: v.optional(v.pipe(v.string(), v.regex(/^(\d{4}-\d\d-\d\d)?$/)), ""),
+});
+
+export type JumpToDate = v.InferOutput<typeof JumpToDate>;
 export type Search = v.InferOutput<typeof Search>;
 export type GetPeople = v.InferOutput<typeof GetPeople>;

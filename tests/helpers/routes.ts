@@ -58,6 +58,7 @@ const rows: [string, Access, Inputs][] = [
   ["/(app)/rooms/read.ts", "signed in", { POST: null }],
   ["/api/rooms/[roomId]/unread.ts", "members", { POST: { ordinal: 1 } }],
   ["/(app)/rooms/[roomId]/unread.ts", "members", { POST: { ordinal: 1 } }],
+  ["/(app)/rooms/[roomId]/date.tsx", "members", { GET: {} }],
   ["/healthz.ts", "everybody", { GET: null }],
   ["/theme.ts", "everybody", { POST: { theme: "dark" } }],
   ["/design/index.tsx", "developers", { GET: null }],

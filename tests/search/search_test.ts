@@ -2,6 +2,7 @@ import { expect } from "expect";
 import { createRoom, openDirect } from "@/lib/chat/rooms.ts";
 import { searchable } from "@/lib/domain/searchable.ts";
 import { readQuery } from "@/lib/search/query.ts";
+import { findOnDate } from "@/lib/search/on_date.ts";
 import { search } from "@/lib/search/search.ts";
 import type { Search } from "@/lib/protocol/inputs.ts";
 import {
@@ -236,4 +237,26 @@ Deno.test("a question is read as it is written", () => {
       { operator: "in", value: "x", isNot: false },
     ],
   });
+});
+
+Deno.test("a date leads to the first message of that day, or after it", async () => {
+  let now = 0;
+  await using app = await openTestApp(null, { now: () => now });
+  const [ada, eve] = await people(app, "ada", "eve");
+  const roomId = await addRoom(app, ada);
+  const seqs: Record<string, number> = {};
+  for (const day of ["03", "05", "09"]) {
+    for (const hour of ["08", "20"]) {
+      now = Date.parse(`2026-11-${day}T${hour}:00:00Z`);
+      [seqs[day + hour]] = await says(app, ada, roomId, `${day} ${hour}`);
+    }
+  }
+  const jump = (on: string, user = ada) =>
+    findOnDate(app, user, { roomId, on, zone: "UTC" });
+
+  expect(value(await jump("2026-11-01"))).toBe(seqs["0308"]);
+  expect(value(await jump("2026-11-05"))).toBe(seqs["0508"]);
+  expect(value(await jump("2026-11-06"))).toBe(seqs["0908"]);
+  expect(value(await jump("2027-01-01"))).toBe(seqs["0920"]);
+  expect(refusalCode(await jump("2026-11-05", eve))).toBe("not_found");
 });
