@@ -1,19 +1,22 @@
 import type { App } from "@/lib/app.ts";
 import type { UserId } from "@/lib/domain/ids.ts";
+import { isBeginning } from "@/lib/domain/grams.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
-import { fold } from "@/lib/domain/text.ts";
+import { searchable } from "@/lib/domain/searchable.ts";
 import type { FindPeople, GetPeople } from "@/lib/protocol/inputs.ts";
 import type { PersonView } from "@/lib/protocol/views.ts";
+import { INSIDE } from "@/lib/store/person_words.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { peopleHere, withPresence } from "./presence.ts";
 import { viewPerson } from "./views.ts";
 
 const MAX_FOUND = 50;
 const MAX_HERE = 200; // people listed as here
+const FIRST_LETTER = " "; // of any word
 const AFTER_ALL = "\uffff"; // sorts after every continuation of a word
 
-/** People with a word of their name beginning with `q`; without it, whoever comes first. */
+/** People with `q` in their name, at the beginning of a word first; without it, whoever comes first. */
 export async function findPeople(
   app: App,
   user: User,
@@ -31,18 +34,29 @@ export async function peopleCalled(
   name: string,
   limit: number,
 ): Promise<PersonView[]> {
-  const word = fold(name);
+  const word = searchable(name).trim();
+  const ids = new Set(await listWords(app, word, limit));
+  if (word && !isBeginning(word)) {
+    for (const id of await listWords(app, INSIDE + word, limit)) ids.add(id);
+  }
+  const people = await app.users.list([...ids].slice(0, limit));
+  return people.map((one) => viewPerson(app, one))
+    .sort((a, b) => a.displayName.localeCompare(b.displayName));
+}
+
+async function listWords(
+  app: App,
+  word: string,
+  limit: number,
+): Promise<UserId[]> {
   const range = {
-    start: keys.personWords(word),
+    start: keys.personWords(word || FIRST_LETTER),
     end: keys.personWords(word + AFTER_ALL),
   };
   const rows = await Array.fromAsync(
     app.reads.list(range, { limit: 4 * limit }),
   );
-  const ids = new Set(rows.map(({ key }) => key[2] as UserId));
-  const people = await app.users.list([...ids].slice(0, limit));
-  return people.map((one) => viewPerson(app, one))
-    .sort((a, b) => a.displayName.localeCompare(b.displayName));
+  return rows.map(({ key }) => key[2] as UserId);
 }
 
 /** Names are public to everybody who has an account. */

@@ -1,5 +1,5 @@
 import type { User } from "@/lib/domain/model.ts";
-import { fold } from "@/lib/domain/text.ts";
+import { searchable } from "@/lib/domain/searchable.ts";
 import { keys } from "./keys.ts";
 
 type Named = Pick<User, "id" | "username" | "displayName">;
@@ -16,9 +16,19 @@ export function writeWords(
   for (const word of words) atomic.set(keys.personWord(word, user.id), true);
 }
 
-/** The whole of either name, and each word of it. */
+/** Begins what stands inside of a word: no name has this character. */
+export const INSIDE = "\u0001";
+
+const LONGEST = 24; // characters kept of what begins inside of a word
+
+/** The whole of either name, each word of it, and what begins inside of a word. */
 function wordsOf({ username, displayName }: Named): Set<string> {
-  const names = [fold(username), fold(displayName)];
+  const names = [searchable(username), searchable(displayName)];
   const words = names.flatMap((name) => name.split(/[\s._-]+/));
-  return new Set([...names, ...words].filter(Boolean));
+  const inside = words.flatMap((word) =>
+    Array.from(word).map((_, i, letters) =>
+      INSIDE + letters.slice(i, i + LONGEST).join("")
+    ).slice(1)
+  );
+  return new Set([...names, ...words, ...inside].filter(Boolean));
 }

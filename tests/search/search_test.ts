@@ -1,5 +1,8 @@
 import { expect } from "expect";
 import { createRoom, openDirect } from "@/lib/chat/rooms.ts";
+import { newId } from "@/lib/domain/ids.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { writeWords } from "@/lib/store/person_words.ts";
 import { searchable } from "@/lib/domain/searchable.ts";
 import { readQuery } from "@/lib/search/query.ts";
 import { findOnDate } from "@/lib/search/on_date.ts";
@@ -259,4 +262,25 @@ Deno.test("a date leads to the first message of that day, or after it", async ()
   expect(value(await jump("2026-11-06"))).toBe(seqs["0908"]);
   expect(value(await jump("2027-01-01"))).toBe(seqs["0920"]);
   expect(refusalCode(await jump("2026-11-05", eve))).toBe("not_found");
+});
+
+Deno.test("people are found by any part of their name, however it is accented", async () => {
+  await using app = await openTestApp();
+  const [ada] = await people(app, "ada");
+  for (const displayName of ["Zoë Müller", "王小明", "Grace Hopper"]) {
+    const user = { ...ada, id: newId(), username: newId(), displayName };
+    const atomic = app.kv.atomic().set(keys.user(user.id), user);
+    writeWords(atomic, user);
+    await atomic.commit();
+  }
+  const found = async (q: string) =>
+    (await finds(app, ada, q)).people.map(({ displayName }) => displayName);
+
+  for (const q of ["zoe", "ZOË", "muller", "ülle", "zoe mu"]) {
+    expect([q, await found(q)]).toEqual([q, ["Zoë Müller"]]);
+  }
+  expect(await found("小明")).toEqual(["王小明"]);
+  expect(await found("oppe")).toEqual(["Grace Hopper"]);
+  expect(await found("op")).toEqual([]);
+  expect(await found("hop")).toEqual(["Grace Hopper"]);
 });
