@@ -89,7 +89,12 @@ async function fill(app: App, user: User, rooms: RoomId[]) {
       const roomId = i % 2 === 0 ? rooms[0] : rooms[1 + (i >> 1) % SMALL_ROOMS];
       const body = sent + i === 77 ? `${sentence()} needle` : sentence();
       const by = user.id;
-      return app.journal.append(roomId, { type: "post", by, ref: uuidv7(), body });
+      return app.journal.append(roomId, {
+        type: "post",
+        by,
+        ref: uuidv7(),
+        body,
+      });
     }));
   }
 }

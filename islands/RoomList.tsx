@@ -23,8 +23,7 @@ export default function RoomList({ page, ...props }: RoomListProps) {
     session?.feed.threads.set(props.threads);
   }, []);
   const overlay = useSignal<Overlay | null>(null);
-  const open = (wanted: Overlay) => overlay.value = wanted;
-  useEffect(() => session ? listenForKeys(session, open) : undefined, []);
+  useEffect(() => session ? listenForKeys(session, overlay) : undefined, []);
   return (
     <>
       <RoomsPane
@@ -39,7 +38,7 @@ export default function RoomList({ page, ...props }: RoomListProps) {
         reader={readerOn(props.reader)}
         onJump={(event) => {
           event.preventDefault();
-          open("switcher");
+          overlay.value = "switcher";
         }}
       />
       {session && <Overlays session={session} overlay={overlay} />}

@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import { unread } from "./rooms.ts";
 import type { Session } from "./session.ts";
 
@@ -7,9 +8,11 @@ export type Overlay = "switcher" | "keys";
 /** The keys that work anywhere on the page. Returns the function that lets go of them. */
 export function listenForKeys(
   session: Session,
-  open: (overlay: Overlay) => void,
+  overlay: Signal<Overlay | null>,
 ): () => void {
+  const open = (wanted: Overlay) => overlay.value = wanted;
   const press = (event: KeyboardEvent) => {
+    if (overlay.peek()) return; // it is here, or on its way
     const act = actOf(event, session, open);
     if (!act) return;
     event.preventDefault();
