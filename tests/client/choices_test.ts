@@ -17,7 +17,7 @@ const cases: [string, string[]][] = [
   ["gines", ["engines"]],
   ["ghop", ["Grace Hopper"]],
   ["grosse", ["Große Halle"]],
-  ["GRA", ["Grace Hopper"]],
+  ["GRA", ["Grace Hopper", "general", "Große Halle"]],
   ["xyz", []],
 ];
 
