@@ -10,12 +10,13 @@ import type { PersonView, RoomView } from "@/lib/protocol/views.ts";
 
 type Props = { session: Session; onClose: () => void; onKeys: () => void };
 
-const MOST = 8; // of one kind
+const MOST = 10; // conversations and people, and commands
 const PATIENCE_MS = 150; // between keys, before people are asked for
 
 interface Choice {
   id: string;
   name: string;
+  alias?: string;
   room?: RoomView;
   person?: PersonView;
   icon?: IconName;
@@ -139,12 +140,12 @@ function choicesFor(
     .map((person): Choice => ({
       id: `to-person-${person.id}`,
       name: person.displayName,
+      alias: person.username,
       person,
       go: () => write(person),
     }));
   const found = [
-    ...choose(rooms, typed, MOST),
-    ...others.slice(0, MOST),
+    ...choose([...rooms, ...others], typed, MOST),
     ...choose(commands(onKeys), typed, typed ? MOST : 2),
   ];
   return typed.trim() ? [...found, searchFor(typed.trim())] : found;

@@ -22,13 +22,20 @@ function hasInOrder(text: string, wanted: string): boolean {
   return true;
 }
 
+interface Named {
+  name: string;
+  alias?: string; // another name, which is as good
+}
+
 /** The best first; of equally good ones in the order they were in. */
-export function choose<T extends { name: string }>(
+export function choose<T extends Named>(
   all: readonly T[],
   typed: string,
   most: number,
 ): T[] {
-  return all.map((one) => ({ one, likeness: likeness(one.name, typed) }))
+  const likenessOf = ({ name, alias = "" }: T) =>
+    Math.max(likeness(name, typed), likeness(alias, typed));
+  return all.map((one) => ({ one, likeness: likenessOf(one) }))
     .filter(({ likeness }) => likeness > 0)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most).map(({ one }) => one);

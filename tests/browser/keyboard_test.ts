@@ -100,7 +100,7 @@ Deno.test("the list of messages is one stop, and only what is new is said", asyn
   await ada.goes("/rooms/general");
   const { page } = ada;
   const list = page.getByRole("log", { name: "Messages in general" });
-  const said = page.locator("p[aria-live=polite]");
+  const said = page.locator("p.sr-only[aria-live=polite]");
 
   const stops = await list.evaluate((box) =>
     [box, ...box.querySelectorAll<HTMLElement>("a, button, input, [tabindex]")]
