@@ -36,9 +36,11 @@ export default function RoomList({ page, ...props }: RoomListProps) {
         settings={session?.settings.value ?? page.settings}
         drafts={session?.drafts.rooms.value}
         reader={readerOn(props.reader)}
-        onJump={(event) => {
-          event.preventDefault();
-          overlay.value = "switcher";
+        {...session && {
+          onJump: (event) => {
+            event.preventDefault();
+            overlay.value = "switcher";
+          },
         }}
       />
       {session && <Overlays session={session} overlay={overlay} />}
