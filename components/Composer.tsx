@@ -66,7 +66,7 @@ export function Composer(
         <IconButton
           icon="smile"
           label="Emoji"
-          class="composer-send needs-js"
+          class="composer-tool needs-js"
           onClick={on.onEmoji}
         />
         <IconButton
