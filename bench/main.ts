@@ -8,6 +8,7 @@ import type { Goal } from "./goals.ts";
 import { growth } from "./growth.ts";
 import { pages } from "./pages.ts";
 import { report } from "./report.ts";
+import { search } from "./search.ts";
 import { sidebar } from "./sidebar.ts";
 import { FULL, QUICK, type Tier } from "./tier.ts";
 
@@ -21,6 +22,7 @@ const PIECES: Record<string, (tier: Tier) => Promise<Goal[]>> = {
   sidebar,
   connections,
   growth,
+  search,
 };
 
 const tier = Deno.args.includes("full") ? FULL : QUICK;
