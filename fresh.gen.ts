@@ -21,9 +21,11 @@ import * as routes_app_rooms_roomId_messages_seq_pin from "./routes/(app)/rooms/
 import * as routes_app_rooms_roomId_messages_seq_react from "./routes/(app)/rooms/[roomId]/messages/[seq]/react.tsx";
 import * as routes_app_rooms_roomId_messages_seq_reply from "./routes/(app)/rooms/[roomId]/messages/[seq]/reply.tsx";
 import * as routes_app_rooms_roomId_messages_seq_restore from "./routes/(app)/rooms/[roomId]/messages/[seq]/restore.ts";
+import * as routes_app_rooms_roomId_messages_seq_save from "./routes/(app)/rooms/[roomId]/messages/[seq]/save.tsx";
 import * as routes_app_rooms_roomId_messages_seq_seen from "./routes/(app)/rooms/[roomId]/messages/[seq]/seen.tsx";
 import * as routes_app_rooms_roomId_messages_seq_unpin from "./routes/(app)/rooms/[roomId]/messages/[seq]/unpin.ts";
 import * as routes_app_rooms_roomId_messages_seq_unreact from "./routes/(app)/rooms/[roomId]/messages/[seq]/unreact.ts";
+import * as routes_app_rooms_roomId_messages_seq_unsave from "./routes/(app)/rooms/[roomId]/messages/[seq]/unsave.ts";
 import * as routes_app_rooms_roomId_news from "./routes/(app)/rooms/[roomId]/news.tsx";
 import * as routes_app_rooms_roomId_notify from "./routes/(app)/rooms/[roomId]/notify.tsx";
 import * as routes_app_rooms_roomId_pins from "./routes/(app)/rooms/[roomId]/pins.tsx";
@@ -38,6 +40,7 @@ import * as routes_app_rooms_browse from "./routes/(app)/rooms/browse.tsx";
 import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
 import * as routes_app_rooms_new from "./routes/(app)/rooms/new.tsx";
 import * as routes_app_rooms_read from "./routes/(app)/rooms/read.ts";
+import * as routes_app_saved from "./routes/(app)/saved.tsx";
 import * as routes_app_search from "./routes/(app)/search.tsx";
 import * as routes_app_settings_appearance from "./routes/(app)/settings/appearance.tsx";
 import * as routes_app_settings_index from "./routes/(app)/settings/index.tsx";
@@ -80,6 +83,7 @@ import * as routes_api_rooms_roomId_messages_seq_pin from "./routes/api/rooms/[r
 import * as routes_api_rooms_roomId_messages_seq_react from "./routes/api/rooms/[roomId]/messages/[seq]/react.ts";
 import * as routes_api_rooms_roomId_messages_seq_receipts from "./routes/api/rooms/[roomId]/messages/[seq]/receipts.ts";
 import * as routes_api_rooms_roomId_messages_seq_restore from "./routes/api/rooms/[roomId]/messages/[seq]/restore.ts";
+import * as routes_api_rooms_roomId_messages_seq_save from "./routes/api/rooms/[roomId]/messages/[seq]/save.ts";
 import * as routes_api_rooms_roomId_messages_index from "./routes/api/rooms/[roomId]/messages/index.ts";
 import * as routes_api_rooms_roomId_notify from "./routes/api/rooms/[roomId]/notify.ts";
 import * as routes_api_rooms_roomId_pins from "./routes/api/rooms/[roomId]/pins.ts";
@@ -93,6 +97,7 @@ import * as routes_api_rooms_roomId_unread from "./routes/api/rooms/[roomId]/unr
 import * as routes_api_rooms_browse from "./routes/api/rooms/browse.ts";
 import * as routes_api_rooms_index from "./routes/api/rooms/index.ts";
 import * as routes_api_rooms_read from "./routes/api/rooms/read.ts";
+import * as routes_api_saved from "./routes/api/saved.ts";
 import * as routes_api_search_index from "./routes/api/search/index.ts";
 import * as routes_api_search_rebuild from "./routes/api/search/rebuild.ts";
 import * as routes_api_settings_index from "./routes/api/settings/index.ts";
@@ -143,9 +148,11 @@ export const manifest = {
     "/(app)/rooms/[roomId]/messages/[seq]/react.tsx": routes_app_rooms_roomId_messages_seq_react,
     "/(app)/rooms/[roomId]/messages/[seq]/reply.tsx": routes_app_rooms_roomId_messages_seq_reply,
     "/(app)/rooms/[roomId]/messages/[seq]/restore.ts": routes_app_rooms_roomId_messages_seq_restore,
+    "/(app)/rooms/[roomId]/messages/[seq]/save.tsx": routes_app_rooms_roomId_messages_seq_save,
     "/(app)/rooms/[roomId]/messages/[seq]/seen.tsx": routes_app_rooms_roomId_messages_seq_seen,
     "/(app)/rooms/[roomId]/messages/[seq]/unpin.ts": routes_app_rooms_roomId_messages_seq_unpin,
     "/(app)/rooms/[roomId]/messages/[seq]/unreact.ts": routes_app_rooms_roomId_messages_seq_unreact,
+    "/(app)/rooms/[roomId]/messages/[seq]/unsave.ts": routes_app_rooms_roomId_messages_seq_unsave,
     "/(app)/rooms/[roomId]/news.tsx": routes_app_rooms_roomId_news,
     "/(app)/rooms/[roomId]/notify.tsx": routes_app_rooms_roomId_notify,
     "/(app)/rooms/[roomId]/pins.tsx": routes_app_rooms_roomId_pins,
@@ -160,6 +167,7 @@ export const manifest = {
     "/(app)/rooms/index.tsx": routes_app_rooms_index,
     "/(app)/rooms/new.tsx": routes_app_rooms_new,
     "/(app)/rooms/read.ts": routes_app_rooms_read,
+    "/(app)/saved.tsx": routes_app_saved,
     "/(app)/search.tsx": routes_app_search,
     "/(app)/settings/appearance.tsx": routes_app_settings_appearance,
     "/(app)/settings/index.tsx": routes_app_settings_index,
@@ -202,6 +210,7 @@ export const manifest = {
     "/api/rooms/[roomId]/messages/[seq]/react.ts": routes_api_rooms_roomId_messages_seq_react,
     "/api/rooms/[roomId]/messages/[seq]/receipts.ts": routes_api_rooms_roomId_messages_seq_receipts,
     "/api/rooms/[roomId]/messages/[seq]/restore.ts": routes_api_rooms_roomId_messages_seq_restore,
+    "/api/rooms/[roomId]/messages/[seq]/save.ts": routes_api_rooms_roomId_messages_seq_save,
     "/api/rooms/[roomId]/messages/index.ts": routes_api_rooms_roomId_messages_index,
     "/api/rooms/[roomId]/notify.ts": routes_api_rooms_roomId_notify,
     "/api/rooms/[roomId]/pins.ts": routes_api_rooms_roomId_pins,
@@ -215,6 +224,7 @@ export const manifest = {
     "/api/rooms/browse.ts": routes_api_rooms_browse,
     "/api/rooms/index.ts": routes_api_rooms_index,
     "/api/rooms/read.ts": routes_api_rooms_read,
+    "/api/saved.ts": routes_api_saved,
     "/api/search/index.ts": routes_api_search_index,
     "/api/search/rebuild.ts": routes_api_search_rebuild,
     "/api/settings/index.ts": routes_api_settings_index,

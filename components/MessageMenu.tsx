@@ -47,6 +47,7 @@ export function MessageMenu({ message, href, isOwn, mayAct, on }: Props) {
         </ActButton>
       )}
       <MenuLink icon="forward" href={`${href}/forward`}>Forward…</MenuLink>
+      <MenuLink icon="bookmark" href={`${href}/save`}>Save for later…</MenuLink>
       <MenuLink icon="link" href={`${href}#m${seq}`} onClick={on?.onCopy}>
         Copy link
       </MenuLink>

@@ -1,4 +1,5 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
+import type { SavedMessage } from "@/lib/domain/model.ts";
 import type {
   AccountView,
   FollowedThread,
@@ -19,23 +20,29 @@ import {
 } from "./RoomList.tsx";
 import { sayStatus } from "./presence.ts";
 import { toRoomEntry } from "./room_entry.ts";
-import { ThreadsRow } from "./ThreadsRow.tsx";
+import { PersonalRow } from "./PersonalRow.tsx";
 
 export interface RoomsPaneProps {
   me: AccountView;
   csrf: string;
   rooms: RoomView[]; // newest first
   threads: FollowedThread[];
-  current?: RoomId | "threads";
+  saved: readonly SavedMessage[];
+  current?: RoomId | "threads" | "saved";
   reader: Reader;
   settings: Settings;
   onJump?: (event: MouseEvent) => void;
   drafts?: ReadonlySet<RoomId>; // rooms with something begun in this browser
 }
 
+/** How much of it somebody wanted to be reminded of by now. */
+export const dueAt = (now: number, saved: readonly SavedMessage[]) =>
+  saved.filter(({ remindAt }) => remindAt !== undefined && remindAt <= now)
+    .length;
+
 /** The list of one's conversations: the first pane. */
 export function RoomsPane(
-  { me, csrf, rooms, threads, ...view }: RoomsPaneProps,
+  { me, csrf, rooms, threads, saved, ...view }: RoomsPaneProps,
 ) {
   const entries = (direct: boolean) =>
     rooms.filter(({ kind }) => (kind === "direct") === direct)
@@ -54,12 +61,25 @@ export function RoomsPane(
         <JumpTo href="/search" onClick={view.onJump} />
         <MentionsLink count={countMentions(rooms)} />
         {threads.length > 0 && (
-          <ThreadsRow
+          <PersonalRow
+            href="/threads"
+            icon="messages-square"
+            name="Threads"
             count={unread.reduce(
               (sum, { count, ordinal }) => sum + count - ordinal,
               0,
             )}
             current={view.current === "threads"}
+          />
+        )}
+        {saved.length > 0 && (
+          <PersonalRow
+            href="/saved"
+            icon="bookmark"
+            name="Saved"
+            label="due"
+            count={dueAt(view.reader.now, saved)}
+            current={view.current === "saved"}
           />
         )}
         <RoomSection

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { RoomsPane, type RoomsPaneProps } from "@/components/RoomsPane.tsx";
 import { withOther } from "@/components/room_entry.ts";
 import { liveOn } from "@/lib/client/live_page.ts";
@@ -7,7 +7,10 @@ import { listenForKeys, type Overlay } from "@/lib/client/page_keys.ts";
 import { readerOn } from "@/lib/client/reader.ts";
 import type { Page, Session } from "@/lib/client/session.ts";
 import { Overlays } from "@/islands/(_parts)/Overlays.tsx";
+import type { SavedMessage } from "@/lib/domain/model.ts";
 import type { RoomView } from "@/lib/protocol/views.ts";
+
+const MAX_WAIT_MS = 24 * 60 * 60_000; // timers take no more than 24 days
 
 export type RoomListProps =
   & Omit<RoomsPaneProps, "me" | "drafts" | "settings" | "onJump">
@@ -22,6 +25,8 @@ export default function RoomList({ page, ...props }: RoomListProps) {
     session?.feed.seed(props.rooms);
     session?.feed.threads.set(props.threads);
   }, []);
+  const reader = readerOn(props.reader);
+  const now = useReminders(props.saved, reader.now);
   const overlay = useSignal<Overlay | null>(null);
   useEffect(() => session ? listenForKeys(session, overlay) : undefined, []);
   return (
@@ -35,7 +40,7 @@ export default function RoomList({ page, ...props }: RoomListProps) {
         threads={session?.feed.threads.list.value ?? props.threads}
         settings={session?.settings.value ?? page.settings}
         drafts={session?.drafts.rooms.value}
-        reader={readerOn(props.reader)}
+        reader={{ ...reader, now }}
         {...session && {
           onJump: (event) => {
             event.preventDefault();
@@ -46,6 +51,20 @@ export default function RoomList({ page, ...props }: RoomListProps) {
       {session && <Overlays session={session} overlay={overlay} />}
     </>
   );
+}
+
+/** The time, as far as the next reminder is concerned. */
+function useReminders(saved: readonly SavedMessage[], loaded: number): number {
+  const [now, setNow] = useState(loaded);
+  useEffect(() => {
+    const times = saved.map(({ remindAt }) => remindAt ?? 0);
+    const next = Math.min(...times.filter((at) => at > now));
+    if (next === Infinity) return;
+    const wait = Math.min(next - now, MAX_WAIT_MS);
+    const timer = setTimeout(() => setNow(now + wait), wait);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return Math.max(now, loaded);
 }
 
 const listOf = ({ feed, people }: Session): RoomView[] =>

@@ -21,6 +21,7 @@ import { Mentions } from "./store/mentions.ts";
 import { openShared, openStore, type Store } from "./store/open.ts";
 import { Positions } from "./store/positions.ts";
 import { Rooms } from "./store/rooms.ts";
+import { Saved } from "./store/saved.ts";
 import { loadSecret } from "./store/secrets.ts";
 import { AllSettings } from "./store/settings.ts";
 import { Sessions } from "./store/sessions.ts";
@@ -42,6 +43,7 @@ export interface App {
   rooms: Rooms;
   positions: Positions;
   followed: FollowedThreads;
+  saved: Saved;
   mentions: Mentions;
   log: Log;
   journal: Writer;
@@ -129,6 +131,7 @@ function partsOf({ kv, reads }: Store) {
     rooms,
     positions: new Positions(reads, bus),
     followed: new FollowedThreads(reads, bus),
+    saved: new Saved(reads, bus),
     mentions: new Mentions(reads),
     log: new Log(reads, rooms),
     bus,

@@ -25,6 +25,7 @@ export type News =
   | { type: "settings"; settings: Settings } // to the person's own topic
   | { type: "read"; roomId: RoomId; ordinal: number; back?: true } // `back`: marked unread
   | { type: "thread_read"; roomId: RoomId } & ThreadPosition
+  | { type: "saved" } // what this person put aside is different now
   | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
   | { type: "missed" } // by this host: who listens here has to begin anew
   | { type: "revoked" }
@@ -37,6 +38,7 @@ const PASSING: ReadonlySet<News["type"]> = new Set([
   "person",
   "receipt",
   "settings",
+  "saved",
   "revoked",
   "rebuild",
 ]);

@@ -28,6 +28,7 @@ const data = {
     csrf: "",
     rooms: await listRooms(app, user),
     threads: [],
+    saved: [],
     reader: { zone: "UTC", language: "en-GB", now: app.now() },
   },
   newRef: "",

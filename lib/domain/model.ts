@@ -96,6 +96,14 @@ export interface Message {
   replies?: Replies; // its own side thread
 }
 
+/** What somebody put aside; with a time, to be reminded of it then. */
+export interface SavedMessage {
+  roomId: RoomId;
+  seq: number;
+  savedAt: number;
+  remindAt?: number;
+}
+
 /** A side thread, as the message that it hangs on sums it up. */
 export interface Replies {
   count: number; // also the ordinal of the newest

@@ -57,6 +57,8 @@ const requests = [
     type: v.literal("read_thread"),
     ...inputs.ReadThread.entries,
   }),
+  request("save", inputs.SaveMessage),
+  request("unsave", inputs.DeleteMessage),
   request("open_thread", inputs.OpenThread),
   request("follow_thread", inputs.ThreadAt),
   request("unfollow_thread", inputs.ThreadAt),

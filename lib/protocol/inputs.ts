@@ -203,6 +203,11 @@ export const ListMessages = v.strictObject({
   thread: v.optional(count), // seq of its root; left out: the room itself
   ...stretch,
 });
+export const SaveMessage = v.strictObject({
+  roomId: Id,
+  seq: count,
+  remindAt: v.optional(count), // ms since 1970
+});
 
 /** A side thread is named by the message that it hangs on. */
 export const ThreadAt = v.strictObject({ roomId: Id, seq: count });
@@ -285,6 +290,7 @@ export type DeleteMessage = v.InferOutput<typeof DeleteMessage>;
 export type MarkRead = v.InferOutput<typeof MarkRead>;
 export type Typing = v.InferOutput<typeof Typing>;
 export type ListMessages = v.InferOutput<typeof ListMessages>;
+export type SaveMessage = v.InferOutput<typeof SaveMessage>;
 export type ThreadAt = v.InferOutput<typeof ThreadAt>;
 export type PostInThread = v.InferOutput<typeof PostInThread>;
 export type OpenThread = v.InferOutput<typeof OpenThread>;

@@ -167,6 +167,15 @@ export interface FollowedThread {
   count: number;
 }
 
+/** A message that its reader put aside. */
+export interface SavedView {
+  room: Pick<RoomView, "id" | "kind" | "name">;
+  message: MessageView;
+  people: PersonView[];
+  savedAt: number;
+  remindAt?: number;
+}
+
 /** One of them, to be listed. */
 export interface ThreadListing extends FollowedThread {
   room: Pick<RoomView, "id" | "kind" | "name">;

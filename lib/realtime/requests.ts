@@ -12,6 +12,7 @@ import {
   markUnread,
 } from "@/lib/chat/reading.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
+import { saveMessage, unsaveMessage } from "@/lib/chat/saved.ts";
 import * as threads from "@/lib/chat/threads.ts";
 import { chooseLevel } from "@/lib/chat/settings.ts";
 import { showTyping } from "@/lib/chat/typing.ts";
@@ -52,6 +53,10 @@ export async function perform(
       return await markRead(app, user, frame);
     case "read_thread":
       return await threads.markThreadRead(app, user, frame);
+    case "save":
+      return await saveMessage(app, user, frame);
+    case "unsave":
+      return await unsaveMessage(app, user, frame);
     case "open_thread":
       return await threads.openThread(app, user, frame);
     case "follow_thread":

@@ -114,6 +114,12 @@ export const keys = {
   readings: (user: UserId) => ["reading", user],
   /** → ordinal: how far somebody has read. It exists for members only, so it is also their room list. */
   reading: (user: UserId, room: RoomId) => ["reading", user, room],
+  saves: (user: UserId) => ["saved", user],
+  saved: (
+    user: UserId,
+    room: RoomId,
+    seq: number,
+  ) => ["saved", user, room, seq], // → SavedMessage
   following: (user: UserId) => ["following", user],
   /** → ordinal: how far somebody has read in a side thread. It exists for followers only. */
   followed: (

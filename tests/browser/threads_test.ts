@@ -147,6 +147,27 @@ Deno.test("without a script messages are answered, in the room and in threads", 
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
+Deno.test("a message is saved, found again and done with, without a script too", async () => {
+  await using chat = await openChat();
+  for (const javaScriptEnabled of [true, false]) {
+    const name = javaScriptEnabled ? "Ada" : "Grace";
+    const someone = await chat.person(name, { javaScriptEnabled });
+    await someone.goes("/rooms/general");
+    await someone.says(`${name} has to call the venue`);
+
+    await chooses(someone, `${name} has to call`, "Save");
+    await someone.presses("In 1 hour");
+    await someone.page.locator(".row-saved").click();
+    const item = someone.page.locator(".thread-item");
+    await item.getByText(`${name} has to call the venue`).waitFor();
+    await item.getByText("Reminds you").waitFor();
+    await someone.presses("Done");
+    await item.waitFor({ state: "hidden" });
+
+    expect(someone.complaints).toEqual([]);
+  }
+});
+
 /** The same person, in the thread beside the room. */
 function inThread(someone: Someone): Someone {
   const pane = someone.page.locator(".pane-panel");

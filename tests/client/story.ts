@@ -160,12 +160,7 @@ export class Story {
       case "pin":
         return await pinMessage(app, user, { roomId, seq, on: which % 3 > 0 });
       case "forward":
-        return await forwardMessage(app, user, {
-          roomId,
-          seq,
-          to: roomId,
-          ref: newRef(),
-        });
+        return await this.#forward(user, seq);
       case "react":
         return await react(app, user, {
           roomId,
@@ -196,6 +191,15 @@ export class Story {
     this.#texts.set(seq, body);
   }
 
+  async #forward(user: User, seq: number) {
+    const { app, roomId } = this;
+    const input = { roomId, seq, to: roomId, ref: newRef() };
+    const message = await forwardMessage(app, user, input);
+    if (!message.ok) return;
+    this.posted.push({ seq: message.value.seq, by: user.id });
+    this.#texts.set(message.value.seq, message.value.body!);
+  }
+
   #author(seq: number): User {
     const said = [...this.posted, ...this.threaded];
     const by = said.find((one) => one.seq === seq)?.by;
@@ -221,8 +225,10 @@ export class Story {
     const now = await change(text("edited"));
     if (now === null) return;
     const former = this.#texts.get(seq);
-    if (former) this.formerTexts.add(former); // a deleted one has none, and can be deleted again
     this.#texts.set(seq, now);
+    // A deleted one has none, and can be deleted again; what was forwarded still stands elsewhere.
+    const stands = [...this.#texts.values()].includes(former ?? "");
+    if (former && !stands) this.formerTexts.add(former);
   }
 }
 

@@ -41,13 +41,22 @@ Deno.test("three devices of one person agree on what is unread, and it is what o
           }
           const room = devices[device].rooms.find(roomId)!;
           expect(unread(room)).toBe(await saidSince(story, ada));
+          expect(unreadThreads(devices[device])).toEqual(
+            await saidInThreads(story, ada),
+          );
         }
 
         devices.forEach((feed, device) =>
           news.slice(heard[device]).forEach((frame) => feed.hear(frame))
         );
-        for (const { rooms } of devices) {
+        for (const { rooms, threads } of devices) {
           expect(rooms.unread.value).toBe(await saidSince(story, ada));
+          expect(threads.unread.value).toBe(
+            (await saidInThreads(story, ada)).reduce(
+              (sum, [, n]) => sum + n,
+              0,
+            ),
+          );
           expect(rooms.find(roomId)!.head).toEqual(
             value(await findRoom(app, ada, roomId)).head,
           );
@@ -63,6 +72,24 @@ async function saidSince({ app, roomId, posted }: Story, user: User) {
   const position = (await readOrdinal(app, user, roomId))!;
   return posted.slice(position).filter(({ by }) => by !== user.id).length;
 }
+
+/** The same in each side thread that this person follows. */
+async function saidInThreads({ app, roomId, threaded }: Story, user: User) {
+  const followed = (await app.followed.of(user.id)).filter((one) =>
+    one.roomId === roomId
+  );
+  return followed.map(({ thread, ordinal }): [number, number] => {
+    const said = threaded.filter((one) => one.thread === thread);
+    const others = said.slice(ordinal).filter(({ by }) => by !== user.id);
+    return [thread, others.length];
+  }).sort(([a], [b]) => a - b);
+}
+
+const unreadThreads = ({ threads }: Feed) =>
+  threads.list.value.map(({ thread, count, ordinal }): [number, number] => [
+    thread,
+    count - ordinal,
+  ]).sort(([a], [b]) => a - b);
 
 function openList({ id }: User, room: RoomView): Feed {
   const feed = feedOf(id);

@@ -46,6 +46,8 @@ const notifications = {
 const level = { level: "mentions", minutes: 60 };
 const appearance = { density: "compact", size: "large", motion: "less" };
 
+const FAR_AHEAD = Date.now() + 60 * 60_000;
+
 const rows: [string, Access, Inputs][] = [
   ["/index.tsx", "everybody", { GET: null }],
   ["/register.tsx", "everybody", { GET: null, POST: account }],
@@ -129,9 +131,23 @@ const rows: [string, Access, Inputs][] = [
   ["/api/rooms/[roomId]/threads/[seq]/read.ts", "members", {
     POST: { ordinal: 1 },
   }],
+  ["/api/rooms/[roomId]/messages/[seq]/save.ts", "members", {
+    PUT: { remindAt: FAR_AHEAD },
+    DELETE: {},
+  }],
+  ["/api/saved.ts", "signed in", { GET: null }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/save.tsx", "members", {
+    GET: null,
+    POST: { remindAt: FAR_AHEAD },
+  }],
+  ["/(app)/rooms/[roomId]/messages/[seq]/unsave.ts", "members", { POST: {} }],
+  ["/(app)/saved.tsx", "signed in", { GET: null }],
   ["/api/threads.ts", "signed in", { GET: null }],
 
-  ["/(app)/rooms/[roomId]/preview.tsx", "members", { POST: said }],
+  ["/(app)/rooms/[roomId]/preview.tsx", "members", {
+    GET: null,
+    POST: said,
+  }],
   ["/(app)/mentions.tsx", "signed in", {
     GET: { before: "1700000000000.general.1" },
   }],

@@ -16,7 +16,8 @@ try {
   const user = await app.users.find(userId);
   if (!user) throw new Error("nobody is there");
   const found: (string | null)[] = [];
-  for (let before: number | undefined; before !== 1;) {
+  let before: number | undefined;
+  while (before !== 1) {
     const page = await listMessages(app, user, {
       ...{ roomId, limit: LIMIT, before },
     });

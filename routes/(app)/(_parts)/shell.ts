@@ -22,6 +22,7 @@ export async function loadShell(
     csrf,
     rooms: await listRooms(app, user),
     threads: await listFollowed(app, user),
+    saved: await app.saved.of(user.id),
     reader: readerOf(req, app.now()),
   };
 }

@@ -9,6 +9,10 @@ import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";
 
 /** Shows what has been written, and keeps it: nothing is posted. */
 export const handler = define.handlers({
+  async GET({ req, params, state }) {
+    return page(await loadRoom(req, state, parse(ListMessages, params)));
+  },
+
   async POST({ req, params, state }) {
     const { input, typed } = await readForm(req, PostMessage, params);
     const room = await loadRoom(req, state, parse(ListMessages, params));

@@ -1,0 +1,38 @@
+import { classes } from "./classes.ts";
+import { Count } from "./Count.tsx";
+import { Icon } from "./Icon.tsx";
+import type { IconName } from "./icon_names.ts";
+
+type Props = {
+  href: string;
+  icon: IconName;
+  name: string;
+  count: number;
+  label?: string; // what is counted
+  current: boolean;
+};
+
+/** The way to what is one's own across all rooms, and how much is new there. */
+export function PersonalRow(
+  { href, icon, name, count, label, current }: Props,
+) {
+  return (
+    <a
+      href={href}
+      class={classes(
+        "row",
+        `row-${name.toLowerCase()}`,
+        count > 0 && "row-unread",
+      )}
+      aria-current={current ? "page" : undefined}
+    >
+      <span class="row-mark">
+        <Icon name={icon} />
+      </span>
+      <span class="row-name">{name}</span>
+      <span class="row-end">
+        {count > 0 && <Count value={count} label={label} />}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,55 @@
+import { toPlainLine } from "@/lib/domain/markup/plain.ts";
+import type { SavedView } from "@/lib/protocol/views.ts";
+import { Avatar } from "./Avatar.tsx";
+import { Button } from "./Button.tsx";
+import { personIn } from "./days.ts";
+import { Csrf } from "./Csrf.tsx";
+import { type Reader, toMoment } from "./moments.ts";
+import { Time } from "./Time.tsx";
+
+type Props = { saved: SavedView; reader: Reader; csrf: string };
+
+const LINE = 200; // characters
+
+/** A message that was put aside; the whole of it leads there. */
+export function SavedItem({ saved, reader, csrf }: Props) {
+  const { room, message, people, remindAt } = saved;
+  const { by, seq, body, at } = message;
+  const href = `/rooms/${room.id}/messages/${seq}`;
+  const author = personIn(people)(by);
+  const place = room.kind === "direct" ? room.name : `#${room.name}`;
+  const line = body === null
+    ? "This message was deleted."
+    : toPlainLine(body.slice(0, 2 * LINE)).slice(0, LINE);
+  return (
+    <li class="item thread-item">
+      <Avatar person={author} />
+      <div class="min-w-0 flex-1">
+        <p>
+          <a class="item-link" href={`${href}#m${seq}`}>
+            <bdi>{line}</bdi>
+          </a>
+        </p>
+        <p class="truncate text-sm text-muted">
+          <bdi>{author.displayName}</bdi>
+          {" · "}
+          <bdi>{place}</bdi>
+          {" · "}
+          <Time time={toMoment(at, reader)} />
+        </p>
+        {remindAt !== undefined && (
+          <p
+            class={remindAt <= reader.now ? "saved-due" : "text-sm text-muted"}
+          >
+            {remindAt <= reader.now ? "Reminder: " : "Reminds you "}
+            <Time time={toMoment(remindAt, reader)} />
+          </p>
+        )}
+      </div>
+      <form method="post" action={`${href}/unsave`} class="relative">
+        <Csrf token={csrf} />
+        <Button small variant="quiet" type="submit">Done</Button>
+      </form>
+    </li>
+  );
+}
