@@ -6,7 +6,8 @@ import type { Screen } from "@/lib/client/screen.ts";
 export function Jump({ screen }: { screen: Screen }) {
   const { room } = screen.conversation.shown.value;
   const count = unread(room);
-  if (!screen.isAway.value && count === 0) return null;
+  const isAway = screen.isAway.value;
+  if (isAway === null || (!isAway && count === 0)) return null;
   return (
     <JumpToNewest
       href={`/rooms/${room.id}`}

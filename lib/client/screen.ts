@@ -21,7 +21,8 @@ export class Screen {
   /** The "new" divider comes after this ordinal; it stays put while somebody reads on. */
   readonly newAfter = signal(NOWHERE);
   /** The newest messages are out of sight. */
-  readonly isAway = signal(false);
+  /** Far from the end; null until it is known, as in the markup that is taken over. */
+  readonly isAway = signal<boolean | null>(null);
   readonly editing = signal<MessageView | null>(null);
   readonly deleting = signal<MessageView | null>(null);
   readonly trouble: ReadonlySignal<Trouble | null>;

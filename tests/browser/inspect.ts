@@ -11,7 +11,9 @@ export async function askAxe(page: Page): Promise<string[]> {
 /** What a page carries in its markup that belongs into files. */
 export const inlineIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const code = "style, [style], script:not([src], [type='application/json'])";
+    // What floats is placed by a script, as the policy allows.
+    const code =
+      "style, [style]:not(.floating), script:not([src], [type='application/json'])";
     const found = [...document.querySelectorAll(code)];
     const handlers = [...document.querySelectorAll("*")].filter((element) =>
       element.getAttributeNames().some((name) => name.startsWith("on"))

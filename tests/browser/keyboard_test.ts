@@ -93,9 +93,9 @@ Deno.test("a whole session without a mouse", async () => {
   expect(ada.complaints).toEqual([]);
 });
 
-Deno.test("the list of messages is one stop, and history is not read out", async () => {
+Deno.test("the list of messages is one stop, and only what is new is read out", async () => {
   await using chat = await openChat();
-  const [ada] = await chat.people("Ada");
+  const [ada, grace] = await chat.people("Ada", "Grace");
   await chat.hasHistory(120);
   await ada.goes("/rooms/general");
   const { page } = ada;
@@ -117,5 +117,10 @@ Deno.test("the list of messages is one stop, and history is not read out", async
   await ada.sees(ada.message("message 70"));
   expect(await said.innerText()).toBe("");
 
+  await page.evaluate(() => document.querySelector("#messages")!.scrollTop = 0);
+  await ada.sees(ada.message("message 120")); // until the end is reached, it is history
+  await grace.goes("/rooms/general");
+  await grace.says("good morning");
+  await said.getByText("Grace: good morning").waitFor();
   expect(ada.complaints).toEqual([]);
 });

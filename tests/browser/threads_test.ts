@@ -155,7 +155,8 @@ Deno.test("a message is saved, found again and done with, without a script too",
     await someone.goes("/rooms/general");
     await someone.says(`${name} has to call the venue`);
 
-    await chooses(someone, `${name} has to call`, "Save");
+    await chooses(someone, `${name} has to call`, "More actions");
+    await someone.follows("Save for later…");
     await someone.presses("In 1 hour");
     await someone.page.locator(".row-saved").click();
     const item = someone.page.locator(".thread-item");

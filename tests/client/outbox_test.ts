@@ -47,7 +47,8 @@ Deno.test("an edit and a deletion without a line survive a killed browser too, e
   await page.getByRole("textbox", { name: "Edit message" }).fill("changed");
   await page.getByRole("button", { name: "Save" }).click();
   await hers.says("third");
-  await chooses(page, "second", "Delete");
+  await chooses(page, "second", "More actions");
+  await page.getByRole("link", { name: "Delete" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" })
     .click();
   await page.getByText("3 messages will be sent").waitFor();

@@ -45,6 +45,7 @@ export default define.page<typeof handler>(({ data: { room, days } }) => (
       <base target="_top" />
     </Head>
     <main class="news">
+      <h1 class="sr-only">New messages in {room.name}</h1>
       <Timeline label={`New messages in ${room.name}`}>
         <MessageLines days={days} />
         {days.length === 0 && (
