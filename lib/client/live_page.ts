@@ -2,7 +2,6 @@ import { effect } from "@preact/signals";
 import { isMuted } from "@/lib/domain/notify.ts";
 import { Ladder } from "./ladder.ts";
 import { followIdle } from "./idle.ts";
-import { followArrivals } from "./notices.ts";
 import { unread } from "./rooms.ts";
 import { type Page, Session } from "./session.ts";
 
@@ -36,6 +35,17 @@ function start(page: Page): Session {
   followArrivals(session);
   followIdle((isIdle) => session.rest(isIdle));
   return session;
+}
+
+/** Whoever looks at the message needs no word about it, and nothing that could give one. */
+function followArrivals(session: Session) {
+  session.arrived.subscribe(async (arrival) => {
+    if (!arrival) return;
+    const isOpen = session.feed.conversation?.id === arrival.roomId;
+    if (isOpen && document.hasFocus()) return;
+    const { notify } = await import("./notices.ts");
+    notify(session, arrival);
+  });
 }
 
 function followNetwork({ socket, rung }: Session) {

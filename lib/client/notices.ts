@@ -7,22 +7,16 @@ import type { Session } from "./session.ts";
 const MAX_LINE = 140; // characters on the desktop
 
 /** Lets a person know of what is said while they look elsewhere. */
-export function followArrivals(session: Session) {
-  session.arrived.subscribe((arrival) => arrival && notify(session, arrival));
-}
-
-function notify(
+export function notify(
   session: Session,
   { roomId, message }: { roomId: RoomId; message: MessageView },
 ) {
   const { me, feed, people, settings } = session;
   const room = feed.rooms.list.peek().find(({ id }) => id === roomId);
-  const isOpen = feed.conversation?.id === roomId;
   const notice = noticeOf({
     roomId,
     isDirect: room?.kind === "direct",
     isMentioned: isMentioned(message, me),
-    isSeen: isOpen && document.hasFocus(),
   }, {
     settings: settings.peek(),
     quietUntil: people.find(me).quietUntil,

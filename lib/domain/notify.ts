@@ -1,12 +1,11 @@
 import type { RoomId } from "./ids.ts";
 import type { Choice, Settings } from "./settings.ts";
 
-/** A message that has just come, as far as it matters here. */
+/** A message that has just come where nobody looks, as far as it matters here. */
 export interface Arrival {
   roomId: RoomId;
   isDirect: boolean;
   isMentioned: boolean;
-  isSeen: boolean; // it is on a screen that somebody looks at
 }
 
 /** Whom it is for: what they chose, and what they said of the moment. */
@@ -29,11 +28,11 @@ export function noticeOf(
   { settings, quietUntil = 0, zone }: Recipient,
   now: number,
 ): Notice {
-  const { isDirect, isMentioned, isSeen, roomId } = arrival;
+  const { isDirect, isMentioned, roomId } = arrival;
   const choice = settings.conversations[roomId];
   const level = choice?.level ?? settings.level;
   const isMeant = isMentioned || isDirect;
-  if (isSeen || isMuted(choice, now) || quietUntil > now) return NONE;
+  if (isMuted(choice, now) || quietUntil > now) return NONE;
   if (level === "nothing" || level === "mentions" && !isMeant) return NONE;
   if (isQuietHour(settings, zone, now)) return NONE;
   return { sound: settings.sound, desktop: settings.desktop };

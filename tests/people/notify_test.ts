@@ -19,7 +19,6 @@ const said: Arrival = {
   roomId: "engines",
   isDirect: false,
   isMentioned: false,
-  isSeen: false,
 };
 const mention = { isMentioned: true };
 const here = (choice: Choice) => ({ conversations: { engines: choice } });
@@ -35,7 +34,6 @@ type Case = [
 
 const cases: Case[] = [
   ["any message", {}, {}, {}, true],
-  ["a message before one's eyes", { isSeen: true }, {}, {}, false],
   ["a message for who wants mentions", {}, { level: "mentions" }, {}, false],
   ["a mention for who wants them", mention, { level: "mentions" }, {}, true],
   [
