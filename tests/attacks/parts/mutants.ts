@@ -54,9 +54,11 @@ export const MUTANTS: Mutant[] = [
       ),
       {
         file: MESSAGES,
-        was: "const message = await app.log.message(roomId, seq);",
+        was:
+          "const message = await app.log.message(roomId, seq);\n  return ok(await viewOwn(",
         is: "const message = (await app.log.message(roomId, seq)) ?? " +
-          "decision.value.events.flatMap((event) => 'message' in event ? event.message : [])[0];",
+          "decision.value.events.flatMap((event) => 'message' in event ? event.message : [])[0];" +
+          "\n  return ok(await viewOwn(",
       },
     ],
   },
