@@ -33,7 +33,8 @@ const SHOWS = {
 export class Feed implements Hearer {
   readonly attendance: Attendance;
   readonly #options: FeedOptions;
-  readonly #rooms = new Map<RoomId, Piece[] | null>(); // news that waits for a read; null: live
+  /** News that waits for a read; then the seq that was read up to; null: live. */
+  readonly #rooms = new Map<RoomId, Piece[] | number | null>();
   #stop: (() => void) | null = null;
   #settings: Settings | null = null;
   #isClosed = false;
@@ -86,9 +87,18 @@ export class Feed implements Hearer {
   hear(roomId: RoomId, piece: Piece) {
     if (piece.by === this.#options.user.id) return;
     if (piece.about && !this.#settings?.[SHOWS[piece.about]]) return;
-    const waiting = this.#rooms.get(roomId);
-    if (waiting) waiting.push(piece);
-    else if (waiting === null) this.#options.outgoing.push(piece);
+    const place = this.#rooms.get(roomId);
+    if (place === null) this.#options.outgoing.push(piece);
+    else if (typeof place === "number") this.#goOn(roomId, piece, place);
+    else place?.push(piece);
+  }
+
+  /** The log may have been read further than has been told: nothing is told twice. */
+  #goOn(roomId: RoomId, piece: Piece, read: number) {
+    if (piece.seq <= read) return;
+    const isOld = piece.first <= read && piece.after;
+    this.#options.outgoing.push(isOld ? piece.after!(read) : piece);
+    if (piece.seq < Infinity) this.#rooms.set(roomId, null);
   }
 
   close() {
@@ -170,10 +180,8 @@ export class Feed implements Hearer {
     if (this.#rooms.get(roomId) !== waiting) return; // left meanwhile
     if (!missed) return this.#unlisten(roomId);
     if (missed.piece) outgoing.push(missed.piece);
-    for (const piece of waiting) {
-      if (piece.seq > missed.seq) outgoing.push(piece);
-    }
-    this.#rooms.set(roomId, null);
+    this.#rooms.set(roomId, missed.seq);
+    for (const piece of waiting) this.hear(roomId, piece);
   }
 
   #leave(roomId: RoomId) {

@@ -74,11 +74,8 @@ export class Hub {
 
 function encodeNews(roomId: RoomId, news: News): Piece {
   switch (news.type) {
-    case "events": {
-      const events = news.events.map((event) => viewEvent(event));
-      const { seq } = news.events.at(-1)!;
-      return encode({ ...news, events }, roomId, { seq });
-    }
+    case "events":
+      return encodeEvents(roomId, news);
     case "typing":
       return encode(news, roomId, { by: news.userId, about: "typing" });
     case "presence":
@@ -93,4 +90,17 @@ function encodeNews(roomId: RoomId, news: News): Piece {
     default:
       throw new Error(`${news.type} is not a room's news`);
   }
+}
+
+function encodeEvents(
+  roomId: RoomId,
+  news: Extract<News, { type: "events" }>,
+): Piece {
+  const events = news.events.map((event) => viewEvent(event));
+  const since = (seq: number) => news.events.filter((one) => one.seq > seq);
+  return encode({ ...news, events }, roomId, {
+    seq: news.events.at(-1)!.seq,
+    first: news.events[0].seq,
+    after: (seq) => encodeEvents(roomId, { ...news, events: since(seq) }),
+  });
 }

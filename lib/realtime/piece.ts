@@ -6,6 +6,8 @@ export interface Piece {
   text: string; // a whole text frame: a JSON array of one
   roomId: RoomId | null; // whose news it is; null: the hearer's own
   seq: number; // of the last event in it; what is not in the log is newer than all
+  first: number; // of the first event in it
+  after: ((seq: number) => Piece) | null; // the rest of it, where it has several events
   by: UserId | null; // who need not be told
   about: About | null; // what some do not want to hear of
 }
@@ -16,11 +18,16 @@ export type About = "presence" | "typing" | "receipts";
 export function encode(
   frame: ServerFrame,
   roomId: RoomId | null = null,
-  { seq = Infinity, by = null, about = null }: Partial<
-    Pick<Piece, "seq" | "by" | "about">
-  > = {},
+  {
+    seq = Infinity,
+    first = seq,
+    after = null,
+    by = null,
+    about = null,
+  }: Partial<Omit<Piece, "text" | "roomId">> = {},
 ): Piece {
-  return { text: JSON.stringify([frame]), roomId, seq, by, about };
+  const text = JSON.stringify([frame]);
+  return { text, roomId, seq, first, after, by, about };
 }
 
 /** What became ready in one turn, as one text frame. */

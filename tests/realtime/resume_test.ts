@@ -1,4 +1,5 @@
 import { expect } from "expect";
+import { roomTopic } from "@/lib/bus.ts";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import { post, value } from "../helpers/app.ts";
 import { Device, seqOf } from "../helpers/device.ts";
@@ -35,6 +36,39 @@ onEveryTransport.test("who comes back hears what was said meanwhile, once and in
   const bodies = grace.device.messagesIn(room).map(({ body }) => body);
   expect(bodies).toEqual(["one", "two", "three", "four"]);
   expect(grace.device.of("resync")).toEqual([]);
+});
+
+onEveryTransport.test("who has read in the log what is told only now hears it once", async ({ openWorld }) => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+  const room = await ada.opensRoom(grace);
+  await ada.says(room, "before");
+  await grace.hears(room, "before");
+  await grace.losesConnection();
+  const bodies = ["one", "two", "three"];
+  for (const word of bodies) await ada.says(room, word);
+  await grace.comesBack();
+  await grace.hears(room, "three");
+
+  // As another host's feed brings it: late, and together with what is new.
+  const { app } = world;
+  const { head } = await app.rooms.open(room);
+  const late = (await app.log.eventsAfter(room, head.seq - 3))!;
+  const tell = (events: typeof late) =>
+    app.bus.hear(roomTopic(room), { type: "events", roomId: room, events });
+  tell(late.slice(0, 1));
+  const next = structuredClone(late[2]);
+  next.seq = head.seq + 1;
+  if ("message" in next) next.message.seq = next.seq;
+  tell([...late.slice(1), next]);
+  await grace.device.until(
+    () => grace.device.of("events").length > 1,
+    "what is new",
+  );
+
+  const seqs = grace.device.of("events").flatMap(({ events }) => events)
+    .map(seqOf);
+  expect(seqs).toEqual([1, 2, 3, 4].map((n) => head.seq - 3 + n));
 });
 
 onEveryTransport.test("nothing falls between coming back and hearing on, while others keep talking", async ({ openWorld }) => {
