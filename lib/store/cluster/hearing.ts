@@ -14,11 +14,15 @@ export interface Heeding extends JournalOptions {
 /** Tells this host of commits, its own and the others', each event once. */
 export class Hearing {
   readonly #told = new Map<RoomId, number>();
+  /** What this host committed in a room while it read what another one had. */
+  readonly #held = new Map<RoomId, Committed[]>();
 
   constructor(private readonly options: Heeding) {}
 
   /** Of a commit of this host, at once. */
   tell(committed: Committed) {
+    const held = this.#held.get(committed.roomId);
+    if (held) return void held.push(committed);
     const told = this.#told.get(committed.roomId) ?? 0;
     const events = committed.events.filter(({ seq }) => seq > told);
     const last = events.at(-1);
@@ -65,11 +69,19 @@ export class Hearing {
       return rooms.forget(roomId);
     }
 
-    await log.catchUp(roomId, last);
-    const events = await log.eventsAfter(roomId, told);
-    if (!events) return this.options.missed();
-    this.#remember(roomId, events.at(-1)?.seq ?? last);
-    this.options.tell({ roomId, events, readOrdinals: [], threadReadings: [] });
+    const held: Committed[] = [];
+    this.#held.set(roomId, held);
+    try {
+      await log.catchUp(roomId, last);
+      const events = await log.eventsAfter(roomId, told);
+      if (!events) return this.options.missed();
+      this.#remember(roomId, events.at(-1)?.seq ?? last);
+      const nobody = { readOrdinals: [], threadReadings: [] };
+      this.options.tell({ roomId, events, ...nobody });
+    } finally {
+      this.#held.delete(roomId);
+      for (const committed of held) this.tell(committed);
+    }
   }
 
   #remember(roomId: RoomId, seq: number) {
