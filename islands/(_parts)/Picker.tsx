@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "@/components/Icon.tsx";
 import { findEmoji } from "@/lib/client/emoji/find_emoji.ts";
 import { loadEmoji } from "@/lib/client/emoji/load_emoji.ts";
@@ -34,8 +34,9 @@ export function Picker({ onPick }: PickerProps) {
   const open = useSignal(recentEmoji().length >= A_ROW ? -1 : 0); // -1: used lately
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
+  // Before anybody can press a key: without the focus it would go to the page.
+  useLayoutEffect(() => search.current!.focus(), []);
   useEffect(() => {
-    search.current!.focus();
     loadEmoji().then((all) => groups.value = all, () => failed.value = true);
   }, []);
 
