@@ -1,9 +1,8 @@
 import type { App } from "@/lib/app.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import { type Names, namesIn } from "@/lib/domain/mentions.ts";
+import { getMany } from "@/lib/store/get_many.ts";
 import { keys } from "@/lib/store/keys.ts";
-
-const GET_MANY = 10; // keys a `getMany` may ask for
 
 /** Whom a text calls; who of them may be called is decided with everything else about it. */
 export async function findNames(
@@ -19,13 +18,10 @@ export async function findNames(
 }
 
 async function findPeople(app: App, names: string[]) {
-  const found: [string, UserId][] = [];
-  for (let i = 0; i < names.length; i += GET_MANY) {
-    const some = names.slice(i, i + GET_MANY);
-    const rows = await app.reads.getMany<UserId[]>(some.map(keys.username));
-    rows.forEach(({ value }, at) => value && found.push([some[at], value]));
-  }
-  return found;
+  const rows = await getMany<UserId>(app.reads, names.map(keys.username));
+  return rows.flatMap(({ value }, at): [string, UserId][] =>
+    value ? [[names[at], value]] : []
+  );
 }
 
 async function peopleHere(app: App, roomId: RoomId): Promise<UserId[]> {

@@ -3,13 +3,12 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import { advance } from "@/lib/domain/room_state.ts";
+import { getMany } from "./get_many.ts";
 import { keys } from "./keys.ts";
 import type { LiveRoom } from "./live_room.ts";
 import { Named, type Where } from "./named.ts";
 import type { Rooms } from "./rooms.ts";
 import { messageKey } from "./rows.ts";
-
-const GET_MANY = 10; // keys a `getMany` may ask for
 
 interface Stretch {
   limit: number;
@@ -188,14 +187,10 @@ export class Log {
 
   /** Those of them that there are. */
   async #read(roomId: RoomId, wanted: readonly Where[]): Promise<Message[]> {
-    const chunks = [];
-    for (let i = 0; i < wanted.length; i += GET_MANY) {
-      const chunk = wanted.slice(i, i + GET_MANY).map((one) =>
-        messageKey(roomId, one)
-      );
-      chunks.push(this.kv.getMany<Message[]>(chunk));
-    }
-    const rows = (await Promise.all(chunks)).flat();
+    const rows = await getMany<Message>(
+      this.kv,
+      wanted.map((one) => messageKey(roomId, one)),
+    );
     return rows.flatMap(({ value }) => value ?? []);
   }
 

@@ -1,9 +1,8 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Request } from "./journal.ts";
+import { getMany } from "./get_many.ts";
 import { keys } from "./keys.ts";
 import { refKey } from "./live_room.ts";
-
-const GET_MANY = 10; // keys a `getMany` may ask for
 
 export type Sent = Map<string, number>; // refs found in the store → seq
 
@@ -21,17 +20,12 @@ export async function findSent(
       : []
   );
   const sent: Sent = new Map();
-  const chunks = Array.from(
-    { length: Math.ceil(posts.length / GET_MANY) },
-    (_, i) => posts.slice(i * GET_MANY, (i + 1) * GET_MANY),
+  const rows = await getMany<number>(
+    kv,
+    posts.map(({ roomId, by, ref }) => keys.ref(roomId, by, ref)),
   );
-  await Promise.all(chunks.map(async (chunk) => {
-    const rows = await kv.getMany<number[]>(
-      chunk.map(({ roomId, by, ref }) => keys.ref(roomId, by, ref)),
-    );
-    rows.forEach(({ value }, i) =>
-      value !== null && sent.set(sentKey(chunk[i]), value)
-    );
-  }));
+  rows.forEach(({ value }, i) =>
+    value !== null && sent.set(sentKey(posts[i]), value)
+  );
   return sent;
 }

@@ -1,4 +1,5 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
+import { getMany } from "@/lib/store/get_many.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { both, bucketOf, mapOf, placesIn } from "./postings.ts";
 
@@ -7,7 +8,6 @@ export type Places = Map<number, number[]>;
 
 type Rows = Map<number, Uint8Array>; // by segment
 
-const GET_MANY = 10; // keys a `getMany` may ask for
 const MAX_FETCHED = 20; // rows
 
 interface Where {
@@ -94,11 +94,7 @@ async function fetchRows(
       (_, i) => keys.posting(roomId, bucket, first + i),
     )
   );
-  const chunks = [];
-  for (let i = 0; i < wanted.length; i += GET_MANY) {
-    chunks.push(kv.getMany<Uint8Array[]>(wanted.slice(i, i + GET_MANY)));
-  }
-  for (const { key, value } of (await Promise.all(chunks)).flat()) {
+  for (const { key, value } of await getMany<Uint8Array>(kv, wanted)) {
     if (value) found.get(key[2] as number)!.set(key[3] as number, value);
   }
   return found;
