@@ -1,46 +1,29 @@
-import { type Bus, userTopic } from "@/lib/bus.ts";
+import type { Bus } from "@/lib/bus.ts";
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { SavedMessage } from "@/lib/domain/model.ts";
 import { keys } from "./keys.ts";
+import { OwnRows } from "./own_rows.ts";
 
-const MAX_CACHED = 20_000; // people
+const BATCH = 500; // rows read at once
 
-/**
- * What each person has put aside. Every page asks, so what was read stays in memory until news says
- * that it is different now.
- */
+/** What each person has put aside. */
 export class Saved {
-  readonly #cached = new Map<
-    UserId,
-    { saved: Promise<SavedMessage[]>; stop(): void }
-  >();
+  readonly #rows: OwnRows<string, SavedMessage>;
 
-  constructor(private readonly kv: Deno.Kv, private readonly bus: Bus) {}
-
-  of(userId: UserId): Promise<readonly SavedMessage[]> {
-    const known = this.#cached.get(userId);
-    if (known) return known.saved;
-    if (this.#cached.size >= MAX_CACHED) {
-      this.#forget(this.#cached.keys().next().value!);
-    }
-    const stop = this.bus.subscribe(userTopic(userId), (news) => {
-      if (news.type === "saved") this.#forget(userId);
+  constructor(kv: Deno.Kv, bus: Bus) {
+    this.#rows = new OwnRows({
+      bus,
+      async read(userId, saved: Map<string, SavedMessage>) {
+        const rows = kv.list<SavedMessage>({ prefix: keys.saves(userId) }, {
+          batchSize: BATCH,
+        });
+        for await (const { key, value } of rows) saved.set(key.join(), value);
+      },
+      hear: (_, news) => news.type !== "saved",
     });
-    const saved = this.#read(userId);
-    this.#cached.set(userId, { saved, stop });
-    saved.catch(() => this.#forget(userId));
-    return saved;
   }
 
-  async #read(userId: UserId): Promise<SavedMessage[]> {
-    const rows = this.kv.list<SavedMessage>({ prefix: keys.saves(userId) }, {
-      batchSize: 500,
-    });
-    return (await Array.fromAsync(rows)).map(({ value }) => value);
-  }
-
-  #forget(userId: UserId) {
-    this.#cached.get(userId)?.stop();
-    this.#cached.delete(userId);
+  async of(userId: UserId): Promise<readonly SavedMessage[]> {
+    return [...(await this.#rows.of(userId)).values()];
   }
 }
