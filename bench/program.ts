@@ -29,6 +29,15 @@ export class Program implements AsyncDisposable {
     return JSON.parse(await this.line());
   }
 
+  /** Its figures; what it says before them is printed. */
+  async told<T>(): Promise<T> {
+    while (true) {
+      const line = await this.line();
+      if (line.startsWith("{")) return JSON.parse(line);
+      console.log(line);
+    }
+  }
+
   async tell(line: string) {
     await this.#input.write(new TextEncoder().encode(`${line}\n`));
   }

@@ -4,6 +4,7 @@ export interface Tier {
   repeats: number;
   crowd: number; // people connected at once
   sizes: number[]; // messages in a room that grows; the least fills a page
+  searched: number[]; // messages to search
 }
 
 export const QUICK: Tier = {
@@ -11,10 +12,12 @@ export const QUICK: Tier = {
   repeats: 1,
   crowd: 1_000,
   sizes: [100, 10_000],
+  searched: [100_000],
 };
 export const FULL: Tier = {
   name: "full",
   repeats: 5,
   crowd: 5_000,
   sizes: [100, 10_000, 1_000_000],
+  searched: [100_000, 1_000_000],
 };

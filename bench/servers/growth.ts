@@ -9,12 +9,13 @@ import {
 } from "@/lib/chat/reading.ts";
 import { landInGeneral } from "@/lib/chat/general.ts";
 import { defaults } from "@/lib/config.ts";
-import { GENERAL_ID, newId } from "@/lib/domain/ids.ts";
+import { GENERAL_ID } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { uuidv7 } from "uuidv7";
 import { median } from "@/bench/figures.ts";
+import { addUser } from "./people.ts";
 
 export interface Grown {
   start: number; // ms until the store is open
@@ -36,7 +37,8 @@ const app = await openApp({ ...defaults, dataDir });
 const start = performance.now() - begun;
 const rssMb = Deno.memoryUsage().rss / 1_048_576;
 
-const user = count > 0 ? await addUser() : await findUser();
+const user = count > 0 ? await addUser(app, "ada") : await findUser();
+if (count > 0) await landInGeneral(app, user);
 if (count > 0) await fill();
 else console.log(JSON.stringify(await ask()));
 if (count > 0) console.log("{}");
@@ -102,22 +104,6 @@ async function fill() {
     );
     await Promise.all(posts);
   }
-}
-
-async function addUser(): Promise<User> {
-  const user: User = {
-    id: newId(),
-    username: "ada",
-    displayName: "Ada",
-    email: "ada@example.test",
-    passwordHash: "",
-    role: "owner",
-    createdAt: app.now(),
-  };
-  await app.kv.set(keys.user(user.id), user);
-  await app.kv.set(keys.username("ada"), user.id);
-  await landInGeneral(app, user);
-  return user;
 }
 
 async function findUser(): Promise<User> {

@@ -6,22 +6,21 @@ import { openApp } from "@/lib/app.ts";
 import { defaults } from "@/lib/config.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
 import type { Room, User } from "@/lib/domain/model.ts";
-import { type Rate, type RateName, RATES } from "@/lib/rates.ts";
-import { keys } from "@/lib/store/keys.ts";
 import { site } from "@/lib/web/site.ts";
 import type { Person } from "@/bench/speech.ts";
 import { control } from "./control.ts";
+import { addUser } from "./people.ts";
+import { freely } from "./rates.ts";
 
 const [people, rooms] = Deno.args.map(Number);
 const dataDir = await Deno.makeTempDir({ prefix: "parley_bench_" });
-const rates = Object.fromEntries(
-  Object.keys(RATES).map((name) => [name, { burst: 1e9, perMinute: 1e9 }]),
-) as Record<RateName, Rate>;
 // As behind a proxy that says where people come from: one address may hold a thousand sockets.
 const trustsProxy = (address: string) => address === "127.0.0.1";
-const app = await openApp({ ...defaults, dataDir, rates, trustsProxy });
+const app = await openApp({ ...defaults, dataDir, rates: freely, trustsProxy });
 
-const users = await Promise.all(Array.from({ length: people }, addUser));
+const users = await Promise.all(
+  Array.from({ length: people }, (_, i) => addUser(app, `person${i}`)),
+);
 const members = Array.from(
   { length: rooms },
   (_, room) => users.filter((_, i) => i % rooms === room),
@@ -53,20 +52,6 @@ async function signIn(user: User, i: number): Promise<Person> {
   const origin = `http://127.0.0.1:${port}`;
   const headers = { cookie, origin, "x-forwarded-for": `10.0.0.${i % 256}` };
   return { headers };
-}
-
-async function addUser(_: unknown, i: number): Promise<User> {
-  const user: User = {
-    id: newId(),
-    username: `person${i}`,
-    displayName: `Person ${i}`,
-    email: `person${i}@example.test`,
-    passwordHash: "",
-    role: "member",
-    createdAt: app.now(),
-  };
-  await app.kv.set(keys.user(user.id), user);
-  return user;
 }
 
 async function addRoom(members: User[]): Promise<RoomId> {
