@@ -52,5 +52,5 @@ export const dark: Record<ColorName, Oklch> = {
 /** People's colours: one lightness, one chroma, twelve hues; white initials on all of them. */
 export const avatars: Oklch[] = Array.from(
   { length: AVATAR_HUES },
-  (_, index) => [0.545, 0.085, (index * 360) / AVATAR_HUES + 8],
+  (_, index) => [0.55, 0.13, (index * 360) / AVATAR_HUES + 8],
 );
