@@ -26,21 +26,23 @@ export function ConversationHead(
         href={backHref}
         class="only-phone"
       />
-      <h1 class="head-name">
-        {/* Who is here is said beside it, and not a part of the name. */}
-        <span class="flex" aria-hidden="true">
-          {person
-            ? <Avatar person={person} size="small" />
-            : <RoomMark kind={kind} />}
-        </span>
-        <bdi class="truncate">{name}</bdi>
-      </h1>
-      {topic && (
-        <p class="head-topic">
-          <bdi>{topic}</bdi>
-        </p>
-      )}
-      <div class="ms-auto flex flex-none items-center">{children}</div>
+      <div class="head-text">
+        <h1 class="head-name">
+          {/* Who is here is said beside it, and not a part of the name. */}
+          <span class="flex" aria-hidden="true">
+            {person
+              ? <Avatar person={person} size="small" />
+              : <RoomMark kind={kind} />}
+          </span>
+          <bdi class="truncate">{name}</bdi>
+        </h1>
+        {topic && (
+          <p class="head-topic">
+            <bdi>{topic}</bdi>
+          </p>
+        )}
+      </div>
+      <div class="flex flex-none items-center">{children}</div>
     </header>
   );
 }

@@ -35,13 +35,14 @@ type ItemProps = {
 };
 
 export function MenuLink(
-  { icon, danger, children, href, onClick }: ItemProps & {
+  { icon, danger, children, href, class: extra, onClick }: ItemProps & {
     href: string;
+    class?: string;
     onClick?: (event: MouseEvent) => void;
   },
 ) {
   return (
-    <a class={look(danger)} href={href} onClick={onClick}>
+    <a class={classes(look(danger), extra)} href={href} onClick={onClick}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

@@ -1,7 +1,8 @@
 import type { RoomSnapshot, RoomView } from "@/lib/protocol/views.ts";
 import { ConversationHead } from "./ConversationHead.tsx";
 import { IconLink } from "./IconButton.tsx";
-import { Menu, MenuLink, MenuRule } from "./Menu.tsx";
+import { RoomMenu } from "./RoomMenu.tsx";
+import { whoIn } from "./who_in.ts";
 
 type Props = Pick<RoomSnapshot, "room" | "memberCount"> & {
   /** Of the other person of a direct conversation: whether they are here. */
@@ -16,8 +17,9 @@ function searchIn({ name, other }: RoomView): string {
 }
 
 export function RoomHead({ room, memberCount, about }: Props) {
-  const href = `/rooms/${room.id}`;
-  const isDirect = room.kind === "direct";
+  const who = whoIn(room, memberCount);
+  // A phone has room for the name: there they are in the menu.
+  const inMenu = room.role ? "not-phone" : undefined;
   return (
     <ConversationHead
       kind={room.kind}
@@ -26,53 +28,18 @@ export function RoomHead({ room, memberCount, about }: Props) {
       person={room.other}
       backHref="/rooms"
     >
-      {room.other && (
-        <IconLink
-          icon="user"
-          label="Profile"
-          href={`/people/${room.other.id}`}
-        />
-      )}
-      {!isDirect && (
-        <IconLink
-          icon="users"
-          label={`${memberCount} ${memberCount === 1 ? "member" : "members"}`}
-          href={`${href}/members`}
-        />
-      )}
-      <IconLink icon="pin" label="Pinned messages" href={`${href}/pins`} />
+      <IconLink {...who} class={inMenu} />
+      <IconLink
+        icon="pin"
+        label="Pinned messages"
+        href={`/rooms/${room.id}/pins`}
+        class={inMenu}
+      />
       {room.role && (
-        <IconLink icon="search" label="Search here" href={searchIn(room)} />
-      )}
-      {isDirect && (
-        <IconLink icon="bell" label="Notifications" href={`${href}/notify`} />
-      )}
-      {isDirect && (
-        <Menu label="Conversation menu">
-          <MenuLink icon="calendar" href={`${href}/date`}>
-            Jump to a date
-          </MenuLink>
-        </Menu>
-      )}
-      {!isDirect && room.role && (
-        <Menu label="Room menu">
-          <MenuLink icon="bell" href={`${href}/notify`}>Notifications</MenuLink>
-          <MenuLink icon="calendar" href={`${href}/date`}>
-            Jump to a date
-          </MenuLink>
-          <MenuLink icon="user-plus" href={`${href}/members`}>
-            Add people
-          </MenuLink>
-          {room.role === "owner" && (
-            <MenuLink icon="settings" href={`${href}/details`}>
-              Room settings
-            </MenuLink>
-          )}
-          <MenuRule />
-          <MenuLink icon="log-out" danger href={`${href}/leave`}>
-            Leave room
-          </MenuLink>
-        </Menu>
+        <>
+          <IconLink icon="search" label="Search here" href={searchIn(room)} />
+          <RoomMenu room={room} who={who} />
+        </>
       )}
     </ConversationHead>
   );
