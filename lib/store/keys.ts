@@ -24,6 +24,7 @@ export const keys = {
   gossipBell: () => ["gossip_bell"],
 
   // People
+  users: () => ["users"],
   user: (id: UserId) => ["users", id], // → User
   username: (folded: string) => ["usernames", folded], // → UserId
   email: (folded: string) => ["emails", folded], // → UserId
@@ -32,6 +33,7 @@ export const keys = {
   lastSeen: (user: UserId) => ["last_seen", user], // → ms: when they were here last
   settings: (user: UserId) => ["settings", user], // → what of Settings they have chosen
   owner: () => ["owner"], // → UserId: whose instance this is
+  allPersonWords: () => ["person_words"],
   personWords: (word: string) => ["person_words", word],
   personWord: (word: string, id: UserId) => ["person_words", word, id], // → true; finds people by name
 

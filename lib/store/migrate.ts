@@ -1,5 +1,6 @@
 import { logger } from "@/lib/logging.ts";
 import { StartError } from "@/lib/start_error.ts";
+import { addWords } from "./find/people.ts";
 import type { Identity } from "./identity.ts";
 import { keys } from "./keys.ts";
 
@@ -23,7 +24,9 @@ export type Cursor = string | null; // as `kv.list` gives it
 const FIRST_SCHEMA = 1;
 
 /** What this Parley can read and write, oldest first. */
-export const MIGRATIONS: Migration[] = [];
+export const MIGRATIONS: Migration[] = [
+  { schema: 2, step: addWords }, // accounts from before people could be found by parts of names
+];
 
 export const latestSchema = (migrations: Migration[]) =>
   migrations.at(-1)?.schema ?? FIRST_SCHEMA;

@@ -16,6 +16,10 @@ export function writeWords(
   for (const word of words) atomic.set(keys.personWord(word, user.id), true);
 }
 
+/** Whether this person is found by this word. */
+export const isFoundBy = (user: Named, word: string): boolean =>
+  wordsOf(user).has(word);
+
 /** Begins what stands inside of a word: no name has this character. */
 export const INSIDE = "\u0001";
 

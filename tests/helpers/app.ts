@@ -9,6 +9,7 @@ import type { User } from "@/lib/domain/model.ts";
 import type { Result } from "@/lib/domain/result.ts";
 import { RATES } from "@/lib/rates.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { writeWords } from "@/lib/store/person_words.ts";
 
 const freely = Object.fromEntries(
   Object.keys(RATES).map((name) => [name, { burst: 1e9, perMinute: 1e9 }]),
@@ -39,11 +40,11 @@ export async function addPerson(app: App, name: string): Promise<User> {
     role: "member",
     createdAt: app.now(),
   };
-  await app.kv.atomic()
+  const atomic = app.kv.atomic()
     .set(keys.user(user.id), user)
-    .set(keys.username(name), user.id)
-    .set(keys.personWord(name, user.id), true)
-    .commit();
+    .set(keys.username(name), user.id);
+  writeWords(atomic, user);
+  await atomic.commit();
   await landInGeneral(app, user);
   return user;
 }

@@ -2,9 +2,12 @@ import type { User } from "@/lib/domain/model.ts";
 import { search } from "@/lib/search/search.ts";
 import type { FoundMessage } from "@/lib/protocol/views.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
-import { post, type TestApp, value } from "@/tests/helpers/app.ts";
+import { addPerson, post, type TestApp, value } from "@/tests/helpers/app.ts";
 
 const LIMIT = 20;
+
+export const people = (app: TestApp, ...names: string[]) =>
+  Promise.all(names.map((name) => addPerson(app, name)));
 
 /** One page of what this person finds. */
 export async function finds(app: TestApp, user: User, q: string) {

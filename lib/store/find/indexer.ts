@@ -6,6 +6,7 @@ import type { Head, Message } from "@/lib/domain/model.ts";
 import { logger } from "@/lib/logging.ts";
 import { keys } from "@/lib/store/keys.ts";
 import type { Log } from "@/lib/store/log.ts";
+import { rebuildPeople } from "./people.ts";
 import { encodePostings, type Postings } from "./postings.ts";
 import {
   changesText,
@@ -53,6 +54,10 @@ export class Indexer {
   async rebuild() {
     this.#work(() => this.#sweep(true));
     await this.settled();
+  }
+
+  rebuildPeople() {
+    this.#work(() => rebuildPeople(this.options.kv, this.#closing.signal));
   }
 
   /** Resolves when nothing is left to do. */
