@@ -1,7 +1,12 @@
 import { gramNamed, gramsOf } from "./grams.ts";
 import type { UserId } from "./ids.ts";
+import { toFindable } from "./markup/plain.ts";
 import type { Message } from "./model.ts";
 import { searchable } from "./searchable.ts";
+
+/** The words of a message, or of a question: marks do not count in either. */
+export const findableText = (body: string): string =>
+  searchable(toFindable(body));
 
 /** What a message has beside its words. */
 export const FEATURES = {
@@ -17,7 +22,7 @@ export const gramHas = (feature: Feature) => gramNamed(`has ${feature}`);
 /** Everything by which a message can be found; a deleted one by nothing. */
 export function gramsOfMessage(message: Message): Set<number> {
   if (message.body === null) return new Set();
-  const grams = gramsOf(searchable(message.body));
+  const grams = gramsOf(findableText(message.body));
   grams.add(gramBy(message.by));
   for (const [feature, has] of Object.entries(FEATURES)) {
     if (has(message)) grams.add(gramHas(feature as Feature));

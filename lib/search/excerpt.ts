@@ -1,3 +1,4 @@
+import { toLineWithAddresses, toPlainLine } from "@/lib/domain/markup/plain.ts";
 import { foldWithPlaces } from "@/lib/domain/searchable.ts";
 import type { Excerpt } from "@/lib/protocol/views.ts";
 import { findWord } from "./matches.ts";
@@ -7,10 +8,14 @@ const LONGEST = 280; // characters shown at all
 
 type Stretch = [start: number, end: number];
 
-/** The part of a text around what was found in it, and what was found. */
+/** The part of a message, as it is read, around what was found in it, and what was found. */
 export function excerpt(body: string, words: string[]): Excerpt {
-  const shown = body.normalize();
-  const found = stretches(shown, words);
+  let shown = toPlainLine(body).normalize();
+  let found = stretches(shown, words);
+  if (found.length === 0) {
+    shown = toLineWithAddresses(body).normalize();
+    found = stretches(shown, words);
+  }
   const start = cutBefore(shown, found[0]?.[0] ?? 0);
   const end = Math.min(shown.length, start + LONGEST);
   const parts: Excerpt = [];

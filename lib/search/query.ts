@@ -1,5 +1,6 @@
 // What somebody asked for, as they wrote it: words, "exact words", and operators, each of which a
 // dash in front turns round.
+import { findableText } from "@/lib/domain/findable.ts";
 import { searchable } from "@/lib/domain/searchable.ts";
 
 export const OPERATORS = ["from", "in", "before", "after", "has"] as const;
@@ -18,6 +19,7 @@ export interface Query {
 }
 
 const MAX_PARTS = 20; // of a question
+const MARKS = /^[*_~`|]+|[*_~`|]+$/g; // half of what stands around words
 const PART = /(-?)(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/giu;
 
 export function readQuery(text: string): Query {
@@ -34,7 +36,8 @@ export function readQuery(text: string): Query {
 }
 
 function addWord({ words, without }: Query, dash: string, text: string) {
-  const word = searchable(text).trim();
+  const said = findableText(text).trim() || searchable(text).trim();
+  const word = said.replace(MARKS, "").trim() || said;
   if (!word && dash) words.push(dash); // a dash alone is looked for
   else if (word) (dash ? without : words).push(word);
 }

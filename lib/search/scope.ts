@@ -1,10 +1,10 @@
 import type { App } from "@/lib/app.ts";
 import { accessRoom } from "@/lib/chat/access.ts";
+import { findableText } from "@/lib/domain/findable.ts";
 import { gramsFor } from "@/lib/domain/grams.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message, User } from "@/lib/domain/model.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
-import { searchable } from "@/lib/domain/searchable.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
 import { type Asker, type Criterion, readCondition } from "./criteria.ts";
 import { hasWord } from "./matches.ts";
@@ -36,7 +36,7 @@ export async function readScope(
   const isFound = (message: Message) => {
     if (message.body === null) return false;
     if (criteria.some((one) => one.message?.(message) === false)) return false;
-    const text = searchable(message.body);
+    const text = findableText(message.body);
     return words.every((word) => hasWord(text, word)) &&
       !without.some((word) => hasWord(text, word));
   };

@@ -5,7 +5,7 @@ import { keys } from "@/lib/store/keys.ts";
 /** Events in a segment: the stretch of a room's log that is indexed as one. */
 export const SEGMENT = 256;
 
-const FORMAT = 1; // another one is as if there were no index
+const FORMAT = 2; // another one is as if there were no index
 
 /** What is known of a segment that is indexed. */
 export interface Segment {
