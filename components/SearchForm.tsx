@@ -50,4 +50,5 @@ const HELP = [
   ["after:2026-11-03", "later than this day, month or year"],
   ["before:today", "earlier"],
   ["has:link", "with a link in it"],
+  ["is:pinned", "pinned at the moment"],
 ];

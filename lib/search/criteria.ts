@@ -29,6 +29,7 @@ export interface Criterion {
   room?(live: LiveRoom): boolean;
   message?(message: Message): boolean;
   gram?: number; // that messages have which meet it
+  isPinned?: true; // only messages that are pinned meet it
 }
 
 type Read = (
@@ -91,6 +92,14 @@ const READ: Record<Operator, Read> = {
     }
     const feature = name as Feature;
     return ok({ message: FEATURES[feature], gram: gramHas(feature) });
+  },
+
+  is: (_app, _asker, value) => {
+    if (value.toLowerCase() !== "pinned") {
+      return unclear(`A message is pinned or not, but never ${value}.`);
+    }
+    const message = ({ pinned }: Message) => pinned !== undefined;
+    return ok({ message, isPinned: true });
   },
 };
 

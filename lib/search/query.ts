@@ -3,7 +3,14 @@
 import { findableText } from "@/lib/domain/findable.ts";
 import { searchable } from "@/lib/domain/searchable.ts";
 
-export const OPERATORS = ["from", "in", "before", "after", "has"] as const;
+export const OPERATORS = [
+  "from",
+  "in",
+  "before",
+  "after",
+  "has",
+  "is",
+] as const;
 export type Operator = typeof OPERATORS[number];
 
 export interface Condition {

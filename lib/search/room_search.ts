@@ -29,8 +29,17 @@ interface Candidate {
 }
 
 /** One room's messages that are found, from the newest to the oldest. */
-export class RoomSearch {
+export interface RoomSearch {
+  readonly live: LiveRoom;
   /** When the newest message was said that may still be found here. */
+  readonly bound: number;
+  readonly isDone: boolean;
+  /** Goes a little further back. */
+  step(): Promise<Message[]>;
+}
+
+/** Among all that was said there. */
+export class LogSearch implements RoomSearch {
   bound: number;
   #next: number; // the newest segment that was not looked up
   #stretch = FIRST_STRETCH;
@@ -55,7 +64,6 @@ export class RoomSearch {
     return this.#next < 0 && this.#candidates.length === 0;
   }
 
-  /** Goes a little further back. */
   async step(): Promise<Message[]> {
     if (!this.#segments) await this.#begin();
     else if (this.#candidates.length === 0) await this.#lookUp();

@@ -16,6 +16,7 @@ const MAX_GRAMS = 4; // asked of the index; more would cost more than they spare
 export interface Scope {
   rooms: LiveRoom[]; // all of them this person's own
   grams: number[]; // that every message has which is found
+  isPinned: boolean; // every message that is found
   isFound(message: Message): boolean;
 }
 
@@ -40,7 +41,9 @@ export async function readScope(
     return words.every((word) => hasWord(text, word)) &&
       !without.some((word) => hasWord(text, word));
   };
-  return ok({ rooms, grams: chooseGrams(words, criteria), isFound });
+  const grams = chooseGrams(words, criteria);
+  const isPinned = criteria.some((one) => one.isPinned);
+  return ok({ rooms, grams, isPinned, isFound });
 }
 
 /** Whoever is no longer a member sees nothing of what was said. */

@@ -7,8 +7,9 @@ import type { FoundMessage, SearchView } from "@/lib/protocol/views.ts";
 import { excerpt } from "./excerpt.ts";
 import { findNames, nameRoom } from "./names.ts";
 import { type Hit, newestFirst, type Place } from "./newest_first.ts";
+import { PinSearch } from "./pin_search.ts";
 import { type Query, readQuery } from "./query.ts";
-import { RoomSearch } from "./room_search.ts";
+import { LogSearch } from "./room_search.ts";
 import { mayRead, readScope } from "./scope.ts";
 
 const NOTHING: SearchView = { people: [], rooms: [], messages: [], next: null };
@@ -28,8 +29,9 @@ export async function search(
   if (!scope.ok) return scope;
   const after = cursor ? readCursor(cursor) : null;
   const until = after?.at ?? Infinity;
+  const Searching = scope.value.isPinned ? PinSearch : LogSearch;
   const searches = scope.value.rooms.map((live) =>
-    new RoomSearch(app, live, scope.value, until)
+    new Searching(app, live, scope.value, until)
   );
   const { hits, next } = await newestFirst(searches, limit, after);
 

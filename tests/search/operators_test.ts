@@ -62,11 +62,44 @@ Deno.test("operators say who, where, when and what with", async () => {
   }
 });
 
+Deno.test("what is pinned is found as long as it is, and where one may look", async () => {
+  let now = 0;
+  await using app = await openTestApp(null, { now: () => now++ });
+  const [ada, grace, eve] = await people(app, "ada", "grace", "eve");
+  const roomId = await addRoom(app, ada, grace);
+  const other = await addRoom(app, ada);
+  const pin = async (room: string, seq: number, on = true) =>
+    value(
+      await app.journal.append(room, { type: "pin", by: ada.id, seq, on }),
+    );
+  const [tea, , cake] = await says(app, ada, roomId, "tea", "a", "tea cake");
+  const [reply] = await says(app, grace, roomId, "tea with Grace");
+  const [apart] = await says(app, ada, other, "tea alone");
+  for (const seq of [cake, tea, reply]) await pin(roomId, seq);
+  await pin(other, apart);
+
+  const found = (q: string, user = ada) => findsAll(app, user, q, 2);
+  expect(await found("is:pinned"))
+    .toEqual(["tea alone", "tea with Grace", "tea cake", "tea"]);
+  expect(await found("is:pinned tea -cake from:me"))
+    .toEqual(["tea alone", "tea"]);
+  expect(await found("is:pinned", grace))
+    .toEqual(["tea with Grace", "tea cake", "tea"]);
+  expect(await found("is:pinned", eve)).toEqual([]);
+  expect(await found("-is:pinned")).toEqual(["a"]);
+
+  await pin(roomId, tea, false);
+  value(
+    await app.journal.append(roomId, { type: "delete", by: ada.id, seq: cake }),
+  );
+  expect(await found("is:pinned", grace)).toEqual(["tea with Grace"]);
+});
+
 Deno.test("what cannot be meant is refused with a sentence", async () => {
   await using app = await openTestApp();
   const [ada] = await people(app, "ada");
   const unclear = [
-    ...["from:nobody", "before:soon", "after:2026-13", "has:cake"],
+    ...["from:nobody", "before:soon", "after:2026-13", "has:cake", "is:it"],
   ];
   for (const q of unclear) {
     const input = { q, limit: 20, zone: "UTC" };
