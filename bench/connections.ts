@@ -10,7 +10,10 @@ import type { Tier } from "./tier.ts";
 const ROOM = 50; // people in one
 
 export async function connections({ repeats, crowd }: Tier): Promise<Goal[]> {
-  await using server = startServer("parley", crowd, crowd / ROOM);
+  await using server = startServer("parley", {
+    people: crowd,
+    rooms: crowd / ROOM,
+  });
   const listening = await server.json<Listening>();
   await using load = Program.deno("bench/crowd_load.ts");
 

@@ -1,15 +1,14 @@
 // People who are merely there, in a process of their own. Its first line is who; then each line it
 // is told cuts everybody off and lets them come back at once. It answers with how long that took.
-import { LeanClient } from "./lean_client.ts";
 import type { Listening } from "./servers.ts";
-import { speeches } from "./speech.ts";
+import { type Line, type Person, speeches } from "./speech.ts";
 
 const AT_ONCE = 200; // at first: a storm is what comes later
 
 const lines = Deno.stdin.readable.pipeThrough(new TextDecoderStream());
 let begun = "";
-let clients: LeanClient[] = [];
-let people: { url: URL; headers: Record<string, string> }[] = [];
+let clients: Line[] = [];
+let people: (() => Promise<Line>)[] = [];
 
 for await (const text of lines) {
   begun += text;
@@ -21,12 +20,13 @@ for await (const text of lines) {
 }
 
 async function arrive({ url, rooms }: Listening) {
-  people = rooms.flatMap((room) => room.people).map((person) => ({
-    url: speeches.parley.address(url, person),
-    headers: person.headers ?? {},
-  }));
+  people = rooms.flatMap((room) => room.people).map((person) => () =>
+    open(url, person)
+  );
   for (let i = 0; i < people.length; i += AT_ONCE) {
-    clients.push(...await Promise.all(people.slice(i, i + AT_ONCE).map(open)));
+    clients.push(
+      ...await Promise.all(people.slice(i, i + AT_ONCE).map((come) => come())),
+    );
   }
   console.log(JSON.stringify({ ms: 0 }));
 }
@@ -34,17 +34,14 @@ async function arrive({ url, rooms }: Listening) {
 async function comeBack() {
   for (const client of clients) client.close();
   const from = performance.now();
-  clients = await Promise.all(people.map(open));
+  clients = await Promise.all(people.map((come) => come()));
   console.log(JSON.stringify({ ms: performance.now() - from }));
 }
 
 /** Resolves when the server has said hello: from then on news comes. */
-async function open({ url, headers }: typeof people[number]) {
-  const client = await LeanClient.open(url, headers);
-  await new Promise<void>((welcomed) => {
-    client.onframe = () => welcomed();
-    client.send(speeches.parley.greeting!);
-  });
+async function open(url: string, person: Person) {
+  const client = await speeches.parley.open(url, person);
+  await new Promise<void>((welcomed) => client.onframe = () => welcomed());
   client.onframe = () => {};
   return client;
 }

@@ -3,15 +3,14 @@
 // saw.
 import process from "node:process";
 import { median, percentile } from "./figures.ts";
-import { LeanClient } from "./lean_client.ts";
 import { sentAt } from "./scan.ts";
-import { type Kind, type Person, speeches } from "./speech.ts";
+import { type Kind, type Line, type Person, speeches } from "./speech.ts";
 
 export interface Task {
   kind: Kind;
   url: string;
   rooms: { id: string; people: Person[] }[];
-  perSecond: number | null; // null: as many as are answered
+  perSecond?: number; // else as many as are answered
   seconds: number;
 }
 
@@ -52,10 +51,9 @@ class Member {
   constructor(
     readonly index: number, // in its room
     readonly roomId: string,
-    readonly client: LeanClient,
+    readonly client: Line,
   ) {
     client.onframe = (bytes) => this.#hear(bytes);
-    if (speech.greeting) client.send(speech.greeting);
   }
 
   talk() {
@@ -97,15 +95,12 @@ class Member {
 }
 
 const inRoom = new Map(task.rooms.map(({ id, people }) => [id, people.length]));
-const members = (await Promise.all(
-  task.rooms.map(({ id, people }) =>
-    Promise.all(people.map(async (person, index) => {
-      const url = speech.address(task.url, person);
-      const client = await LeanClient.open(url, person.headers ?? {});
-      return new Member(index, id, client);
-    }))
-  ),
-)).flat();
+const members: Member[] = [];
+for (const { id, people } of task.rooms) {
+  members.push(
+    ...await Promise.all(people.map((person, i) => come(person, i, id))),
+  );
+}
 const heard = () => members.reduce((sum, member) => sum + member.heard, 0);
 const bytes = () => members.reduce((sum, { client }) => sum + client.bytes, 0);
 await delay(WARM_UP_MS);
@@ -154,6 +149,11 @@ console.log(JSON.stringify(
   } satisfies Seen,
 ));
 Deno.exit();
+
+async function come(person: Person, index: number, roomId: string) {
+  const client = await speech.open(task.url, person);
+  return new Member(index, roomId, client);
+}
 
 function talkFreely() {
   for (const member of members) if (member.index < TALKERS) member.talk();

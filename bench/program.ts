@@ -1,22 +1,33 @@
+const LEAVING_MS = 5_000; // for a program that was told that this is all
+
+const running = new Set<Program>();
+
 /** A program of the benchmark in a process of its own, spoken to in lines. */
 export class Program implements AsyncDisposable {
   readonly #process: Deno.ChildProcess;
   readonly #lines: AsyncIterator<string>;
   readonly #input: WritableStreamDefaultWriter<Uint8Array>;
 
-  constructor(command: string, args: string[]) {
+  constructor(command: string, args: string[], env?: Record<string, string>) {
     this.#process = new Deno.Command(command, {
       args,
+      env,
       stdin: "piped",
       stdout: "piped",
     }).spawn();
     this.#lines = linesOf(this.#process.stdout);
     this.#input = this.#process.stdin.getWriter();
+    running.add(this);
   }
 
   static deno(path: string, ...args: string[]): Program {
     const flags = ["run", "--no-prompt", "--allow-all"];
     return new Program(Deno.execPath(), [...flags, path, ...args]);
+  }
+
+  /** Whoever waits for one of them hears that it ended early. */
+  static endAll() {
+    for (const program of running) program.end();
   }
 
   async line(): Promise<string> {
@@ -47,9 +58,20 @@ export class Program implements AsyncDisposable {
     return await this.json<T>();
   }
 
+  end() {
+    try {
+      this.#process.kill("SIGKILL");
+    } catch {
+      // It ended by itself.
+    }
+  }
+
   async [Symbol.asyncDispose]() {
-    await this.#input.close().catch(() => {}); // it ended by itself
+    this.#input.close().catch(() => {}); // it ended by itself
+    const late = setTimeout(() => this.end(), LEAVING_MS);
     await this.#process.status;
+    clearTimeout(late);
+    running.delete(this);
   }
 }
 

@@ -1,23 +1,15 @@
 import os from "node:os";
 import { table } from "./figures.ts";
-import type { Goal } from "./goals.ts";
+import { type Goal, goalRows } from "./goals.ts";
 import type { Tier } from "./tier.ts";
 
 const PAPER = "docs/benchmarks.md";
 const NOTES = "\n## Notes\n"; // by hand: whatever stands from here on stays
 
 /** Everything that is printed from now on is also written down. */
-export async function report({ name }: Tier, isKept: boolean) {
+export async function report({ name }: Tier, isWhole: boolean) {
   const print = console.log;
-  let text = `# Figures
-
-What \`deno task bench${
-    name === "full" ? " full" : ""
-  }\` printed. Absolute figures move with the machine
-and with what else it does; ratios are of one run.
-
-${await circumstances()}
-`;
+  let text = await heading(name);
   const say = (...said: unknown[]) => {
     text += `${said.join(" ")}\n`;
     print(...said);
@@ -27,29 +19,29 @@ ${await circumstances()}
     say,
     sum(goals: Goal[]) {
       say("\n## Goals\n");
-      say(
-        table([
-          ["goal", "what", "asked", "measured", "met"],
-          ...goals.map(row),
-        ]),
-      );
+      const rows = goalRows(goals, isWhole);
+      say(table([["", "what", "goal", "measured", ""], ...rows]));
     },
     async [Symbol.asyncDispose]() {
       console.log = print;
-      if (!isKept) return;
+      if (!isWhole) return;
       const [, notes] = (await Deno.readTextFile(PAPER)).split(NOTES);
       await Deno.writeTextFile(PAPER, text + (notes ? NOTES + notes : ""));
+      await new Deno.Command(Deno.execPath(), { args: ["fmt", "-q", PAPER] })
+        .output();
     },
   };
 }
 
-const row = ({ id, what, goal, measured, isMet }: Goal) => [
-  id,
-  what,
-  goal,
-  measured,
-  isMet ? "yes" : "**no**",
-];
+async function heading(tier: Tier["name"]): Promise<string> {
+  return `# Figures
+
+What \`deno task bench${tier === "full" ? " full" : ""}\` printed. Absolute
+figures move with the machine and with what else it does; ratios are of one run.
+
+${await circumstances()}
+`;
+}
 
 async function circumstances(): Promise<string> {
   const git = new Deno.Command("git", {

@@ -1,9 +1,9 @@
 // Reads frames as bytes. A frame of many messages has one every so many bytes, so after the first
 // the next is looked for where it should be.
-const bytesOf = (text: string) => new TextEncoder().encode(text);
+export const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 const SEQ = bytesOf('"seq":');
-const SENT_AT = bytesOf("sent at ");
+export const SENT_AT = bytesOf("sent at ");
 const EVENT = "g".charCodeAt(0); // as in "message":{"seq":
 const ANSWER = "u".charCodeAt(0); // as in "value":{"seq":
 
@@ -37,7 +37,11 @@ function next(bytes: Uint8Array, at: number): number {
   return found;
 }
 
-function find(bytes: Uint8Array, needle: Uint8Array, from: number): number {
+export function find(
+  bytes: Uint8Array,
+  needle: Uint8Array,
+  from: number,
+): number {
   let at = bytes.indexOf(needle[0], from);
   while (at >= 0 && !matches(bytes, needle, at)) {
     at = bytes.indexOf(needle[0], at + 1);

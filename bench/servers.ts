@@ -1,7 +1,6 @@
+import { SOCKETIO } from "./peers.ts";
 import { Program } from "./program.ts";
 import type { Kind, Person } from "./speech.ts";
-
-const PEER = "bench/peers/socketio";
 
 /** What a server says when it listens. */
 export interface Listening {
@@ -9,33 +8,25 @@ export interface Listening {
   rooms: { id: string; people: Person[] }[];
 }
 
-/** A measured server with so many people spread over so many rooms. */
+export interface Wanted {
+  people: number;
+  rooms: number; // that they are spread over
+  slowMs?: number; // longer that the disk takes for every sync
+  folder?: string; // kept from one start to the next
+}
+
 export function startServer(
   kind: Kind,
-  people: number,
-  rooms: number,
+  { people, rooms, slowMs = 0, folder = "" }: Wanted,
 ): Program {
-  const args = [`${people}`, `${rooms}`];
+  const args = [people, rooms, slowMs, folder].map(String);
   if (kind !== "socketio") {
     return Program.deno(`bench/servers/${kind}.ts`, ...args);
   }
-  return new Program(`${PEER}/node_modules/.bin/node`, [
-    `${PEER}/server.mjs`,
+  const node = `${SOCKETIO}/node_modules/.bin/node`;
+  return new Program(node, [
+    "--disable-warning=ExperimentalWarning",
+    `${SOCKETIO}/server.mjs`,
     ...args,
   ]);
-}
-
-/** Fetches the peer's packages once; false where that is not possible. */
-export async function preparePeer(): Promise<boolean> {
-  const hasNode = () =>
-    Deno.stat(`${PEER}/node_modules/.bin/node`).then(() => true, () => false);
-  if (await hasNode()) return true;
-  const npm = new Deno.Command("npm", {
-    args: ["ci", "--no-audit", "--no-fund"],
-    cwd: PEER,
-    stdout: "null",
-    stderr: "null",
-  });
-  await npm.output().catch(() => null);
-  return await hasNode();
 }

@@ -1,19 +1,35 @@
-// How each measured server is spoken to: what a client says when it comes and when it posts, and
-// what its frames tell.
+// How each measured server is spoken to: how a client comes in, what it says when it posts, and what
+// it is told.
 import { uuidv7 } from "uuidv7";
-import { numberAt, scan, type Sightings } from "./scan.ts";
+import { LeanClient } from "./lean_client.ts";
+import {
+  bytesOf,
+  find,
+  numberAt,
+  scan,
+  SENT_AT,
+  type Sightings,
+} from "./scan.ts";
+import { type Seat, XmppClient } from "./xmpp_client.ts";
 
-export type Kind = "raw" | "parley" | "socketio";
+export type Kind = "raw" | "parley" | "socketio" | "prosody";
 
 /** What a server gives the load generator to be one of its people. */
 export interface Person {
   headers?: Record<string, string>;
   token?: string;
+  seat?: Seat;
+}
+
+export interface Line {
+  bytes: number; // received
+  onframe: (payload: Uint8Array<ArrayBuffer>) => void;
+  send(text: string): void;
+  close(): void;
 }
 
 export interface Speech {
-  address(url: string, person: Person): URL;
-  greeting: string | null;
+  open(url: string, person: Person): Promise<Line>;
   post(roomId: string, body: string, index: number): string;
   /** Calls for every message told and every post answered; what it returns is said back. */
   read(bytes: Uint8Array, sightings: Sightings, index: number): string | null;
@@ -22,8 +38,7 @@ export interface Speech {
 const ZERO = "0".charCodeAt(0);
 
 const raw: Speech = {
-  address: (url) => new URL(url),
-  greeting: null,
+  open: (url) => LeanClient.open(new URL(url), {}),
   post: (_, body, index) => JSON.stringify({ from: index, body }),
   read(bytes, sightings, index) {
     sightings.message(0, 0);
@@ -33,8 +48,11 @@ const raw: Speech = {
 };
 
 const parley: Speech = {
-  address: (url) => new URL(url),
-  greeting: '{"type":"hello","epoch":"","cursors":{}}',
+  async open(url, { headers }) {
+    const client = await LeanClient.open(new URL(url), headers!);
+    client.send('{"type":"hello","epoch":"","cursors":{}}');
+    return client;
+  },
   post: (roomId, body) =>
     JSON.stringify({ type: "post", ref: uuidv7(), roomId, body }),
   read(bytes, sightings) {
@@ -52,8 +70,11 @@ const ID = '42["message",{"id":'.length;
 let questions = 0;
 
 const socketio: Speech = {
-  address: (url, { token }) => new URL(`${url}&token=${token}`),
-  greeting: "40",
+  async open(url, { token }) {
+    const client = await LeanClient.open(new URL(`${url}&token=${token}`), {});
+    client.send("40");
+    return client;
+  },
   post: (roomId, body) =>
     `42${++questions}${
       JSON.stringify(["post", { roomId, ref: uuidv7(), body }])
@@ -67,4 +88,34 @@ const socketio: Speech = {
   },
 };
 
-export const speeches: Record<Kind, Speech> = { raw, parley, socketio };
+/** What somebody is called in a room of prosody. */
+export const nickOf = (index: number) => `n${index}`;
+
+const prosody: Speech = {
+  open: (url, { seat }) => XmppClient.open(new URL(url), seat!),
+  post: (room, body) =>
+    `<message type='groupchat' to='${room}' id='${++questions}'><body>${body}</body></message>`,
+  read(bytes, sightings, index) {
+    for (const at of places(bytes, SENT_AT)) sightings.message(0, at);
+    // A room sends its member's words back to them once it has kept them.
+    for (const _ of places(bytes, bytesOf(`/${nickOf(index)}'`))) {
+      sightings.answer();
+    }
+    return null;
+  },
+};
+
+function* places(bytes: Uint8Array, needle: Uint8Array) {
+  let at = find(bytes, needle, 0);
+  while (at >= 0) {
+    yield at;
+    at = find(bytes, needle, at + 1);
+  }
+}
+
+export const speeches: Record<Kind, Speech> = {
+  raw,
+  parley,
+  socketio,
+  prosody,
+};

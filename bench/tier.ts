@@ -2,6 +2,7 @@
 export interface Tier {
   name: "quick" | "full";
   repeats: number;
+  patience: number; // times as long as the quick tier waits
   crowd: number; // people connected at once
   sizes: number[]; // messages in a room that grows; the least fills a page
   searched: number[]; // messages to search
@@ -10,6 +11,7 @@ export interface Tier {
 export const QUICK: Tier = {
   name: "quick",
   repeats: 1,
+  patience: 1,
   crowd: 1_000,
   sizes: [100, 10_000],
   searched: [100_000],
@@ -17,6 +19,7 @@ export const QUICK: Tier = {
 export const FULL: Tier = {
   name: "full",
   repeats: 5,
+  patience: 12,
   crowd: 5_000,
   sizes: [100, 10_000, 1_000_000],
   searched: [100_000, 1_000_000],

@@ -1,5 +1,5 @@
 // The whole of Parley on a store on disk: sessions, membership, rate limits (set high), fsync.
-// Arguments: how many people, how many rooms they are spread over.
+// Arguments: how many people, how many rooms they are spread over, how much longer the disk takes.
 import { cookieName } from "@/lib/auth/authenticate.ts";
 import { openSession } from "@/lib/auth/sessions.ts";
 import { openApp } from "@/lib/app.ts";
@@ -9,10 +9,12 @@ import type { Room, User } from "@/lib/domain/model.ts";
 import { site } from "@/lib/web/site.ts";
 import type { Person } from "@/bench/speech.ts";
 import { control } from "./control.ts";
+import { watchDisk } from "./disk.ts";
 import { addUser } from "./people.ts";
 import { freely } from "./rates.ts";
 
-const [people, rooms] = Deno.args.map(Number);
+const [people, rooms, slowMs] = Deno.args.map(Number);
+watchDisk(slowMs);
 const dataDir = await Deno.makeTempDir({ prefix: "parley_bench_" });
 // As behind a proxy that says where people come from: one address may hold a thousand sockets.
 const trustsProxy = (address: string) => address === "127.0.0.1";

@@ -1,6 +1,7 @@
 // A chat as it is usually written, plainly and well: Node, Socket.IO, SQLite, every message stored
 // and on the disk (synchronous = FULL) before it is acknowledged and sent on. One process, WebSocket
-// only, statements prepared once. Arguments: how many people, how many rooms they are spread over.
+// only, statements prepared once. Arguments: how many people, how many rooms they are spread over, how
+// much longer the disk takes for every sync (ms).
 import { createServer } from "node:http";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,8 +11,9 @@ import { randomUUID } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { Server } from "socket.io";
 
-const [people, rooms] = process.argv.slice(2).map(Number);
+const [people, rooms, slowMs] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), "parley_bench_"));
+const never = new Int32Array(new SharedArrayBuffer(4));
 const db = new DatabaseSync(join(folder, "chat.db"));
 db.exec(`
   PRAGMA journal_mode = WAL;
@@ -36,12 +38,14 @@ const findMember = db.prepare(
 const listRooms = db.prepare("SELECT room_id FROM members WHERE user_id = ?");
 
 const inRooms = Array.from({ length: rooms }, () => []);
+db.exec("BEGIN");
 for (let i = 0; i < people; i++) {
   const token = randomUUID();
   const { lastInsertRowid: id } = insertUser.run(`Person ${i}`, token);
   insertMember.run(i % rooms, id);
   inRooms[i % rooms].push({ token });
 }
+db.exec("COMMIT");
 
 const http = createServer();
 const io = new Server(http, { transports: ["websocket"], serveClient: false });
@@ -70,6 +74,7 @@ io.on("connection", (socket) => {
       body,
       at,
     );
+    if (slowMs > 0) Atomics.wait(never, 0, 0, slowMs); // a slower disk holds it up here
     answer({ id });
     io.to(`room ${roomId}`).emit("message", {
       id,
