@@ -3,6 +3,7 @@
 // saw.
 import process from "node:process";
 import { median, percentile } from "./figures.ts";
+import { firstLine } from "./first_line.ts";
 import { sentAt } from "./scan.ts";
 import { type Kind, type Line, type Person, speeches } from "./speech.ts";
 
@@ -27,13 +28,22 @@ export interface Seen {
 
 const TALKERS = 10; // of a room
 const LISTENER = 1; // whose latency is measured when everybody talks
-const WINDOW = 50; // messages of one talker that are not answered yet
+const IN_FLIGHT = 2_000; // messages of all that are not answered yet,
+const MOST_OF_ONE = 50; // of one talker
 const WARM_UP_MS = 500;
 const PATIENCE_MS = 10_000;
 const FILLING = "x".repeat(180); // with the time before it: 200 bytes a message
 
-const task: Task = JSON.parse(await firstLine());
+const task = await firstLine<Task>();
 const speech = speeches[task.kind];
+const talkers = task.rooms.reduce(
+  (sum, { people }) => sum + Math.min(TALKERS, people.length),
+  0,
+);
+const window = Math.max(
+  1,
+  Math.min(MOST_OF_ONE, Math.floor(IN_FLIGHT / talkers)),
+);
 const epoch = performance.now();
 const now = () => Math.round((performance.now() - epoch) * 1_000); // µs
 
@@ -57,7 +67,7 @@ class Member {
   }
 
   talk() {
-    while (!isOver && this.#unanswered < WINDOW) this.say();
+    while (!isOver && this.#unanswered < window) this.say();
   }
 
   say() {
@@ -171,15 +181,4 @@ function talkAt(perSecond: number) {
 
 function delay(ms: number) {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-async function firstLine(): Promise<string> {
-  let text = "";
-  for await (
-    const chunk of Deno.stdin.readable.pipeThrough(new TextDecoderStream())
-  ) {
-    text += chunk;
-    if (text.endsWith("\n")) break;
-  }
-  return text;
 }

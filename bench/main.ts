@@ -7,6 +7,7 @@ import { connections } from "./connections.ts";
 import type { Goal } from "./goals.ts";
 import { growth } from "./growth.ts";
 import { inTime } from "./in_time.ts";
+import { mixed } from "./mixed.ts";
 import { pages } from "./pages.ts";
 import { report } from "./report.ts";
 import { search } from "./search.ts";
@@ -22,6 +23,7 @@ const WORKLOADS: Record<string, [number, Measure]> = {
   slow_disk: [60, broadcast.slowDisk],
   at_50: [90, broadcast.at50],
   at_500: [90, broadcast.at500],
+  mixed: [90, mixed],
   crowd: [90, broadcast.crowd],
   rooms: [90, broadcast.rooms],
   pairs: [90, broadcast.pairs],

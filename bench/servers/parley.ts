@@ -6,6 +6,7 @@ import { openApp } from "@/lib/app.ts";
 import { defaults } from "@/lib/config.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
 import type { Room, User } from "@/lib/domain/model.ts";
+import { listen } from "@/lib/web/listen.ts";
 import { site } from "@/lib/web/site.ts";
 import type { Person } from "@/bench/speech.ts";
 import { control } from "./control.ts";
@@ -18,7 +19,11 @@ watchDisk(slowMs);
 const dataDir = await Deno.makeTempDir({ prefix: "parley_bench_" });
 // As behind a proxy that says where people come from: one address may hold a thousand sockets.
 const trustsProxy = (address: string) => address === "127.0.0.1";
-const app = await openApp({ ...defaults, dataDir, rates: freely, trustsProxy });
+const app = await openApp({
+  ...defaults,
+  ...{ host: "127.0.0.1", port: 0 },
+  ...{ dataDir, rates: freely, trustsProxy },
+});
 
 const users = await Promise.all(
   Array.from({ length: people }, (_, i) => addUser(app, `person${i}`)),
@@ -30,14 +35,10 @@ const members = Array.from(
 const roomIds = await Promise.all(members.map(addRoom));
 
 const answer = site(() => Promise.resolve(app)).handler();
-const server = Deno.serve(
-  { hostname: "127.0.0.1", port: 0, onListen() {} },
-  answer,
-);
-const { port } = server.addr;
+const { url } = await listen(app.config, answer);
 
 await control({
-  url: `ws://127.0.0.1:${port}/api/socket`,
+  url: `${url.replace("http", "ws")}/api/socket`,
   rooms: await Promise.all(roomIds.map(async (id, i) => ({
     id,
     people: await Promise.all(members[i].map(signIn)),
@@ -51,8 +52,11 @@ async function signIn(user: User, i: number): Promise<Person> {
   const opened = await openSession(app, user, "a benchmark");
   if (!opened.ok) throw new Error(opened.refusal.message);
   const cookie = `${cookieName(app, "session")}=${opened.value}`;
-  const origin = `http://127.0.0.1:${port}`;
-  const headers = { cookie, origin, "x-forwarded-for": `10.0.0.${i % 256}` };
+  const headers = {
+    cookie,
+    origin: url,
+    "x-forwarded-for": `10.0.0.${i % 256}`,
+  };
   return { headers };
 }
 
