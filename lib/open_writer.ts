@@ -34,7 +34,8 @@ export function openJournal(parts: Parts): Writer {
 
 /** … or one host among several that share a store. */
 export async function joinCluster(parts: Parts): Promise<Writer> {
-  const { kv, rooms, log, bus, users, settings, sessions, now, failed } = parts;
+  const { kv, rooms, log, bus, now, failed } = parts;
+  const { users, settings, sessions, deliveries } = parts;
   const neighbours = new Neighbours(
     parts,
     (whisper) => cluster.gossip.send(whisper),
@@ -50,6 +51,7 @@ export async function joinCluster(parts: Parts): Promise<Writer> {
       rooms.forgetWhere(() => true);
       users.forgetAll();
       settings.forgetAll();
+      deliveries.forgetAll();
       sessions.forgetAll(); // one that was ended meanwhile must not count any more
       bus.hear("host", { type: "missed" });
     },

@@ -52,6 +52,11 @@ export class Deliveries {
     return true;
   }
 
+  /** News of other hosts may have been missed. */
+  forgetAll() {
+    this.#rooms.clear();
+  }
+
   close(): Promise<void> {
     return this.#unwritten.close();
   }

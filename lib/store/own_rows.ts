@@ -21,7 +21,9 @@ export class OwnRows<Key, Value> {
     { rows: Promise<Map<Key, Value>>; stop(): void }
   >();
 
-  constructor(private readonly options: Options<Map<Key, Value>>) {}
+  constructor(private readonly options: Options<Map<Key, Value>>) {
+    options.bus.subscribe("host", () => this.#forgetAll()); // it missed news
+  }
 
   of(userId: UserId): Promise<ReadonlyMap<Key, Value>> {
     const known = this.#cached.get(userId);
@@ -43,6 +45,10 @@ export class OwnRows<Key, Value> {
     this.#cached.set(userId, { rows, stop });
     rows.catch(() => this.#forget(userId));
     return rows;
+  }
+
+  #forgetAll() {
+    for (const userId of this.#cached.keys()) this.#forget(userId);
   }
 
   #forget(userId: UserId) {
