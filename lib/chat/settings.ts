@@ -1,13 +1,14 @@
 import type { App } from "@/lib/app.ts";
 import { userTopic } from "@/lib/bus.ts";
 import type { User } from "@/lib/domain/model.ts";
-import { ok, type Result } from "@/lib/domain/result.ts";
+import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import type { ChooseLevel } from "@/lib/protocol/settings_inputs.ts";
 import { accessRoom } from "./access.ts";
 import { announceChoice } from "./presence.ts";
 
 const MINUTE_MS = 60_000;
+const MAX_CHOICES = 500; // conversations; all of them are one row of the store
 
 /** Keeps what this person has chosen, and tells their other devices. */
 export async function changeSettings(
@@ -35,13 +36,18 @@ export async function chooseLevel(
   if (!access.ok) return access;
   const refusal = app.rates.take("change", user.id);
   if (refusal) return { ok: false, refusal };
+  const { conversations } = await app.settings.of(user.id);
   const choice = {
     ...level !== "usual" && { level },
     ...minutes !== null && { mutedUntil: app.now() + minutes * MINUTE_MS },
   };
+  const isUsual = Object.keys(choice).length === 0;
+  const isFull = Object.keys(conversations).length >= MAX_CHOICES;
+  if (!isUsual && isFull && !Object.hasOwn(conversations, roomId)) {
+    return refuse("conflict", "This is chosen for too many conversations.");
+  }
   const settings = await keep(app, user, ({ conversations = {} }) => {
     const { [roomId]: _, ...others } = conversations;
-    const isUsual = Object.keys(choice).length === 0;
     return {
       conversations: isUsual ? others : { ...others, [roomId]: choice },
     };

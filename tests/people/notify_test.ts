@@ -1,5 +1,6 @@
 import { expect } from "expect";
 import { chooseLevel } from "@/lib/chat/settings.ts";
+import { newId } from "@/lib/domain/ids.ts";
 import { type Arrival, isMuted, noticeOf } from "@/lib/domain/notify.ts";
 import {
   type Choice,
@@ -160,4 +161,22 @@ Deno.test("nobody chooses a level for a room that they cannot see", async () => 
   });
 
   expect(refusalCode(chosen)).toBe("not_found");
+});
+
+Deno.test("nobody chooses for more conversations than can be kept", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const muted = { level: "nothing" } as const;
+  const many = Array.from({ length: 500 }, () => [newId(), muted]);
+  const conversations = Object.fromEntries(many);
+  await app.settings.update(ada.id, () => ({ conversations }));
+  const roomId = await addRoom(app, ada);
+  const choose = (level: "nothing" | "usual", minutes: number | null = null) =>
+    chooseLevel(app, ada, { roomId, level, minutes });
+
+  const oneMore = [await choose("nothing"), await choose("usual", 60)];
+  const none = await choose("usual");
+
+  expect(oneMore.map(refusalCode)).toEqual(["conflict", "conflict"]);
+  expect(refusalCode(none)).toBeNull();
 });
