@@ -10,7 +10,7 @@ import {
   unchanged,
 } from "./decided.ts";
 import type { UserId } from "./ids.ts";
-import { MAX_REACTIONS, NAMED_REACTORS } from "./limits.ts";
+import { MAX_MEMBERS, MAX_REACTIONS, NAMED_REACTORS } from "./limits.ts";
 import type { Reaction } from "./model.ts";
 import * as policy from "./policy.ts";
 import { refuse } from "./result.ts";
@@ -27,7 +27,12 @@ export function reacting(
     return forbidden("Join the room to react.");
   }
   if (message.body === null) return gone();
-  if (state.reactors(seq, emoji).includes(by) === on) return unchanged(state);
+  const reactors = state.reactors(seq, emoji);
+  if (reactors.includes(by) === on) return unchanged(state);
+  // Whoever left the room still stands in the list, which is one row of the store.
+  if (on && reactors.length >= MAX_MEMBERS) {
+    return refuse("conflict", "More people than this cannot use one emoji.");
+  }
   const { reactions: before = [], ...rest } = message;
   const reactions = on
     ? withReaction(before, emoji, by)

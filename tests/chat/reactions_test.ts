@@ -4,9 +4,15 @@ import { deleteMessage, postMessage } from "@/lib/chat/messages.ts";
 import { listReactors, react } from "@/lib/chat/reactions.ts";
 import { findMessage, listMessages } from "@/lib/chat/reading.ts";
 import { newRef } from "@/lib/client/ref.ts";
-import { MAX_REACTIONS, NAMED_REACTORS } from "@/lib/domain/limits.ts";
+import { newId } from "@/lib/domain/ids.ts";
+import {
+  MAX_MEMBERS,
+  MAX_REACTIONS,
+  NAMED_REACTORS,
+} from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { withTone } from "@/lib/domain/tones.ts";
+import { keys } from "@/lib/store/keys.ts";
 import {
   addPerson,
   addRoom,
@@ -63,6 +69,19 @@ Deno.test("a message holds fifty different emoji, and any number of people behin
     Array(MAX_REACTIONS).fill(null),
   );
   expect(answers.at(-1)).toBe("conflict");
+});
+
+Deno.test("an emoji holds as many people as a room does, whoever left among them", async () => {
+  await using app = await openTestApp();
+  const { ada, roomId, seq } = await aMessage(app);
+  const key = keys.reactors(roomId, seq, "👍");
+  await app.kv.set(key, Array.from({ length: MAX_MEMBERS }, newId));
+
+  const thumb = await react(app, ada, { roomId, seq, emoji: "👍", on: true });
+  const other = await react(app, ada, { roomId, seq, emoji: "🎉", on: true });
+
+  expect(refusalCode(thumb)).toBe("conflict");
+  expect(refusalCode(other)).toBeNull();
 });
 
 Deno.test("whoever is not among those a message names still sees which emoji are theirs", async () => {
