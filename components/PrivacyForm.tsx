@@ -8,7 +8,7 @@ type Props = { privacy: Privacy; csrf: string };
 
 const adders: { value: Adders; label: string }[] = [
   { value: "everybody", label: "Everybody" },
-  { value: "acquaintances", label: "People I share a conversation with" },
+  { value: "acquaintances", label: "People I know" },
   { value: "nobody", label: "Nobody" },
 ];
 
@@ -49,7 +49,7 @@ export function PrivacyForm({ privacy, csrf }: Props) {
       <Choice
         name="addedBy"
         label="Who may add me to rooms"
-        hint="Anybody can still invite you by sending a message."
+        hint="You know whom you share a private room with, and whom you have written to. Anybody can still invite you by sending a message."
         value={privacy.addedBy}
         options={adders}
       />

@@ -55,7 +55,7 @@ export function ProfileForm({ profile, csrf, typed = {}, refusal }: Props) {
       <Field
         name="phone"
         label="Phone"
-        hint="Shown to people you share a conversation with."
+        hint="Shown to people you share a private room with, or have written to."
         type="tel"
         maxLength={MAX_PHONE}
         autocomplete="tel"

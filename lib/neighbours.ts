@@ -51,8 +51,9 @@ export class Neighbours {
 
   /** A host vanished without a word, and with it the people who were on it. */
   async gone(host: string) {
-    const { kv, bus, presence } = this.parts;
+    const { kv, bus, presence, settings } = this.parts;
     for (const userId of presence.forgetHost(host)) {
+      if (!(await settings.of(userId)).showPresence) continue; // as far as others knew, they were not here
       for await (const { key } of kv.list({ prefix: keys.readings(userId) })) {
         const news = { type: "presence", userId, online: false } as const;
         bus.hear(roomTopic(key[2] as RoomId), news);

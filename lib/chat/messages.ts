@@ -23,7 +23,8 @@ export async function postMessage(
 ) {
   const refusal = app.rates.take("post", user.id);
   if (refusal) return { ok: false, refusal } as const;
-  const names = await findNames(app, roomId, message.body);
+  const { body } = message;
+  const names = await findNames(app, user, { roomId, body });
   const asked = { by: user.id, names, ...message };
   return await write(app, user, roomId, { type: "post", ...asked });
 }
@@ -35,7 +36,8 @@ export async function editMessage(
 ) {
   const refusal = app.rates.take("change", user.id);
   if (refusal) return { ok: false, refusal } as const;
-  const names = await findNames(app, roomId, change.body);
+  const { body } = change;
+  const names = await findNames(app, user, { roomId, body });
   const asked = { by: user.id, names, ...change };
   return await write(app, user, roomId, { type: "edit", ...asked });
 }

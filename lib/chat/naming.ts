@@ -1,19 +1,26 @@
 import type { App } from "@/lib/app.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import { type Names, namesIn } from "@/lib/domain/mentions.ts";
+import type { User } from "@/lib/domain/model.ts";
 import { getMany } from "@/lib/store/get_many.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { peopleHere } from "./presence.ts";
 
-/** Whom a text calls; who of them may be called is decided with everything else about it. */
+/**
+ * Whom a text calls; who of them may be called is decided with everything else about it. A message
+ * names those who were here: whoever does not show that they are is not called as such.
+ */
 export async function findNames(
   app: App,
-  roomId: RoomId,
-  body: string,
+  user: User,
+  { roomId, body }: { roomId: RoomId; body: string },
 ): Promise<Names | undefined> {
   const { people: names, crowd } = namesIn(body);
   if (names.length === 0 && !crowd) return undefined;
   const people = await findPeople(app, names);
-  const here = crowd === "here" ? await peopleHere(app, roomId) : [];
+  const here = crowd === "here"
+    ? (await peopleHere(app, user.id, [roomId])).userIds
+    : [];
   return { people, here, ...(crowd && { crowd }) };
 }
 
@@ -22,9 +29,4 @@ async function findPeople(app: App, names: string[]) {
   return rows.flatMap(({ value }, at): [string, UserId][] =>
     value ? [[names[at], value]] : []
   );
-}
-
-async function peopleHere(app: App, roomId: RoomId): Promise<UserId[]> {
-  const { members } = await app.rooms.open(roomId);
-  return [...members.keys()].filter((id) => app.presence.isOnline(id));
 }

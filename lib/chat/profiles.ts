@@ -11,7 +11,7 @@ import type {
 } from "@/lib/protocol/settings_inputs.ts";
 import type { ProfileView } from "@/lib/protocol/views.ts";
 import { updateUser } from "@/lib/store/users.ts";
-import { areAcquainted } from "./acquaintance.ts";
+import { areAcquainted, knows } from "./acquaintance.ts";
 import { withPresence } from "./presence.ts";
 import { viewPerson } from "./views.ts";
 
@@ -34,21 +34,21 @@ export async function findProfile(
   if (!person) return refuse("not_found", "There is no such person.");
   const { bio, pronouns, zone, phone } = person.profile ?? UNSAID;
   const views = await withPresence(app, user.id, [viewPerson(app, person)]);
-  const isKnown = await areAcquainted(app, user.id, userId);
+  const isNear = await areAcquainted(app, user.id, userId);
   return ok({
     ...views[0],
     ...{ bio, pronouns, zone },
-    ...isKnown && { phone },
-    ...isKnown && !views[0].online && await findLastSeen(app, user.id, userId),
+    ...await knows(app, userId, user.id) && { phone },
+    ...isNear && !views[0].online && await findLastSeen(app, user.id, userId),
   });
 }
 
-/** Where both let it be seen. */
+/** Where both let it be seen; it says as much as being here does, so both must show that, too. */
 async function findLastSeen(app: App, viewer: UserId, userId: UserId) {
-  const theirs = await app.settings.of(userId);
-  const own = await app.settings.of(viewer);
-  const isShown = own.showLastSeen && theirs.showLastSeen &&
-    theirs.showPresence;
+  const both = await Promise.all(
+    [viewer, userId].map((id) => app.settings.of(id)),
+  );
+  const isShown = both.every((one) => one.showLastSeen && one.showPresence);
   const lastSeen = isShown ? await app.lastSeen.of(userId) : null;
   return lastSeen === null ? {} : { lastSeen };
 }

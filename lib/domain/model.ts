@@ -27,7 +27,7 @@ export interface Status {
 export interface Profile {
   bio: string;
   pronouns: string;
-  phone: string; // for those they share a conversation with
+  phone: string; // for those they know: see `knows`
   zone: string; // IANA name
   hue: number | null; // of their avatar; null: what their id gives
 }

@@ -33,7 +33,7 @@ export interface ProfileView extends PersonView {
   bio: string;
   pronouns: string;
   zone: string;
-  phone?: string; // only for those who share a conversation with them
+  phone?: string; // only for those whom they know
   lastSeen?: number; // only where both let it be seen, of somebody who is not here
 }
 

@@ -6,6 +6,7 @@ import {
   addPerson,
   addRoom,
   openTestApp,
+  post,
   refusalCode,
   value,
 } from "../helpers/app.ts";
@@ -29,9 +30,14 @@ for (const [addedBy, { acquainted }, code] of cases) {
       await addPerson(app, "ada"),
       await addPerson(app, "grace"),
     ];
-    const leave = { type: "leave", by: grace.id } as const;
-    value(await app.journal.append("general", leave));
-    if (acquainted) value(await openDirect(app, ada, { userId: grace.id }));
+    // What strangers can do by themselves: it makes nobody an acquaintance.
+    const { id: direct } = value(
+      await openDirect(app, ada, { userId: grace.id }),
+    );
+    value(await app.journal.append(direct, post(ada, "hello")));
+    if (acquainted) {
+      value(await app.journal.append(direct, post(grace, "hello to you")));
+    }
     value(await changeSettings(app, grace, { addedBy }));
     const roomId = await addRoom(app, ada);
 

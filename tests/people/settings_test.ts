@@ -1,5 +1,6 @@
 import { expect } from "expect";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings.ts";
+import { addRoom } from "../helpers/app.ts";
 import { startServer } from "../helpers/server.ts";
 
 const told = {
@@ -38,6 +39,7 @@ Deno.test("what people say of themselves is on their page, by a form or by JSON"
     await server.signUp("ada"),
     await server.signUp("grace"),
   ];
+  await addRoom(server.app, ada.user, grace.user);
 
   const answer = await ada.submit("/settings/profile", told);
   const changed = await grace.json("/api/settings/profile", {
@@ -59,15 +61,16 @@ Deno.test("what people say of themselves is on their page, by a form or by JSON"
   });
 });
 
-Deno.test("a telephone number is for those one shares a conversation with", async () => {
+Deno.test("a telephone number is for those one knows", async () => {
   await using server = await startServer();
   const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const roomId = await addRoom(server.app, ada.user, eve.user);
   await ada.submit("/settings/profile", told);
   const seen = async () =>
     await (await eve.fetch(`/api/people/${ada.user.id}`)).json();
 
   const together = await seen();
-  await eve.submit("/rooms/general/leave", {});
+  await eve.submit(`/rooms/${roomId}/leave`, {});
 
   expect(together.phone).toBe(told.phone);
   expect(await seen()).not.toHaveProperty("phone");
