@@ -3,7 +3,7 @@ import { openChat } from "./chat.ts";
 import type { Someone } from "./someone.ts";
 
 const GZIP = { extraHTTPHeaders: { "accept-encoding": "gzip" } };
-const MAX_ROOM_PAGE = 50 * 1_024; // bytes of script, compressed
+const MAX_ROOM_PAGE = 50_000; // bytes of script, compressed
 const MAX_SIGN_IN = 500;
 
 Deno.test("all the script of a room's page is at most 50 KB", async () => {

@@ -20,8 +20,9 @@ export async function bundle(
   islands: Record<string, string>,
   isForDevelopment: boolean,
 ): Promise<Bundle> {
+  const boot = join(HERE, "../browser/boot.ts");
   const entries = {
-    "fresh-boot": join(HERE, "../browser/boot.ts"),
+    "fresh-boot": boot,
     ...(isForDevelopment &&
       { "fresh-reload": join(HERE, "../browser/reload.ts") }),
     ...islands,
@@ -29,7 +30,7 @@ export async function bundle(
   await start();
   const { outputFiles, metafile } = await esbuild.build({
     entryPoints: entries,
-    plugins: [importsOf(root)],
+    plugins: [importsOf(root, { boot, islands: Object.values(islands) })],
     bundle: true,
     splitting: true,
     format: "esm",

@@ -1,30 +1,32 @@
-import type { Loader, Plugin, PluginBuild } from "esbuild-wasm";
+import type { Loader, OnResolveArgs, Plugin, PluginBuild } from "esbuild-wasm";
 import { dirname, extname, isAbsolute, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { resolveNpm } from "./npm.ts";
 import { usesDeno, whyServerOnly } from "./server_only.ts";
+import { keepTogether, PARTS, WITH_ISLANDS } from "./together.ts";
 
 const LAYER = fileURLToPath(new URL("..", import.meta.url));
 
-const SHARED = "@/lib/fresh/browser/shared.ts";
-
 /** Finds what islands import, and refuses what must not reach a browser. */
-export function importsOf(root: string): Plugin {
+export function importsOf(
+  root: string,
+  { boot, islands }: { boot: string; islands: string[] },
+): Plugin {
+  const together = new Set([boot, ...islands]);
   const importers = new Map<string, string>();
 
-  const resolve = async (name: string, importer: string) => {
+  const resolve = async ({ path: name, importer, kind }: OnResolveArgs) => {
     const path = await locate(root, name, importer);
     if (!importers.has(path)) importers.set(path, importer);
 
     const reason = whyServerOnly(relative(root, path));
     if (reason) throw new Error(refusal(root, importers, path, reason));
-    return { path };
+    return { path, namespace: kind === "dynamic-import" ? PARTS : "file" };
   };
 
   const load = async (build: PluginBuild, path: string) => {
     const text = await Deno.readTextFile(path);
-    const isEntry = importers.get(path) === ""; // entries are resolved first
-    const contents = isEntry ? `${text}\nimport "${SHARED}";` : text;
+    const contents = together.has(path) ? text + WITH_ISLANDS : text;
     const loader = extname(path).slice(1).replace("mjs", "js") as Loader;
     const isOurs = !path.includes("/node_modules/");
     if (isOurs && await speaksToDeno(build, contents, loader)) {
@@ -36,10 +38,8 @@ export function importsOf(root: string): Plugin {
   return {
     name: "imports",
     setup(build) {
-      build.onResolve(
-        { filter: /.*/ },
-        (args) => resolve(args.path, args.importer),
-      );
+      keepTogether(build, islands);
+      build.onResolve({ filter: /.*/ }, resolve);
       build.onLoad({ filter: /.*/ }, (args) => load(build, args.path));
     },
   };
