@@ -20,7 +20,7 @@ type Props = {
   /** The toolbar: `IconLink`s without a script, `IconButton`s with one. */
   actions?: ComponentChildren;
   /** Somebody is about to do something with it. */
-  onPoint?: () => void;
+  onPoint?: (event: Event) => void;
   onReact?: (reaction: ReactionEntry) => void;
   onRestore?: (event: MouseEvent) => void;
   onTakeBack?: () => void;

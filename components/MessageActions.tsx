@@ -25,7 +25,6 @@ export function MessageActions({ line, actions, quick }: Props) {
         <button
           key={emoji}
           type="button"
-          tabIndex={-1} // until the message has the focus
           class="icon-button message-quick"
           aria-label={`React with ${emoji}`}
           title={`React with ${emoji}`}

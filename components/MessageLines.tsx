@@ -60,21 +60,30 @@ type LineProps = {
   actions?: LineActions;
 };
 
+/** Lines that show what can be done with them, once a script does so only where it is wanted. */
+const pointed = new Set<MessageLine>();
+
 /** Looks at itself again only when its line is another one: a page has hundreds. */
-class MessageLine extends Component<LineProps, { quick: string[] }> {
+class MessageLine extends Component<LineProps, { quick: string[] | null }> {
   static keptAs = ({ line, instead }: LineProps) => instead ? null : line.href;
-  override state = { quick: [] as string[] };
+  override state = { quick: null as string[] | null };
+  #element: HTMLElement | null = null;
 
   override shouldComponentUpdate(
     { line, instead }: LineProps,
-    { quick }: { quick: string[] },
+    { quick }: { quick: string[] | null },
   ) {
     return line !== this.props.line || instead !== this.props.instead ||
       quick !== this.state.quick;
   }
 
+  override componentWillUnmount() {
+    pointed.delete(this);
+  }
+
   render({ line, instead, actions }: LineProps) {
     const { entry, isFirstNew, mayAct, href, grouped } = line;
+    const { quick } = this.state;
     const isDone = !entry.pending && !entry.failure && entry.body !== null;
     return (
       <>
@@ -84,8 +93,8 @@ class MessageLine extends Component<LineProps, { quick: string[] }> {
         {instead || (
           <Message
             {...{ message: entry, href, mayAct, grouped }}
-            actions={isDone && (
-              <MessageActions {...{ line, actions }} quick={this.state.quick} />
+            actions={isDone && (!actions || quick) && (
+              <MessageActions {...{ line, actions }} quick={quick ?? []} />
             )}
             {...actions && this.#heard(line, actions)}
           />
@@ -96,10 +105,7 @@ class MessageLine extends Component<LineProps, { quick: string[] }> {
 
   #heard(line: Line, actions: LineActions) {
     return {
-      onPoint: () => {
-        const quick = actions.quick();
-        if (quick.join() !== this.state.quick.join()) this.setState({ quick });
-      },
+      onPoint: (event: Event) => this.#point(event, actions),
       onReact: (reaction: ReactionEntry) => actions.onReact(line, reaction),
       onTakeBack: () => actions.onTakeBack(line),
       onRetry: () => actions.onRetry(line),
@@ -110,4 +116,24 @@ class MessageLine extends Component<LineProps, { quick: string[] }> {
       },
     };
   }
+
+  #point({ currentTarget }: Event, actions: LineActions) {
+    this.#element = currentTarget as HTMLElement;
+    pointed.delete(this);
+    for (const other of pointed) other.#leave();
+    pointed.add(this);
+    const quick = actions.quick();
+    if (quick.join() !== this.state.quick?.join()) this.setState({ quick });
+  }
+
+  #leave() {
+    if (isInUse(this.#element!)) return;
+    pointed.delete(this);
+    this.setState({ quick: null });
+  }
 }
+
+/** Also by what was opened from it, and gives the focus back to it. */
+const isInUse = (message: HTMLElement) =>
+  message.matches(":hover, :focus-within") ||
+  message.querySelector("[aria-expanded]") !== null;

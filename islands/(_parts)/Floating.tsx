@@ -14,6 +14,7 @@ export function Floating({ label, from, onClose, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current } = box;
+    from.setAttribute("aria-expanded", "true");
     const place = () => placeBeside(current!, from);
     const sizes = new ResizeObserver(place); // its contents may come later
     sizes.observe(current!);
@@ -25,6 +26,7 @@ export function Floating({ label, from, onClose, children }: Props) {
     document.addEventListener("pointerdown", away);
     return () => {
       sizes.disconnect();
+      from.removeAttribute("aria-expanded");
       document.removeEventListener("pointerdown", away);
       const isLost = document.activeElement === document.body;
       if (isLost || current!.contains(document.activeElement)) from.focus();

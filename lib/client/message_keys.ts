@@ -12,10 +12,13 @@ export class MessageKeys {
     box.addEventListener("keydown", (event) => this.#press(event));
     box.addEventListener("focusin", ({ target }) => open(target, 0));
     box.addEventListener("focusout", ({ target }) => open(target, -1));
+    new MutationObserver(() => this.#takeIn())
+      .observe(box, { childList: true, subtree: true });
+    this.#takeIn();
   }
 
-  /** Messages that are new on the page. */
-  takeIn() {
+  /** What is new on the page. */
+  #takeIn() {
     const fresh = `:not([tabindex="-1"])`;
     const selector = `.message${fresh}, .message :is(${CONTROLS})${fresh}`;
     for (const one of this.box.querySelectorAll<HTMLElement>(selector)) {

@@ -14,6 +14,7 @@ import { expectedIn, findIn } from "./waiting.ts";
 import { type Place, Viewport } from "./viewport.ts";
 
 const NOWHERE = Infinity;
+const POINTED = ".message:is(:hover, :focus-within)";
 
 /** What somebody looks at in the open conversation, and what follows from looking. */
 export class Screen {
@@ -31,7 +32,6 @@ export class Screen {
   readonly answering = signal<MessageView | null>(null);
   readonly #said = signal(0); // seq
   #viewport: Viewport | null = null;
-  #keys: MessageKeys | null = null;
   #heard: number; // ordinal of the newest message there was
 
   constructor(
@@ -87,8 +87,11 @@ export class Screen {
   /** The list is on the page: at its end, or where the new messages begin. */
   attach(box: HTMLElement) {
     this.#viewport = new Viewport(box);
-    this.#keys = new MessageKeys(box, (id) => this.markUnread(id));
-    this.#keys.takeIn();
+    new MessageKeys(box, (id) => this.markUnread(id));
+    // Whoever points at a message already does not enter it once more.
+    for (const one of box.querySelectorAll(POINTED)) {
+      one.dispatchEvent(new PointerEvent("pointerenter"));
+    }
     const divider = box.querySelector(".new-divider");
     const asked = location.hash !== "#new" && location.hash;
     if (divider && !asked) this.#viewport.goTo(divider);
@@ -109,7 +112,6 @@ export class Screen {
     if (place === undefined) return; // it is not on the page yet
     if (place) this.#viewport!.restore(place);
     else this.#viewport!.goToEnd();
-    this.#keys!.takeIn();
     this.look();
   }
 

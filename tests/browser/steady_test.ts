@@ -5,7 +5,7 @@ import type { Someone } from "./someone.ts";
 
 const SWITCHES = 24;
 const WARM = 6; // whatever is loaded once has been
-const MAX_NODES = 2_400; // a hundred messages of one's own, each with all that can be done with it
+const MAX_NODES = 1_000; // a hundred messages; what can be done with one is drawn where it is wanted
 const MAX_GROWTH = 1.5;
 
 Deno.test("however often somebody goes from room to room, the page does not grow", async () => {
