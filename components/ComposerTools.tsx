@@ -9,7 +9,7 @@ export function FormatButton({ isOpen, onClick }: FormatProps) {
     <IconButton
       icon="type"
       label="Formatting"
-      class="composer-tool needs-js"
+      class="composer-tool composer-format needs-js"
       aria-expanded={!!isOpen}
       onClick={onClick}
     />
