@@ -1,9 +1,12 @@
 import type { MessageView } from "@/lib/protocol/views.ts";
 import { MenuLink, MenuRule } from "./Menu.tsx";
-import { ActButton } from "./ActButton.tsx";
+import { ACT_FORM, ActButton } from "./ActButton.tsx";
+import { QUICK_EMOJI } from "./quick_emoji.ts";
 
 export interface MenuActions {
+  onQuick(emoji: string): (event: MouseEvent) => void;
   onReact(event: MouseEvent): void;
+  onAnswer(event: MouseEvent): void;
   onEdit(event: MouseEvent): void;
   onPin(event: MouseEvent): void;
   onCopy(event: MouseEvent): void;
@@ -13,25 +16,20 @@ export interface MenuActions {
 type Props = {
   message: MessageView;
   href: string; // the page of the message
+  threadHref?: string; // its side thread; in one there is none
   isOwn: boolean;
   mayAct: boolean;
+  quick?: string[]; // emoji for one press
   on?: MenuActions;
 };
 
 /** All that can be done with a message: a page without a script, a menu with one. */
-export function MessageMenu({ message, href, isOwn, mayAct, on }: Props) {
+export function MessageMenu(props: Props) {
+  const { message, href, isOwn, mayAct, on } = props;
   const { seq, origin, edits, reactions, pinned } = message;
   return (
     <>
-      {mayAct && (
-        <MenuLink
-          icon="smile-plus"
-          href={`${href}/react`}
-          onClick={on?.onReact}
-        >
-          React
-        </MenuLink>
-      )}
+      {mayAct && <Answers {...props} />}
       {isOwn && !origin && (
         <MenuLink icon="pencil" href={`${href}/edit`} onClick={on?.onEdit}>
           Edit
@@ -71,6 +69,42 @@ export function MessageMenu({ message, href, isOwn, mayAct, on }: Props) {
             Delete
           </MenuLink>
         </>
+      )}
+    </>
+  );
+}
+
+/** Where nothing is pointed at, this is all there is: a phone has no toolbar. */
+function Answers({ href, threadHref, quick = QUICK_EMOJI, on }: Props) {
+  return (
+    <>
+      <div class="menu-quick">
+        {quick.map((emoji) => (
+          <button
+            key={emoji}
+            type="submit"
+            form={ACT_FORM}
+            formaction={`${href}/react`}
+            name="emoji"
+            value={emoji}
+            class="menu-item"
+            aria-label={`React with ${emoji}`}
+            onClick={on?.onQuick(emoji)}
+          >
+            {emoji}
+          </button>
+        ))}
+      </div>
+      <MenuLink icon="smile-plus" href={`${href}/react`} onClick={on?.onReact}>
+        React
+      </MenuLink>
+      <MenuLink icon="reply" href={`${href}/reply`} onClick={on?.onAnswer}>
+        Reply
+      </MenuLink>
+      {threadHref && (
+        <MenuLink icon="message-square" href={threadHref}>
+          Reply in thread
+        </MenuLink>
       )}
     </>
   );

@@ -1,12 +1,10 @@
 import type { RefObject } from "preact";
-import { useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useSignal } from "@preact/signals";
 import { Toast } from "@/components/Toast.tsx";
 import type { Acts } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
-import { EmojiPicker } from "./emoji_picker.ts";
-import { Floating } from "./Floating.tsx";
 import { hearLongPress } from "./long_press.ts";
-import { OpenedMenu } from "./OpenedMenu.tsx";
 
 type Props = { screen: Screen; acts: Acts; list: RefObject<HTMLElement> };
 
@@ -14,27 +12,22 @@ type Props = { screen: Screen; acts: Acts; list: RefObject<HTMLElement> };
 export function Acting({ screen, acts, list }: Props) {
   const opened = acts.opened.value;
   const toast = acts.toast.value;
-  const close = () => acts.opened.value = null;
+  const part = useSignal<typeof import("./OpenedOver.tsx") | null>(null);
+  useEffect(() => {
+    if (!opened || part.peek()) return;
+    import("./OpenedOver.tsx").then((one) => part.value = one)
+      .catch(() =>
+        acts.say({ text: "This could not be loaded. Check your connection." })
+      );
+  }, [opened]);
   useLayoutEffect(
     () => hearLongPress(list.current!),
     [],
   );
   return (
     <>
-      {opened?.type === "menu" && (
-        <Floating label="Message actions" from={opened.from} onClose={close}>
-          <OpenedMenu {...{ screen, acts, opened }} />
-        </Floating>
-      )}
-      {opened?.type === "picker" && (
-        <Floating label="Emoji" from={opened.from} onClose={close}>
-          <EmojiPicker
-            onPick={(emoji) => {
-              close();
-              opened.pick(emoji);
-            }}
-          />
-        </Floating>
+      {opened && part.value && (
+        <part.value.OpenedOver {...{ screen, acts, opened }} />
       )}
       <div class="toasts">
         {toast && (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { isTouched } from "./touch.ts";
 
 type Props = {
   label: string;
@@ -19,7 +20,7 @@ export function Floating({ label, from, onClose, children }: Props) {
     const sizes = new ResizeObserver(place); // its contents may come later
     sizes.observe(current!);
     place();
-    focusables(current!)[0]?.focus();
+    (isTouched() ? current! : focusables(current!)[0])?.focus();
     const away = ({ target }: Event) => {
       if (!current!.contains(target as Node)) onClose();
     };
@@ -38,6 +39,7 @@ export function Floating({ label, from, onClose, children }: Props) {
       class="floating"
       role="dialog"
       aria-label={label}
+      tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
         else step(event, box.current!);

@@ -1,6 +1,9 @@
+import { threadHref } from "@/components/days.ts";
 import { MessageMenu } from "@/components/MessageMenu.tsx";
 import type { Acts, Opened } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
+
+const QUICK = 6; // emoji in a row
 
 type Props = {
   screen: Screen;
@@ -19,9 +22,16 @@ export function OpenedMenu({ screen, acts, opened }: Props) {
     <MessageMenu
       message={message}
       href={href}
+      threadHref={message.thread
+        ? undefined
+        : threadHref(screen.conversation.id, message.seq)}
       isOwn={message.by === screen.me}
       mayAct={screen.conversation.shown.peek().room.role !== null}
+      quick={acts.quick(QUICK)}
       on={{
+        onQuick: (emoji) =>
+          here(() => acts.react(message, { emoji, on: true })),
+        onAnswer: here(() => screen.answer(message)),
         onReact: here(() => acts.pickFor(message, from)),
         onEdit: here(() => screen.editing.value = message),
         onPin: here(() => acts.pin(message)),

@@ -13,6 +13,7 @@ import {
 import type { EmojiGroup, EmojiRow } from "@/lib/domain/emoji_set.ts";
 import { TONES, withTone } from "@/lib/domain/tones.ts";
 import { moveInGrid } from "./grid_keys.ts";
+import { isTouched } from "./touch.ts";
 
 const MAX_FOUND = 90;
 const A_ROW = 8;
@@ -35,7 +36,9 @@ export function Picker({ onPick }: PickerProps) {
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   // Before anybody can press a key: without the focus it would go to the page.
-  useLayoutEffect(() => search.current!.focus(), []);
+  useLayoutEffect(() => {
+    if (!isTouched()) search.current!.focus();
+  }, []);
   useEffect(() => {
     loadEmoji().then((all) => groups.value = all, () => failed.value = true);
   }, []);

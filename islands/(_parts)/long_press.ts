@@ -5,15 +5,18 @@ const STILL_PX = 10;
 export function hearLongPress(box: HTMLElement): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let start = { x: 0, y: 0 };
+  let isHeld = false;
   const stop = () => clearTimeout(timer);
   const begin = (
     { pointerType, target, clientX: x, clientY: y }: PointerEvent,
   ) => {
     stop();
+    isHeld = false;
     if (pointerType !== "touch") return;
     start = { x, y };
     const message = (target as Element).closest(".message");
     timer = setTimeout(() => {
+      isHeld = message !== null;
       message?.querySelector<HTMLElement>(".message-more")?.click();
     }, LONG_MS);
   };
@@ -21,15 +24,26 @@ export function hearLongPress(box: HTMLElement): () => void {
     const far = Math.hypot(clientX - start.x, clientY - start.y);
     if (far > STILL_PX) stop();
   };
-  box.addEventListener("pointerdown", begin);
-  box.addEventListener("pointermove", move);
-  for (const end of ENDS) box.addEventListener(end, stop);
+  // The finger lies on what has just opened: letting go presses nothing there, and marks no text.
+  const letGo = (event: Event) => {
+    if (isHeld && event.cancelable) event.preventDefault();
+  };
+  const listeners: [string, (event: never) => void][] = [
+    ["pointerdown", begin],
+    ["pointermove", move],
+    ["pointerup", stop],
+    ["pointercancel", stop],
+    ["scroll", stop],
+    ["touchend", letGo],
+    ["contextmenu", letGo],
+  ];
+  for (const [name, hear] of listeners) {
+    box.addEventListener(name, hear as EventListener);
+  }
   return () => {
     stop();
-    box.removeEventListener("pointerdown", begin);
-    box.removeEventListener("pointermove", move);
-    for (const end of ENDS) box.removeEventListener(end, stop);
+    for (const [name, hear] of listeners) {
+      box.removeEventListener(name, hear as EventListener);
+    }
   };
 }
-
-const ENDS = ["pointerup", "pointercancel", "scroll"];

@@ -33,8 +33,8 @@ export class Acts {
   }
 
   /** Emoji for one press. */
-  quick(): string[] {
-    return [...new Set([...recentEmoji(), ...this.usual])].slice(0, QUICK);
+  quick(count = QUICK): string[] {
+    return [...new Set([...recentEmoji(), ...this.usual])].slice(0, count);
   }
 
   pickFor(message: MessageView, from: HTMLElement) {

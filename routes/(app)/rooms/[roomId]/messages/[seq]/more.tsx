@@ -1,6 +1,7 @@
 import { page } from "fresh";
 import { ACT_FORM } from "@/components/ActButton.tsx";
 import { Csrf } from "@/components/Csrf.tsx";
+import { threadHref } from "@/components/days.ts";
 import { Dialog } from "@/components/Dialog.tsx";
 import { MessageMenu } from "@/components/MessageMenu.tsx";
 import { Title } from "@/components/Title.tsx";
@@ -39,6 +40,9 @@ export default define.page<typeof handler>(
               : (
                 <MessageMenu
                   {...{ message, href }}
+                  threadHref={message.thread
+                    ? undefined
+                    : threadHref(room.id, message.seq)}
                   isOwn={message.by === me}
                   mayAct={room.role !== null}
                 />

@@ -1,0 +1,29 @@
+import type { Acts, Opened } from "@/lib/client/acts.ts";
+import type { Screen } from "@/lib/client/screen.ts";
+import { EmojiPicker } from "./emoji_picker.ts";
+import { Floating } from "./Floating.tsx";
+import { OpenedMenu } from "./OpenedMenu.tsx";
+
+type Props = { screen: Screen; acts: Acts; opened: Opened };
+
+/** What lies over the page. Loaded when something is opened for the first time. */
+export function OpenedOver({ screen, acts, opened }: Props) {
+  const close = () => acts.opened.value = null;
+  if (opened.type === "menu") {
+    return (
+      <Floating label="Message actions" from={opened.from} onClose={close}>
+        <OpenedMenu {...{ screen, acts, opened }} />
+      </Floating>
+    );
+  }
+  return (
+    <Floating label="Emoji" from={opened.from} onClose={close}>
+      <EmojiPicker
+        onPick={(emoji) => {
+          close();
+          opened.pick(emoji);
+        }}
+      />
+    </Floating>
+  );
+}
