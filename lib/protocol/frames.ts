@@ -6,12 +6,7 @@ import type { ThreadPosition } from "@/lib/domain/model.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import * as inputs from "./inputs.ts";
-import {
-  ChangeQuiet,
-  ChangeStatus,
-  ChooseLevel,
-  Deliver,
-} from "./settings_inputs.ts";
+import * as settings from "./settings_inputs.ts";
 import type {
   EventView,
   FollowedThread,
@@ -40,13 +35,15 @@ const request = <const Type extends string, Entries extends v.ObjectEntries>(
 ) =>
   v.strictObject({ ...input.entries, type: v.literal(type), ref: inputs.Ref });
 
+const nothing = v.strictObject({});
+
 // Tried one after the other, so what is asked most comes first.
 const requests = [
   request("post", inputs.PostMessage),
   v.strictObject({ type: v.literal("typing"), ...inputs.Typing.entries }),
   v.strictObject({ type: v.literal("read"), ...inputs.MarkRead.entries }),
   request("unread", inputs.MarkRead),
-  request("read_all", v.strictObject({})),
+  request("read_all", nothing),
   request("edit", inputs.EditMessage),
   request("react", inputs.React),
   request("restore", inputs.DeleteMessage),
@@ -70,15 +67,36 @@ const requests = [
   request("remove_member", inputs.RemoveMember),
   request("open_direct", inputs.OpenDirect),
   request("get_people", inputs.GetPeople),
-  v.strictObject({ type: v.literal("delivered"), ...Deliver.entries }),
+  v.strictObject({ type: v.literal("delivered"), ...settings.Deliver.entries }),
   request("get_receipts", inputs.JoinRoom),
   /** Nobody has touched this device for a while, or somebody has again. */
   v.strictObject({ type: v.literal("idle"), idle: v.boolean() }),
-  request("set_status", ChangeStatus),
-  request("set_quiet", ChangeQuiet),
-  request("set_level", ChooseLevel),
+  request("set_status", settings.ChangeStatus),
+  request("set_quiet", settings.ChangeQuiet),
+  request("set_level", settings.ChooseLevel),
   request("list_messages", inputs.ListMessages),
   request("list_mentions", inputs.ListMentions),
+  request("get_message", inputs.DeleteMessage),
+  request("list_pins", inputs.JoinRoom),
+  request("list_versions", inputs.DeleteMessage),
+  request("list_reactors", inputs.DeleteMessage),
+  request("list_seen", inputs.DeleteMessage),
+  request("list_saved", nothing),
+  request("list_threads", nothing),
+  request("search", inputs.Search),
+  request("find_date", inputs.JumpToDate),
+  request("open_room", inputs.ListMessages),
+  request("list_rooms", nothing),
+  request("browse_rooms", nothing),
+  request("list_members", inputs.JoinRoom),
+  request("find_people", inputs.FindPeople),
+  request("list_here", nothing),
+  request("get_person", settings.ShowPerson),
+  request("get_settings", nothing),
+  request("set_profile", settings.ChangeProfile),
+  request("set_privacy", settings.ChangePrivacy),
+  request("set_notifications", settings.ChangeNotifications),
+  request("set_writing", settings.ChangeWriting),
 ] as const;
 
 /** What can also be asked by a request of its own, beside an event stream or a poll. */

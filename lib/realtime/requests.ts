@@ -1,24 +1,29 @@
 import type { App } from "@/lib/app.ts";
+import { listPins, listVersions } from "@/lib/chat/kept.ts";
 import { listMentions } from "@/lib/chat/mentions.ts";
 import * as messages from "@/lib/chat/messages.ts";
-import { getPeople } from "@/lib/chat/people.ts";
-import { changeQuiet, changeStatus } from "@/lib/chat/profiles.ts";
-import { react } from "@/lib/chat/reactions.ts";
-import { listReceipts, markDelivered } from "@/lib/chat/receipts.ts";
-import {
-  listMessages,
-  markAllRead,
-  markRead,
-  markUnread,
-} from "@/lib/chat/reading.ts";
+import * as people from "@/lib/chat/people.ts";
+import * as profiles from "@/lib/chat/profiles.ts";
+import { listReactors, react } from "@/lib/chat/reactions.ts";
+import * as receipts from "@/lib/chat/receipts.ts";
+import * as reading from "@/lib/chat/reading.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
-import { saveMessage, unsaveMessage } from "@/lib/chat/saved.ts";
+import { listSaved, saveMessage, unsaveMessage } from "@/lib/chat/saved.ts";
+import { changeSettings, chooseLevel } from "@/lib/chat/settings.ts";
 import * as threads from "@/lib/chat/threads.ts";
-import { chooseLevel } from "@/lib/chat/settings.ts";
 import { showTyping } from "@/lib/chat/typing.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
 import type { RequestFrame } from "@/lib/protocol/frames.ts";
+import { findOnDate } from "@/lib/search/on_date.ts";
+import { search } from "@/lib/search/search.ts";
+
+type Type = RequestFrame["type"];
+type Answer = Result<unknown> | Promise<Result<unknown>>;
+type UseCase<Frame> = (app: App, user: User, frame: Frame) => Answer;
+type UseCases = {
+  [Name in Type]: UseCase<Extract<RequestFrame, { type: Name }>>;
+};
 
 /** Hands what a client asks for to the one use-case that does it. */
 export async function perform(
@@ -26,72 +31,84 @@ export async function perform(
   user: User,
   frame: RequestFrame,
 ): Promise<Result<unknown>> {
-  switch (frame.type) {
-    case "post":
-      return await messages.postMessage(app, user, frame);
-    case "edit":
-      return await messages.editMessage(app, user, frame);
-    case "restore":
-      return await messages.restoreMessage(app, user, frame);
-    case "pin":
-      return await messages.pinMessage(app, user, frame);
-    case "forward":
-      return await messages.forwardMessage(app, user, frame);
-    case "react":
-      return await react(app, user, frame);
-    case "delete":
-      return await messages.deleteMessage(app, user, frame);
-    case "list_messages":
-      return await listMessages(app, user, frame);
-    case "list_mentions":
-      return await listMentions(app, user, frame);
-    case "unread":
-      return await markUnread(app, user, frame);
-    case "read_all":
-      return await markAllRead(app, user);
-    case "read":
-      return await markRead(app, user, frame);
-    case "read_thread":
-      return await threads.markThreadRead(app, user, frame);
-    case "save":
-      return await saveMessage(app, user, frame);
-    case "unsave":
-      return await unsaveMessage(app, user, frame);
-    case "open_thread":
-      return await threads.openThread(app, user, frame);
-    case "follow_thread":
-      return await threads.followThread(app, user, frame);
-    case "unfollow_thread":
-      return await threads.unfollowThread(app, user, frame);
-    case "typing":
-      return await showTyping(app, user, frame);
-    case "create_room":
-      return await rooms.createRoom(app, user, frame);
-    case "change_room":
-      return await rooms.changeRoom(app, user, frame);
-    case "join":
-      return await rooms.joinRoom(app, user, frame);
-    case "leave":
-      return await rooms.leaveRoom(app, user, frame);
-    case "add_member":
-      return await rooms.addMember(app, user, frame);
-    case "remove_member":
-      return await rooms.removeMember(app, user, frame);
-    case "open_direct":
-      return await rooms.openDirect(app, user, frame);
-    case "get_people":
-      return await getPeople(app, user, frame);
-    case "delivered":
-      return await markDelivered(app, user, frame);
-    case "idle":
-      return ok(null); // a request of its own comes from no device that could rest
-    case "get_receipts":
-      return await listReceipts(app, user, frame);
-    case "set_status":
-      return await changeStatus(app, user, frame);
-    case "set_level":
-      return await chooseLevel(app, user, frame);
-    case "set_quiet":
-      return await changeQuiet(app, user, frame);
-  }
+  const done = USE_CASES[frame.type] as UseCase<RequestFrame>;
+  return await done(app, user, frame);
 }
+
+const USE_CASES: UseCases = {
+  post: messages.postMessage,
+  edit: messages.editMessage,
+  delete: messages.deleteMessage,
+  restore: messages.restoreMessage,
+  pin: messages.pinMessage,
+  forward: messages.forwardMessage,
+  react,
+  save: saveMessage,
+  unsave: unsaveMessage,
+
+  list_messages: reading.listMessages,
+  get_message: reading.findMessage,
+  list_pins: (app, user, { roomId }) => listPins(app, user, roomId),
+  list_versions: listVersions,
+  list_reactors: listReactors,
+  list_seen: receipts.findReceipts,
+  list_mentions: listMentions,
+  list_saved: async (app, user) => ok(await listSaved(app, user)),
+  search: async (app, user, frame) =>
+    await search(app, user, { ...frame, zone: await zoneOf(app, user) }),
+  find_date: async (app, user, frame) =>
+    await findOnDate(app, user, { ...frame, zone: await zoneOf(app, user) }),
+
+  read: reading.markRead,
+  unread: reading.markUnread,
+  read_all: reading.markAllRead,
+  delivered: receipts.markDelivered,
+  get_receipts: receipts.listReceipts,
+  typing: showTyping,
+  idle: () => ok(null), // a request of its own comes from no device that could rest
+
+  open_thread: threads.openThread,
+  read_thread: threads.markThreadRead,
+  follow_thread: threads.followThread,
+  unfollow_thread: threads.unfollowThread,
+  list_threads: async (app, user) => ok(await threads.listThreads(app, user)),
+
+  open_room: reading.openRoom,
+  list_rooms: async (app, user) => ok(await reading.listRooms(app, user)),
+  browse_rooms: async (app, user) => ok(await rooms.browseRooms(app, user)),
+  create_room: rooms.createRoom,
+  change_room: rooms.changeRoom,
+  join: rooms.joinRoom,
+  leave: rooms.leaveRoom,
+  list_members: (app, user, { roomId }) => rooms.listMembers(app, user, roomId),
+  add_member: rooms.addMember,
+  remove_member: rooms.removeMember,
+  open_direct: rooms.openDirect,
+
+  get_people: people.getPeople,
+  find_people: people.findPeople,
+  list_here: async (app, user) => ok(await people.listHere(app, user)),
+  get_person: profiles.findProfile,
+
+  get_settings: async (app, user) => ok(await app.settings.of(user.id)),
+  set_profile: (app, user, frame) =>
+    profiles.changeProfile(app, user, said(frame)),
+  set_status: profiles.changeStatus,
+  set_quiet: profiles.changeQuiet,
+  set_privacy: (app, user, frame) => changeSettings(app, user, said(frame)),
+  set_notifications: (app, user, frame) =>
+    changeSettings(app, user, said(frame)),
+  set_writing: (app, user, frame) => changeSettings(app, user, said(frame)),
+  set_level: chooseLevel,
+};
+
+/** What is kept as it was said. */
+function said<Frame extends { type: string; ref: string }>(
+  { type: _, ref: __, ...input }: Frame,
+) {
+  return input;
+}
+
+/** Of whom no page says how they write dates. */
+const zoneOf = async (app: App, { id }: User) =>
+  (await app.users.find(id))?.profile?.zone || "UTC";

@@ -106,6 +106,7 @@ const rows: [string, Access, Inputs][] = [
   }],
   ["/api/rooms/[roomId]/messages/index.ts", "members", { GET: {}, POST: said }],
   ["/api/rooms/[roomId]/messages/[seq]/index.ts", "members", {
+    GET: {},
     PUT: { body: "Good evening" },
     DELETE: {},
   }],

@@ -1,4 +1,5 @@
 import { expect } from "expect";
+import { RequestFrame } from "@/lib/protocol/frames.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import { MAX_PAGE_SIZE, MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
@@ -68,6 +69,26 @@ Deno.test("the guide names the limits and refusals that there are", () => {
   expect(words).toContain(`more than ${MAX_REPLAY} events`);
   expect(words).toContain(`at most ${MAX_PAGE_SIZE} `);
   expect(guide).toContain(`\`${CloseCode.goingAway}\``);
+});
+
+Deno.test("the guide names every frame, and every field of it", () => {
+  const asked = guide.slice(guide.indexOf("## Everything else"));
+  const rows = asked.split("\n").filter((line) => line.startsWith("|"));
+
+  for (const { entries } of RequestFrame.options) {
+    const { type, ...fields } = entries;
+    const name = `\`${type.literal}\``;
+    const row = rows.find((line) => line.includes(name)) ?? "";
+    expect(row).toContain(name);
+    for (const field of Object.keys(fields)) {
+      if (field !== "ref") {
+        expect([name, row]).toEqual([
+          name,
+          expect.stringMatching(`\\b${field}\\b`),
+        ]);
+      }
+    }
+  }
 });
 
 /** What each of these prints, one after the other in one shell. */
