@@ -1,47 +1,121 @@
-// People who are merely there, in a process of their own. Its first line is who; then each line it
-// is told cuts everybody off and lets them come back at once. It answers with how long that took.
+// People who are merely there, in a process of their own. Its first line is who and where; then each
+// line is an address at which everybody comes back at once, having missed a little. It answers with
+// how long it took until all knew what they had missed.
+import { median, percentile } from "./figures.ts";
 import type { Listening } from "./servers.ts";
-import { type Line, type Person, speeches } from "./speech.ts";
+import { type Kind, type Line, type Person, speeches } from "./speech.ts";
+
+export interface Crowd extends Listening {
+  kind: Kind;
+}
+
+export interface Back {
+  ms: number; // until all were
+  p50: number; // of one person
+  p99: number;
+}
 
 const AT_ONCE = 200; // at first: a storm is what comes later
+const MISSED = 5; // messages in a room
 
-const lines = Deno.stdin.readable.pipeThrough(new TextDecoderStream());
-let begun = "";
-let clients: Line[] = [];
-let people: (() => Promise<Line>)[] = [];
+class Somebody {
+  line: Line | null = null;
+  seqs: number[] = []; // of the messages heard
+  epoch = "";
+  #changed = () => {};
 
-for await (const text of lines) {
-  begun += text;
-  if (!begun.endsWith("\n")) continue;
-  const line = begun;
-  begun = "";
-  if (people.length === 0) await arrive(JSON.parse(line));
-  else await comeBack();
-}
+  constructor(readonly person: Person, readonly roomId: string) {}
 
-async function arrive({ url, rooms }: Listening) {
-  people = rooms.flatMap((room) => room.people).map((person) => () =>
-    open(url, person)
-  );
-  for (let i = 0; i < people.length; i += AT_ONCE) {
-    clients.push(
-      ...await Promise.all(people.slice(i, i + AT_ONCE).map((come) => come())),
-    );
+  get seq(): number {
+    return this.seqs.at(-1) ?? 0;
   }
-  console.log(JSON.stringify({ ms: 0 }));
+
+  /** Resolves when they know what was said up to here. */
+  async come(url: string, until: number) {
+    const heard = until > 0
+      ? { roomId: this.roomId, seq: this.seq, epoch: this.epoch }
+      : undefined;
+    this.line = await speech.open(url, this.person, heard);
+    this.line.onframe = (bytes) => this.#hear(bytes);
+    await this.knows(until);
+  }
+
+  async knows(seq: number) {
+    while (this.seq < seq) {
+      await new Promise<void>((resolve) => this.#changed = resolve);
+    }
+  }
+
+  say() {
+    this.line!.send(speech.post(this.roomId, "Who is still here?", 0));
+  }
+
+  #hear(bytes: Uint8Array<ArrayBuffer>) {
+    const reply = speech.read(bytes, {
+      message: (seq) => void this.seqs.push(seq),
+      answer: () => {},
+    }, 0);
+    if (reply) this.line!.send(reply);
+    if (this.epoch === "" && kind === "parley") this.epoch = epochIn(bytes);
+    this.#changed();
+  }
 }
 
-async function comeBack() {
-  for (const client of clients) client.close();
+const decoder = new TextDecoder();
+const lines = linesIn();
+const { kind, url, rooms }: Crowd = JSON.parse((await lines.next()).value!);
+const speech = speeches[kind];
+const inRooms = rooms.map(({ id, people }) =>
+  people.map((person) => new Somebody(person, id))
+);
+const all = inRooms.flat();
+
+for (let i = 0; i < all.length; i += AT_ONCE) {
+  await Promise.all(all.slice(i, i + AT_ONCE).map((one) => one.come(url, 0)));
+}
+await Promise.all(inRooms.map(talk));
+console.log(JSON.stringify({ ms: 0 }));
+for await (const address of lines) await comeBack(address);
+Deno.exit();
+
+/** Something that all of a room hear, and will have missed. */
+async function talk(people: Somebody[]) {
+  const [first] = people;
+  for (let i = 0; i <= MISSED; i++) {
+    const before = first.seq;
+    first.say();
+    await first.knows(before + 1);
+  }
+  await Promise.all(people.map((one) => one.knows(first.seq)));
+}
+
+async function comeBack(address: string) {
+  for (const { line } of all) line!.close();
+  const heads = all.map(({ seq }) => seq);
+  for (const one of all) one.seqs = one.seqs.slice(0, -MISSED);
   const from = performance.now();
-  clients = await Promise.all(people.map((come) => come()));
-  console.log(JSON.stringify({ ms: performance.now() - from }));
+  const times = await Promise.all(all.map(async (one, i) => {
+    await one.come(address, heads[i]);
+    return performance.now() - from;
+  }));
+  const [p50, p99] = [median(times), percentile(times, 0.99)];
+  console.log(
+    JSON.stringify({ ms: Math.max(...times), p50, p99 } satisfies Back),
+  );
 }
 
-/** Resolves when the server has said hello: from then on news comes. */
-async function open(url: string, person: Person) {
-  const client = await speeches.parley.open(url, person);
-  await new Promise<void>((welcomed) => client.onframe = () => welcomed());
-  client.onframe = () => {};
-  return client;
+/** As its welcome names it. */
+function epochIn(bytes: Uint8Array<ArrayBuffer>): string {
+  return /"epoch":"([^"]+)"/.exec(decoder.decode(bytes))?.[1] ?? "";
+}
+
+async function* linesIn() {
+  let rest = "";
+  for await (
+    const text of Deno.stdin.readable.pipeThrough(new TextDecoderStream())
+  ) {
+    const lines = (rest + text).split("\n");
+    rest = lines.pop()!;
+    yield* lines;
+  }
 }

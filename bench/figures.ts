@@ -1,4 +1,5 @@
 export function percentile(values: number[], share: number): number {
+  if (values.length === 0) return NaN;
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
@@ -20,6 +21,7 @@ export function table(rows: (string | number)[][]): string {
 
 function show(value: string | number): string {
   if (typeof value === "string") return value;
+  if (Number.isNaN(value)) return "–";
   if (value >= 1_000) return Math.round(value).toLocaleString("en");
   return value.toFixed(value >= 100 ? 0 : 2);
 }

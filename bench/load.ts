@@ -13,6 +13,7 @@ export interface Task {
   rooms: { id: string; people: Person[] }[];
   perSecond?: number; // else as many as are answered
   seconds: number;
+  length?: number; // of a message
 }
 
 export interface Seen {
@@ -32,7 +33,6 @@ const IN_FLIGHT = 2_000; // messages of all that are not answered yet,
 const MOST_OF_ONE = 50; // of one talker
 const WARM_UP_MS = 500;
 const PATIENCE_MS = 10_000;
-const FILLING = "x".repeat(180); // with the time before it: 200 bytes a message
 
 const task = await firstLine<Task>();
 const speech = speeches[task.kind];
@@ -44,6 +44,7 @@ const window = Math.max(
   1,
   Math.min(MOST_OF_ONE, Math.floor(IN_FLIGHT / talkers)),
 );
+const filling = "x".repeat((task.length ?? 200) - 20); // after the time
 const epoch = performance.now();
 const now = () => Math.round((performance.now() - epoch) * 1_000); // µs
 
@@ -73,7 +74,7 @@ class Member {
   say() {
     this.#unanswered++;
     expected += inRoom.get(this.roomId)!;
-    const body = `sent at ${now()} ${FILLING}`;
+    const body = `sent at ${now()} ${filling}`;
     this.client.send(speech.post(this.roomId, body, this.index));
   }
 

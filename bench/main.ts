@@ -3,15 +3,20 @@
 // those are, and nothing is written. `full` takes more of everything.
 import * as broadcast from "./broadcast.ts";
 import { ceiling } from "./ceiling.ts";
-import { connections } from "./connections.ts";
+import { connections, restart } from "./connections.ts";
+import { day } from "./day.ts";
 import type { Goal } from "./goals.ts";
 import { growth } from "./growth.ts";
 import { inTime } from "./in_time.ts";
 import { mixed } from "./mixed.ts";
 import { pages } from "./pages.ts";
 import { report } from "./report.ts";
+import { script } from "./script.ts";
 import { search } from "./search.ts";
 import { sidebar } from "./sidebar.ts";
+import { signIn } from "./sign_in.ts";
+import { slowReader } from "./slow_reader.ts";
+import { start } from "./start.ts";
 import { FULL, QUICK, type Tier } from "./tier.ts";
 
 type Measure = (tier: Tier) => Promise<Goal[]>;
@@ -27,11 +32,17 @@ const WORKLOADS: Record<string, [number, Measure]> = {
   crowd: [90, broadcast.crowd],
   rooms: [90, broadcast.rooms],
   pairs: [90, broadcast.pairs],
+  slow_reader: [60, slowReader],
   pages: [60, pages],
+  script: [30, script],
   sidebar: [60, sidebar],
   connections: [90, connections],
+  restart: [120, restart],
+  start: [60, start],
+  sign_in: [45, signIn],
   growth: [90, growth],
   search: [180, search],
+  day: [90, day],
 };
 
 const tier = Deno.args.includes("full") ? FULL : QUICK;
@@ -48,7 +59,7 @@ const goals: Goal[] = [];
 {
   await using paper = await report(tier, given.length === 0);
   for (const name of given.length > 0 ? given : Object.keys(WORKLOADS)) {
-    paper.say(`\n## ${name.replace("_", " ")}\n`);
+    paper.say(`\n## ${name.replaceAll("_", " ")}\n`);
     const [seconds, measure] = WORKLOADS[name];
     try {
       const work = measure(tier);

@@ -22,7 +22,13 @@ export async function mixed({ repeats }: Tier): Promise<Goal[]> {
     all.push(await measure(true));
   }
   console.log(table([
-    ["50/s into 100 people", "p50 ms", "p99 ms", "server µs/delivery"],
+    [
+      "50/s into 100 people",
+      "p50 ms",
+      "p99 ms",
+      "server µs/delivery",
+      "faults",
+    ],
     ["messages", ...figures(plain)],
     ["3 messages, 1 reaction, 1 in a thread", ...figures(all)],
   ]));
@@ -68,4 +74,5 @@ const figures = (runs: Run[]) => [
   of(runs, "p50"),
   of(runs, "p99"),
   of(runs, "cpuMicros"),
+  Math.max(...runs.map(({ faults }) => faults)),
 ];

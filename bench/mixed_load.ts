@@ -27,6 +27,7 @@ type Act = "post" | "react" | "answer";
 
 const MIX: Act[] = ["post", "react", "post", "answer", "post"];
 const EMOJI = ["👍", "❤️", "😂", "🎉", "😮", "😢", "🔥", "👏", "🙏", "👀"];
+const TALKERS = 10;
 const THREAD = 25; // acts until the side thread is another one
 const WARM_UP_MS = 1_000;
 const PATIENCE_MS = 5_000;
@@ -44,6 +45,7 @@ const lines = await Promise.all(people.map(async (person) => {
   line.onframe = hear;
   return line;
 }));
+await delay(WARM_UP_MS); // until all are told what is new
 const timer = setInterval(act, 1_000 / task.perSecond);
 await delay(WARM_UP_MS);
 console.log("begin");
@@ -64,18 +66,18 @@ console.log(
 Deno.exit();
 
 function act() {
-  const who = turn % EMOJI.length;
+  const who = turn % TALKERS;
   const what = task.isMixed && newest > 0 ? MIX[turn % MIX.length] : "post";
   if (turn % THREAD === 0) root = newest;
   begun.set(`act ${turn}`, performance.now());
-  perform(what, lines[who], who);
+  perform(what, lines[who]);
   turn++;
 }
 
-function perform(what: Act, line: Line, who: number) {
+function perform(what: Act, line: Line) {
   const ref = uuidv7();
   if (what === "react") {
-    const emoji = EMOJI[who];
+    const emoji = EMOJI[Math.floor(turn / MIX.length) % EMOJI.length];
     begun.set(`${newest} ${emoji}`, performance.now());
     const react = { type: "react", ref, roomId, seq: newest, emoji };
     return line.send(JSON.stringify(react));

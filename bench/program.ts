@@ -58,9 +58,13 @@ export class Program implements AsyncDisposable {
     return await this.json<T>();
   }
 
-  end() {
+  get pid(): number {
+    return this.#process.pid;
+  }
+
+  end(signal: Deno.Signal = "SIGKILL") {
     try {
-      this.#process.kill("SIGKILL");
+      this.#process.kill(signal);
     } catch {
       // It ended by itself.
     }

@@ -8,25 +8,25 @@ export interface Listening {
   rooms: { id: string; people: Person[] }[];
 }
 
+/** A server's one argument, as JSON. */
 export interface Wanted {
   people: number;
   rooms: number; // that they are spread over
+  folder?: string; // that is kept from one start to the next
   slowMs?: number; // longer that the disk takes for every sync
-  folder?: string; // kept from one start to the next
+  transport?: "native" | "hardened";
+  roomsEach?: number; // of one person
+  messages?: number; // that a room begins with
 }
 
-export function startServer(
-  kind: Kind,
-  { people, rooms, slowMs = 0, folder = "" }: Wanted,
-): Program {
-  const args = [people, rooms, slowMs, folder].map(String);
+export function startServer(kind: Kind, wanted: Wanted): Program {
+  const json = JSON.stringify(wanted);
   if (kind !== "socketio") {
-    return Program.deno(`bench/servers/${kind}.ts`, ...args);
+    return Program.deno(`bench/servers/${kind}.ts`, json);
   }
-  const node = `${SOCKETIO}/node_modules/.bin/node`;
-  return new Program(node, [
+  return new Program(`${SOCKETIO}/node_modules/.bin/node`, [
     "--disable-warning=ExperimentalWarning",
     `${SOCKETIO}/server.mjs`,
-    ...args,
+    json,
   ]);
 }

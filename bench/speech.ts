@@ -28,14 +28,23 @@ export interface Line {
   close(): void;
 }
 
+/** What somebody who comes back has heard. */
+export interface Heard {
+  roomId: string;
+  seq: number; // of the last message
+  epoch: string;
+}
+
 export interface Speech {
-  open(url: string, person: Person): Promise<Line>;
+  open(url: string, person: Person, heard?: Heard): Promise<Line>;
   post(roomId: string, body: string, index: number): string;
   /** Calls for every message told and every post answered; what it returns is said back. */
   read(bytes: Uint8Array, sightings: Sightings, index: number): string | null;
 }
 
 const ZERO = "0".charCodeAt(0);
+
+const NOTHING: Heard = { roomId: "", seq: 0, epoch: "" };
 
 const raw: Speech = {
   open: (url) => LeanClient.open(new URL(url), {}),
@@ -48,9 +57,11 @@ const raw: Speech = {
 };
 
 const parley: Speech = {
-  async open(url, { headers }) {
-    const client = await LeanClient.open(new URL(url), headers!);
-    client.send('{"type":"hello","epoch":"","cursors":{}}');
+  async open(url, { headers }, { roomId, seq, epoch } = NOTHING) {
+    const origin = new URL(url.replace("ws", "http")).origin;
+    const client = await LeanClient.open(new URL(url), { origin, ...headers });
+    const cursors = seq > 0 ? { [roomId]: seq } : {};
+    client.send(JSON.stringify({ type: "hello", epoch, cursors }));
     return client;
   },
   post: (roomId, body) =>
@@ -70,8 +81,10 @@ const ID = '42["message",{"id":'.length;
 let questions = 0;
 
 const socketio: Speech = {
-  async open(url, { token }) {
-    const client = await LeanClient.open(new URL(`${url}&token=${token}`), {});
+  async open(url, { token }, heard) {
+    const after = heard ? `&after=${heard.seq}` : "";
+    const address = new URL(`${url}&token=${token}${after}`);
+    const client = await LeanClient.open(address, {});
     client.send("40");
     return client;
   },

@@ -4,6 +4,7 @@ export interface Tier {
   repeats: number;
   patience: number; // times as long as the quick tier waits
   crowd: number; // people connected at once
+  active: number; // people in the middle of a day
   sizes: number[]; // messages in a room that grows; the least fills a page
   searched: number[]; // messages to search
 }
@@ -13,6 +14,7 @@ export const QUICK: Tier = {
   repeats: 1,
   patience: 1,
   crowd: 1_000,
+  active: 1_000,
   sizes: [100, 10_000],
   searched: [100_000],
 };
@@ -21,6 +23,7 @@ export const FULL: Tier = {
   repeats: 5,
   patience: 12,
   crowd: 5_000,
+  active: 2_000,
   sizes: [100, 10_000, 1_000_000],
   searched: [100_000, 1_000_000],
 };

@@ -1,6 +1,6 @@
 // A real chat server as Debian has it: prosody, its rooms keeping every message in SQLite.
-// Arguments: how many people, how many rooms they are spread over.
 import { control, type Figures } from "./control.ts";
+import type { Wanted } from "@/bench/servers.ts";
 import { nickOf, type Person } from "@/bench/speech.ts";
 
 const HOST = "localhost";
@@ -9,7 +9,7 @@ const PASSWORD = "secret";
 const TICKS_PER_SECOND = 100; // in which Linux counts what a process uses
 const LOOK_MS = 50;
 
-const [people, rooms] = Deno.args.map(Number);
+const { people, rooms }: Wanted = JSON.parse(Deno.args[0]);
 const folder = await Deno.makeTempDir({ prefix: "parley_bench_" });
 const port = freePort();
 await addAccounts();

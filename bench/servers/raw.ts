@@ -1,4 +1,5 @@
 // The floor: whatever one socket says goes to all as it is, one frame a message. Nothing is kept.
+import type { Wanted } from "@/bench/servers.ts";
 import { control } from "./control.ts";
 
 const sockets = new Set<WebSocket>();
@@ -18,7 +19,8 @@ const server = Deno.serve(
   },
 );
 
-const people = Array.from({ length: Number(Deno.args[0]) }, () => ({}));
+const wanted: Wanted = JSON.parse(Deno.args[0]);
+const people = Array.from({ length: wanted.people }, () => ({}));
 await control({
   url: `ws://127.0.0.1:${server.addr.port}/`,
   rooms: [{ id: "", people }],
