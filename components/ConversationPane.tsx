@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type {
   FollowedThread,
   MessageView,
-  ReceiptView,
+  RoomReceipts,
   RoomSnapshot,
 } from "@/lib/protocol/views.ts";
 import { ConversationTimeline } from "./ConversationTimeline.tsx";
@@ -17,7 +17,7 @@ import { RoomHead } from "./RoomHead.tsx";
 
 export interface ConversationPaneProps {
   snapshot: RoomSnapshot;
-  receipts?: ReceiptView[]; // of the others in a small room
+  receipts?: RoomReceipts;
   me: string; // id
   csrf: string;
   reader: Reader;
@@ -37,7 +37,7 @@ type Props = ConversationPaneProps & {
 
 /** A conversation that stands still: the second pane. */
 export function ConversationPane({ snapshot, instead, ...props }: Props) {
-  const { me, csrf, reader, newRef, draft, receipts = [], ...said } = props;
+  const { me, csrf, reader, newRef, draft, receipts, ...said } = props;
   const { room, messages, people, memberCount } = snapshot;
   const person = personIn(people);
   const days = toDays(messages, {
@@ -58,7 +58,7 @@ export function ConversationPane({ snapshot, instead, ...props }: Props) {
       />
       <ConversationTimeline snapshot={snapshot} csrf={csrf}>
         <MessageLines days={days} instead={instead} />
-        <ReceiptLine {...{ snapshot, receipts, me, person }} />
+        <ReceiptLine {...{ snapshot, me, person }} {...receipts} />
       </ConversationTimeline>
       {room.role
         ? <RoomComposer {...{ room, csrf, newRef, ...said }} body={draft} />

@@ -1,55 +1,78 @@
 import type {
   PersonView,
+  ReceiptCount,
   ReceiptView,
+  RoomReceipts,
   RoomSnapshot,
 } from "@/lib/protocol/views.ts";
 import { classes } from "./classes.ts";
 
 const MAX_NAMED = 3;
 
-type Props = {
+type Props = Partial<RoomReceipts> & {
   snapshot: RoomSnapshot;
-  receipts: readonly ReceiptView[];
   me: string; // id
   person(id: string): PersonView;
 };
 
 /** Below one's own last words: whether they have come, and who has read them. */
-export function ReceiptLine({ snapshot, receipts, me, person }: Props) {
-  const { room, messages, memberCount } = snapshot;
+export function ReceiptLine(props: Props) {
+  const { snapshot, people = [], count, me } = props;
+  const { room, messages } = snapshot;
   const last = messages.at(-1);
   if (
     snapshot.hasNewer || last?.by !== me || last.body === null ||
-    receipts.length === 0
+    people.length === 0 && !count
   ) {
     return null;
   }
-  const read = receipts.filter(({ read }) => read >= last.ordinal);
-  const isEverywhere = receipts.every(({ delivered }) =>
-    delivered >= last.ordinal
-  );
+  const [mark, said] = count
+    ? sayCount(count, last.ordinal)
+    : sayPeople(props, people, last.ordinal);
   return (
     <p class="receipt">
       <a href={`/rooms/${room.id}/messages/${last.seq}/seen`}>
         <span
-          class={classes("receipt-mark", read.length > 0 && "receipt-read")}
+          class={classes("receipt-mark", mark === READ && "receipt-read")}
           aria-hidden="true"
         >
-          {read.length > 0 || isEverywhere ? "✓✓" : "✓"}
+          {mark === SENT ? "✓" : "✓✓"}
         </span>{" "}
-        {read.length === 0
-          ? isEverywhere ? "Delivered" : "Sent"
-          : memberCount === 2
-          ? "Read"
-          : read.length === memberCount - 1
-          ? "Read by all"
-          : `Read by ${namesOf(read, person)}`}
+        {said}
       </a>
     </p>
   );
 }
 
-function namesOf(read: ReceiptView[], person: Props["person"]): string {
-  if (read.length > MAX_NAMED) return `${read.length} people`;
-  return read.map(({ userId }) => person(userId).displayName).join(", ");
+const [SENT, DELIVERED, READ] = [0, 1, 2];
+
+type Said = [mark: number, text: string];
+
+function sayCount(
+  { ordinal, read, delivered }: ReceiptCount,
+  at: number,
+): Said {
+  if (ordinal < at || delivered === 0) return [SENT, "Sent"];
+  if (read === 0) return [DELIVERED, `Delivered to ${delivered}`];
+  return [READ, `Read by ${read}`];
+}
+
+function sayPeople(
+  { snapshot: { memberCount }, person }: Props,
+  people: readonly ReceiptView[],
+  at: number,
+): Said {
+  const read = people.filter((one) => one.read >= at);
+  if (read.length === 0) {
+    return people.every(({ delivered }) => delivered >= at)
+      ? [DELIVERED, "Delivered"]
+      : [SENT, "Sent"];
+  }
+  if (memberCount === 2) return [READ, "Read"];
+  if (read.length === memberCount - 1) return [READ, "Read by all"];
+  const names = read.map(({ userId }) => person(userId).displayName);
+  const said = names.length > MAX_NAMED
+    ? `${names.length} people`
+    : names.join(", ");
+  return [READ, `Read by ${said}`];
 }

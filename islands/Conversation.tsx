@@ -14,6 +14,7 @@ import { StillLines } from "@/components/StillLines.tsx";
 import { ShutOut } from "@/components/ShutOut.tsx";
 import { Acts } from "@/lib/client/acts.ts";
 import { liveOn } from "@/lib/client/live_page.ts";
+import type { Receipts } from "@/lib/client/receipts.ts";
 import { readerOn } from "@/lib/client/reader.ts";
 import { Screen } from "@/lib/client/screen.ts";
 import type { Page } from "@/lib/client/session.ts";
@@ -96,9 +97,7 @@ export default function Conversation({ page, ...props }: Props) {
           )}
         <ReceiptLine
           snapshot={snapshot}
-          receipts={screen
-            ? [...screen.session.receipts.shown.value.values()]
-            : props.receipts ?? []}
+          {...screen ? shownBy(screen.session.receipts) : props.receipts}
           me={me}
           person={screen ? person : personIn(snapshot.people)}
         />
@@ -127,9 +126,16 @@ export default function Conversation({ page, ...props }: Props) {
   );
 }
 
+const NONE = { people: [] };
+
+const shownBy = ({ shown, count }: Receipts) => ({
+  people: [...shown.value.values()],
+  count: count.value,
+});
+
 function openScreen(
   page: Page,
-  { snapshot, answering, receipts = [] }: Omit<Props, "page">,
+  { snapshot, answering, receipts = NONE }: Omit<Props, "page">,
 ): Screen | null {
   const session = liveOn(page);
   session?.receipts.start(snapshot.room.id, receipts);

@@ -2,7 +2,11 @@ import type { RoomEvent } from "./domain/event.ts";
 import type { ThreadPosition } from "./domain/model.ts";
 import type { RoomId, SessionId, UserId } from "./domain/ids.ts";
 import type { Settings } from "./domain/settings.ts";
-import type { PersonView, ReceiptView } from "./protocol/views.ts";
+import type {
+  PersonView,
+  ReceiptCount,
+  ReceiptView,
+} from "./protocol/views.ts";
 
 export type Topic =
   | `room:${RoomId}`
@@ -21,6 +25,9 @@ export type News =
   | { type: "typing"; roomId: RoomId; userId: UserId; thread?: number }
   | { type: "presence"; userId: UserId; online: boolean; away?: boolean }
   | { type: "receipt"; roomId: RoomId; receipt: ReceiptView }
+  | { type: "receipt_count"; roomId: RoomId; count: ReceiptCount } // to its author
+  | { type: "receipts_changed"; roomId: RoomId } // somebody hides theirs now, or shows them again
+  | { type: "reading"; roomId: RoomId } // how many have read what may be another number now
   | { type: "person"; person: PersonView } // as they are called and look now
   | { type: "settings"; settings: Settings } // to the person's own topic
   | { type: "read"; roomId: RoomId; ordinal: number; back?: true } // `back`: marked unread
@@ -37,6 +44,8 @@ const PASSING: ReadonlySet<News["type"]> = new Set([
   "presence",
   "person",
   "receipt",
+  "receipts_changed",
+  "reading",
   "settings",
   "saved",
   "revoked",

@@ -82,6 +82,9 @@ function tell(bus: Bus, committed: Committed) {
     const news = { type: "read", roomId, ordinal } as const;
     bus.publish(userTopic(userId), isBack ? { ...news, back: true } : news);
   }
+  if (readOrdinals.length > 0) {
+    bus.hear(roomTopic(roomId), { type: "reading", roomId });
+  }
   for (const { userId, ...reading } of threadReadings) {
     bus.publish(userTopic(userId), { type: "thread_read", roomId, ...reading });
   }

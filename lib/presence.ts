@@ -22,6 +22,11 @@ export class Presence {
     return this.of(id) !== null;
   }
 
+  /** Whether they have a socket on this host. */
+  isLocal(id: UserId): boolean {
+    return this.#sockets.has(id);
+  }
+
   /** Null: not here. */
   of(id: UserId): Here | null {
     const sockets = this.#sockets.get(id);

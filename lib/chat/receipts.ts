@@ -6,9 +6,14 @@ import type { User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { DeleteMessage, JoinRoom } from "@/lib/protocol/inputs.ts";
 import type { Deliver } from "@/lib/protocol/settings_inputs.ts";
-import type { MessageReceipts, ReceiptView } from "@/lib/protocol/views.ts";
+import type {
+  MessageReceipts,
+  ReceiptView,
+  RoomReceipts,
+} from "@/lib/protocol/views.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
+import { countNewest, countReached } from "./receipt_counts.ts";
 import { viewPerson } from "./views.ts";
 
 // Derived from two positions of each member, how far they have received and how far they have
@@ -53,17 +58,28 @@ export async function tellReceipt(
   app.bus.publish(roomTopic(roomId), { type: "receipt", roomId, receipt });
 }
 
-/** How far the others of a small room have come; nobody's where this person hides their own. */
+/** Whoever hides theirs has read nothing from now on, as far as others see; or has again. */
+export async function tellReceiptsChanged(app: App, user: User) {
+  for (const roomId of (await app.positions.of(user.id)).keys()) {
+    const live = await app.rooms.open(roomId);
+    const type = isSmall(live) ? "receipts_changed" : "reading";
+    app.bus.publish(roomTopic(roomId), { type, roomId });
+  }
+}
+
+/** How far the others of a room have come; nobody where this person hides their own. */
 export async function listReceipts(
   app: App,
   user: User,
   { roomId }: JoinRoom,
-): Promise<Result<ReceiptView[]>> {
+): Promise<Result<RoomReceipts>> {
   const access = await accessRoom(app, user, roomId);
   if (!access.ok) return access;
   const { live, member } = access.value;
-  if (!member || !isSmall(live)) return ok([]);
-  return ok(await receiptsIn(app, user, live));
+  if (!member) return ok({ people: [] });
+  if (isSmall(live)) return ok({ people: await receiptsIn(app, user, live) });
+  const count = await countNewest(app, user, live);
+  return ok({ people: [], ...count && { count } });
 }
 
 /** Who has received and read one message, for its author; in large rooms how many. */
@@ -80,6 +96,14 @@ export async function findReceipts(
     return refuse("forbidden", "Only its author sees who has read a message.");
   }
   const { live } = access.value;
+  if (!isSmall(live)) {
+    const { read, delivered } = await countReached(app, live, message);
+    const isShown = (await app.settings.of(user.id)).showReceipts;
+    return ok({
+      readCount: isShown ? read : 0,
+      deliveredCount: isShown ? delivered : 0,
+    });
+  }
   const receipts = await receiptsIn(app, user, live);
   const read = receipts.filter(({ read }) => read >= message.ordinal);
   const delivered = receipts.filter((receipt) =>
@@ -88,10 +112,8 @@ export async function findReceipts(
   return ok({
     readCount: read.length,
     deliveredCount: read.length + delivered.length,
-    ...isSmall(live) && {
-      read: await peopleOf(app, read),
-      delivered: await peopleOf(app, delivered),
-    },
+    read: await peopleOf(app, read),
+    delivered: await peopleOf(app, delivered),
   });
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from "@/lib/domain/settings.ts";
 import type { ChooseLevel } from "@/lib/protocol/settings_inputs.ts";
 import { accessRoom } from "./access.ts";
 import { announceChoice } from "./presence.ts";
+import { tellReceiptsChanged } from "./receipts.ts";
 
 const MINUTE_MS = 60_000;
 const MAX_CHOICES = 500; // conversations; all of them are one row of the store
@@ -22,6 +23,9 @@ export async function changeSettings(
   const settings = await keep(app, user, () => change);
   if (settings.showPresence !== before.showPresence) {
     await announceChoice(app, user.id);
+  }
+  if (settings.showReceipts !== before.showReceipts) {
+    await tellReceiptsChanged(app, user);
   }
   return ok(settings);
 }

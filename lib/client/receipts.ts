@@ -1,6 +1,10 @@
 import { signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import type { ReceiptView } from "@/lib/protocol/views.ts";
+import type {
+  ReceiptCount,
+  ReceiptView,
+  RoomReceipts,
+} from "@/lib/protocol/views.ts";
 import { Patience } from "./patience.ts";
 
 const TELL_AFTER_MS = 500; // a busy room brings many messages at once
@@ -8,21 +12,24 @@ const TELL_AFTER_MS = 500; // a busy room brings many messages at once
 interface Options {
   /** False: nobody took it. */
   send(rooms: Record<RoomId, number>): boolean;
-  list(roomId: RoomId): Promise<ReceiptView[] | null>;
+  list(roomId: RoomId): Promise<RoomReceipts | null>;
 }
 
 /** How far the others of the open room have come, and telling them how far messages came here. */
 export class Receipts {
   readonly shown = signal<ReadonlyMap<UserId, ReceiptView>>(new Map());
+  /** The same in a large room. */
+  readonly count = signal<ReceiptCount | undefined>(undefined);
   roomId: RoomId | null = null;
   #untold: Record<RoomId, number> = {};
   readonly #patience = new Patience(TELL_AFTER_MS, () => this.#tell());
 
   constructor(private readonly options: Options) {}
 
-  start(roomId: RoomId, receipts: readonly ReceiptView[]) {
+  start(roomId: RoomId, { people, count }: RoomReceipts) {
     this.roomId = roomId;
-    this.shown.value = new Map(receipts.map((one) => [one.userId, one]));
+    this.shown.value = new Map(people.map((one) => [one.userId, one]));
+    this.count.value = count;
   }
 
   hear(roomId: RoomId, receipt: ReceiptView) {
@@ -33,6 +40,10 @@ export class Receipts {
       read: Math.max(receipt.read, before?.read ?? 0),
       delivered: Math.max(receipt.delivered, before?.delivered ?? 0),
     });
+  }
+
+  hearCount(roomId: RoomId, count: ReceiptCount) {
+    if (roomId === this.roomId) this.count.value = count;
   }
 
   /** Whoever writes has read what came before. */

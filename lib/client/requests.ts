@@ -6,7 +6,7 @@ import type {
   MentionPage,
   MessagePage,
   PersonView,
-  ReceiptView,
+  RoomReceipts,
 } from "@/lib/protocol/views.ts";
 import { newRef } from "./ref.ts";
 
@@ -43,10 +43,10 @@ export class Requests {
     return answer?.ok ? answer.value as PersonView[] : null;
   }
 
-  async getReceipts(roomId: RoomId): Promise<ReceiptView[] | null> {
+  async getReceipts(roomId: RoomId): Promise<RoomReceipts | null> {
     const request = { type: "get_receipts", ref: newRef(), roomId } as const;
     const answer = await this.ask(request);
-    return answer?.ok ? answer.value as ReceiptView[] : null;
+    return answer?.ok ? answer.value as RoomReceipts : null;
   }
 
   async listMessages(

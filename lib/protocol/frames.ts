@@ -11,6 +11,7 @@ import type {
   EventView,
   FollowedThread,
   PersonView,
+  ReceiptCount,
   ReceiptView,
   RoomSnapshot,
   RoomView,
@@ -137,6 +138,10 @@ export type ServerFrame =
   | { type: "people"; people: PersonView[] }
   /** How far another member of a small room has come. */
   | { type: "receipt"; roomId: RoomId; receipt: ReceiptView }
+  /** How many a message of this person has reached in a large room: at most once a second. */
+  | { type: "receipt_count"; roomId: RoomId; count: ReceiptCount }
+  /** Somebody of a small room hides theirs from now on, or shows them: ask anew. */
+  | { type: "receipts_changed"; roomId: RoomId }
   /** What this person has chosen, on whichever device. */
   | { type: "settings"; settings: Settings }
   /** How far this person has read, on whichever device. */

@@ -120,6 +120,7 @@ export class Feed implements Hearer {
         return this.#leave(news.roomId);
       case "read":
       case "thread_read":
+      case "receipt_count":
         return this.#tell(news);
       case "settings":
         return this.#options.attempt(() => this.#choose(news.settings));

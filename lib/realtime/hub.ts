@@ -4,6 +4,7 @@ import { type News, roomTopic } from "@/lib/bus.ts";
 import { viewEvent } from "@/lib/chat/views.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { encode, type Piece } from "./piece.ts";
+import { ReceiptCounts } from "./receipt_counts.ts";
 import { Seats } from "./seats.ts";
 import { Sockets } from "./sockets.ts";
 import { Turn } from "./turn.ts";
@@ -32,10 +33,12 @@ export class Hub {
   readonly sockets = new Sockets();
   readonly seats = new Seats();
   readonly #channels = new Map<RoomId, Channel>();
+  readonly #counts: ReceiptCounts;
   #latest: { news: News; piece: Piece } | null = null;
 
   /** `build`: what pages are made of now; those of another one load themselves anew. */
   constructor(readonly app: App, readonly build = asset("/build.txt")) {
+    this.#counts = new ReceiptCounts(app);
     app.stopping.signal.addEventListener("abort", () => this.sockets.close());
     app.bus.subscribe("host", () => this.sockets.sendAway());
   }
@@ -50,11 +53,14 @@ export class Hub {
     if (!channel?.hearers.delete(hearer) || channel.hearers.size > 0) return;
     channel.stop();
     this.#channels.delete(roomId);
+    this.#counts.forget(roomId);
   }
 
   #open(roomId: RoomId): Channel {
     const hearers = new Set<Hearer>();
     const stop = this.app.bus.subscribe(roomTopic(roomId), (news) => {
+      this.#counts.hear(roomId, news);
+      if (news.type === "reading") return;
       const piece = this.#encode(roomId, news);
       for (const hearer of hearers) hearer.hear(roomId, piece);
     });
@@ -85,6 +91,8 @@ function encodeNews(roomId: RoomId, news: News): Piece {
         by: news.receipt.userId,
         about: "receipts",
       });
+    case "receipts_changed":
+      return encode(news, roomId, { about: "receipts" });
     case "person":
       return encode({ type: "people", people: [news.person] });
     default:

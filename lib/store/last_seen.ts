@@ -1,4 +1,5 @@
 import type { UserId } from "@/lib/domain/ids.ts";
+import { getMany } from "./get_many.ts";
 import { keys } from "./keys.ts";
 import { Later } from "./later.ts";
 
@@ -20,6 +21,17 @@ export class LastSeen {
   async of(userId: UserId): Promise<number | null> {
     const key = keys.lastSeen(userId);
     return this.#unwritten.get(key) ?? (await this.kv.get<number>(key)).value;
+  }
+
+  /** Of many at once; those of whom nothing is known are left out. */
+  async among(userIds: readonly UserId[]): Promise<Map<UserId, number>> {
+    const rows = await getMany<number>(this.kv, userIds.map(keys.lastSeen));
+    const seen = new Map<UserId, number>();
+    for (const [index, { key, value }] of rows.entries()) {
+      const at = this.#unwritten.get(key) ?? value;
+      if (at !== null) seen.set(userIds[index], at);
+    }
+    return seen;
   }
 
   close(): Promise<void> {

@@ -4,11 +4,13 @@ import type { App } from "@/lib/app.ts";
 import { type News, roomTopic, sessionTopic, type Topic } from "@/lib/bus.ts";
 import { endSession, findSession } from "@/lib/auth/sessions.ts";
 import { listMessages } from "@/lib/chat/reading.ts";
+import { changeSettings } from "@/lib/chat/settings.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { addPerson, addRoom, post, signInAs, value } from "../helpers/app.ts";
 import { hasKvService, KvService } from "../helpers/kv_service.ts";
 import { Waiting } from "../helpers/waiting.ts";
+import { openWorld } from "../helpers/world.ts";
 
 const several = (name: string, fn: () => Promise<void>) =>
   Deno.test({
@@ -218,5 +220,34 @@ several(
       () => !two.presence.isOnline(ada.id),
       "the host to be given up",
     );
+  },
+);
+
+several(
+  "whoever wrote last in a large room hears of readers on other hosts",
+  async () => {
+    await using service = await KvService.start();
+    await using one = await openWorld({ kv: service.url });
+    await using two = await openWorld({ kv: service.url });
+    const [ada] = await one.people("ada");
+    const crowd = await Promise.all(
+      Array.from({ length: 21 }, (_, i) => addPerson(two.app, `p${i}`)),
+    );
+    const grace = await two.welcomes(crowd[0]);
+    const room = await addRoom(one.app, ada.user, ...crowd);
+    const { ordinal } = await ada.says(room, "hello");
+    await grace.hears(room, "hello");
+
+    grace.device.send({ type: "read", roomId: room, ordinal });
+    const count = (read: number) =>
+      ada.device.until(
+        () => ada.device.of("receipt_count").at(-1)?.count.read === read,
+        `a count of ${read}`,
+      );
+    await count(1);
+    await changeSettings(two.app, grace.user, { showReceipts: false });
+    await count(0);
+
+    expect(grace.device.of("receipt_count")).toEqual([]);
   },
 );

@@ -1,4 +1,5 @@
 import { expect } from "expect";
+import { addPerson } from "../helpers/app.ts";
 import { openChat } from "../browser/chat.ts";
 
 Deno.test("a new name and colour are seen at once in the list, the head and the messages of others", async () => {
@@ -40,6 +41,26 @@ Deno.test("who writes sees their words arrive and be read", async () => {
   await ada.page.locator(".receipt a").click();
 
   await ada.page.getByRole("heading", { name: "Read: 1" }).waitFor();
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+});
+
+Deno.test("in a large room who writes sees how many have read, as they do", async () => {
+  await using chat = await openChat();
+  const [ada, grace] = await chat.people("Ada", "Grace");
+  const { app } = chat.server;
+  await Promise.all(
+    Array.from({ length: 20 }, (_, i) => addPerson(app, `person${i}`)),
+  );
+  await ada.goes("/rooms/general");
+  await ada.says("does anybody read this?");
+  const line = ada.page.locator(".receipt");
+  await ada.sees(line.getByText("Sent"));
+
+  await grace.goes("/rooms/general");
+  await ada.sees(line.getByText("Read by 1"));
+  await ada.page.reload();
+  await ada.sees(line.getByText("Read by 1"));
+  expect(await grace.page.locator(".receipt").count()).toBe(0);
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 

@@ -1,8 +1,10 @@
 import { expect } from "expect";
+import type { App } from "@/lib/app.ts";
 import { findReceipts, listReceipts } from "@/lib/chat/receipts.ts";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_RECEIPTS } from "@/lib/domain/limits.ts";
+import type { User } from "@/lib/domain/model.ts";
 import {
   addPerson,
   addRoom,
@@ -25,7 +27,28 @@ const hears = (person: Person, read: number, delivered: number) =>
   );
 
 const seenBy = async ({ app }: World, { user }: Person, roomId: RoomId) =>
-  value(await listReceipts(app, user, { roomId }));
+  value(await listReceipts(app, user, { roomId })).people;
+
+/** A large room of these people, and those whom it takes to be one. */
+async function crowded({ app }: World, ...people: Person[]) {
+  const crowd = await Promise.all(
+    Array.from({ length: MAX_RECEIPTS }, (_, n) => addPerson(app, `p${n}`)),
+  );
+  const [owner, ...others] = people.map(({ user }) => user);
+  return { crowd, roomId: await addRoom(app, owner, ...others, ...crowd) };
+}
+
+const read = (app: App, by: User, roomId: RoomId, ordinal: number) =>
+  app.journal.append(roomId, { type: "read", by: by.id, ordinal });
+
+const counts = ({ device }: Person) =>
+  device.of("receipt_count").map(({ count }) => count);
+
+const hearsCount = (person: Person, read: number) =>
+  person.device.until(
+    () => counts(person).find((count) => count.read === read),
+    `a count of ${read}`,
+  );
 
 Deno.test("who writes learns at once that it has come, and that it was read", async () => {
   await using world = await openWorld();
@@ -124,22 +147,92 @@ Deno.test("what a stranger says of a room is not heard in it", async () => {
 });
 
 Deno.test("in a large room it is counted, and nobody is named", async () => {
-  await using app = await openTestApp();
-  const ada = await addPerson(app, "ada");
-  const others = await Promise.all(
-    Array.from({ length: MAX_RECEIPTS }, (_, n) => addPerson(app, `p${n}`)),
-  );
-  const roomId = await addRoom(app, ada, ...others);
-  const { seq } = value(await app.journal.append(roomId, post(ada, "hello")));
-  for (const { id: by } of others.slice(0, 3)) {
-    value(await app.journal.append(roomId, { type: "read", by, ordinal: 1 }));
-  }
+  await using world = await openWorld();
+  const { app } = world;
+  const [ada, grace] = await world.people("ada", "grace");
+  const { crowd, roomId } = await crowded(world, ada, grace);
+  const { seq } = await ada.says(roomId, "hello");
+  for (const one of crowd.slice(0, 3)) await read(app, one, roomId, 1);
+  app.lastSeen.note(crowd[3].id, app.now() + 1); // came and went
+  app.lastSeen.note(crowd[4].id, app.now() - 60_000); // has not been here since
 
-  expect(value(await findReceipts(app, ada, { roomId, seq }))).toEqual({
+  expect(value(await findReceipts(app, ada.user, { roomId, seq }))).toEqual({
     readCount: 3,
-    deliveredCount: 3,
+    deliveredCount: 5, // with Grace, who is here
   });
-  expect(value(await listReceipts(app, ada, { roomId }))).toEqual([]);
+  expect(value(await listReceipts(app, ada.user, { roomId }))).toEqual({
+    people: [],
+    count: { ordinal: 1, read: 3, delivered: 5 },
+  });
+  expect(value(await listReceipts(app, grace.user, { roomId }))).toEqual({
+    people: [],
+    count: { ordinal: 0, read: 0, delivered: 0 },
+  });
+});
+
+Deno.test("in a large room who wrote last hears how many read, once a second at most, and nobody else", async () => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+  const { crowd, roomId } = await crowded(world, ada, grace);
+  await ada.says(roomId, "hello");
+
+  const began = performance.now();
+  for (const one of crowd) await read(world.app, one, roomId, 1);
+  await hearsCount(ada, crowd.length);
+  const seconds = (performance.now() - began) / 1_000;
+  await grace.device.hasHeardAll();
+
+  expect(counts(ada).length).toBeLessThanOrEqual(Math.ceil(seconds) + 1);
+  expect(ada.device.of("receipt")).toEqual([]);
+  expect(counts(grace)).toEqual([]);
+});
+
+Deno.test("who hides what they read is not counted either, and no count tells when they read", async () => {
+  await using world = await openWorld();
+  const { app } = world;
+  const [ada] = await world.people("ada");
+  const { crowd: [shy, open, last], roomId } = await crowded(world, ada);
+  await changeSettings(app, shy, { showReceipts: false });
+  const { seq } = await ada.says(roomId, "hello");
+  await read(app, open, roomId, 1);
+  await hearsCount(ada, 1);
+
+  await read(app, shy, roomId, 1);
+  await read(app, last, roomId, 1);
+  await hearsCount(ada, 2);
+  await changeSettings(app, open, { showReceipts: false });
+  await ada.device.until(() => counts(ada).at(-1)?.read === 1, "one less");
+  const seen = value(await findReceipts(app, ada.user, { roomId, seq }));
+  await changeSettings(app, ada.user, { showReceipts: false });
+  const own = await findReceipts(app, ada.user, { roomId, seq });
+
+  expect(seen.readCount).toBe(1);
+  expect(value(own)).toEqual({ readCount: 0, deliveredCount: 0 });
+  expect(value(await listReceipts(app, ada.user, { roomId }))).toEqual({
+    people: [],
+  });
+  const told = counts(ada).map((count) => JSON.stringify(count));
+  expect(told.filter((count, i) => count === told[i - 1])).toEqual([]);
+});
+
+Deno.test("who hides what they read from now on is gone at once from what others see of them", async () => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+  const roomId = await ada.opensDirect(grace);
+  const { ordinal } = await ada.says(roomId, "are you there?");
+  grace.device.send({ type: "read", roomId, ordinal });
+  await hears(ada, ordinal, ordinal);
+
+  await changeSettings(world.app, grace.user, { showReceipts: false });
+  await ada.device.until(
+    () => ada.device.of("receipts_changed").length > 0,
+    "that receipts are others",
+  );
+  const hidden = await seenBy(world, ada, roomId);
+  await changeSettings(world.app, grace.user, { showReceipts: true });
+
+  expect(hidden).toEqual([]);
+  expect(await seenBy(world, ada, roomId)).toHaveLength(1);
 });
 
 Deno.test("what has come stays so after a restart", async () => {
@@ -157,7 +250,7 @@ Deno.test("what has come stays so after a restart", async () => {
 
   await using app = await openTestApp(folder.path);
 
-  expect(value(await listReceipts(app, ada, { roomId }))).toEqual([
+  expect(value(await listReceipts(app, ada, { roomId })).people).toEqual([
     { userId: grace.id, read: 0, delivered: 1 },
   ]);
 });

@@ -9,14 +9,14 @@ import Conversation from "@/islands/Conversation.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 import type {
   MessageView,
-  ReceiptView,
+  RoomReceipts,
   RoomSnapshot,
 } from "@/lib/protocol/views.ts";
 
 export interface RoomPageData {
   shell: RoomListProps;
   snapshot: RoomSnapshot;
-  receipts?: ReceiptView[];
+  receipts?: RoomReceipts;
   newRef: string;
   draft?: string;
   answering?: MessageView;
