@@ -1,9 +1,10 @@
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
-import type { SavedView } from "@/lib/protocol/views.ts";
+import type { SavedMessageView, SavedView } from "@/lib/protocol/views.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Button } from "./Button.tsx";
 import { personIn } from "./days.ts";
 import { Csrf } from "./Csrf.tsx";
+import { Icon } from "./Icon.tsx";
 import { type Reader, toMoment } from "./moments.ts";
 import { Time } from "./Time.tsx";
 
@@ -13,30 +14,26 @@ const LINE = 200; // characters
 
 /** A message that was put aside; the whole of it leads there. */
 export function SavedItem({ saved, reader, csrf }: Props) {
-  const { room, message, people, remindAt } = saved;
-  const { by, seq, body, at } = message;
-  const href = `/rooms/${room.id}/messages/${seq}`;
-  const author = personIn(people)(by);
-  const place = room.kind === "direct" ? room.name : `#${room.name}`;
-  const line = body === null
-    ? "This message was deleted."
-    : toPlainLine(body.slice(0, 2 * LINE)).slice(0, LINE);
+  const { roomId, seq, savedAt, remindAt, shown } = saved;
+  const href = `/rooms/${roomId}/messages/${seq}`;
   return (
     <li class="item thread-item">
-      <Avatar person={author} />
+      {shown
+        ? <Avatar person={authorOf(shown)} />
+        : (
+          <span class="avatar avatar-medium text-muted">
+            <Icon name="lock" />
+          </span>
+        )}
       <div class="min-w-0 flex-1">
-        <p>
-          <a class="item-link" href={`${href}#m${seq}`}>
-            <bdi>{line}</bdi>
-          </a>
-        </p>
-        <p class="truncate text-sm text-muted">
-          <bdi>{author.displayName}</bdi>
-          {" · "}
-          <bdi>{place}</bdi>
-          {" · "}
-          <Time time={toMoment(at, reader)} />
-        </p>
+        {shown ? <Words {...shown} href={href} reader={reader} /> : (
+          <>
+            <p>You can no longer see this message.</p>
+            <p class="truncate text-sm text-muted">
+              Saved <Time time={toMoment(savedAt, reader)} />
+            </p>
+          </>
+        )}
         {remindAt !== undefined && (
           <p
             class={remindAt <= reader.now ? "saved-due" : "text-sm text-muted"}
@@ -51,5 +48,34 @@ export function SavedItem({ saved, reader, csrf }: Props) {
         <Button small variant="quiet" type="submit">Done</Button>
       </form>
     </li>
+  );
+}
+
+const authorOf = ({ message, people }: SavedMessageView) =>
+  personIn(people)(message.by);
+
+type WordsProps = SavedMessageView & { href: string; reader: Reader };
+
+function Words({ href, reader, ...shown }: WordsProps) {
+  const { room, message: { seq, body, at } } = shown;
+  const place = room.kind === "direct" ? room.name : `#${room.name}`;
+  const line = body === null
+    ? "This message was deleted."
+    : toPlainLine(body.slice(0, 2 * LINE)).slice(0, LINE);
+  return (
+    <>
+      <p>
+        <a class="item-link" href={`${href}#m${seq}`}>
+          <bdi>{line}</bdi>
+        </a>
+      </p>
+      <p class="truncate text-sm text-muted">
+        <bdi>{authorOf(shown).displayName}</bdi>
+        {" · "}
+        <bdi>{place}</bdi>
+        {" · "}
+        <Time time={toMoment(at, reader)} />
+      </p>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { MAX_REMINDER_MS, MAX_SAVED } from "@/lib/domain/limits.ts";
 import type { SavedMessage, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { DeleteMessage, SaveMessage } from "@/lib/protocol/inputs.ts";
-import type { SavedView } from "@/lib/protocol/views.ts";
+import type { SavedMessageView, SavedView } from "@/lib/protocol/views.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { findMessage, findRoom } from "./reading.ts";
 import { peopleIn, viewPerson } from "./views.ts";
@@ -35,6 +35,7 @@ export async function saveMessage(
   return ok(saved);
 }
 
+/** Also where they may not see it any more: it is theirs to let go. */
 export async function unsaveMessage(
   app: App,
   user: User,
@@ -42,8 +43,10 @@ export async function unsaveMessage(
 ): Promise<Result<null>> {
   const refusal = app.rates.take("change", user.id);
   if (refusal) return { ok: false, refusal };
-  const found = await findMessage(app, user, { roomId, seq });
-  if (!found.ok) return found;
+  if (!await isSaved(app, user, { roomId, seq })) {
+    const found = await findMessage(app, user, { roomId, seq });
+    return found.ok ? ok(null) : found;
+  }
   await app.kv.delete(keys.saved(user.id, roomId, seq));
   app.bus.publish(userTopic(user.id), { type: "saved" });
   return ok(null);
@@ -55,7 +58,7 @@ export async function listSaved(app: App, user: User): Promise<SavedView[]> {
   const views = await Promise.all(
     (await app.saved.of(user.id)).map((one) => view(app, user, one)),
   );
-  return views.filter((one) => one !== null).sort((a, b) =>
+  return views.sort((a, b) =>
     Number(isDue(b, now)) - Number(isDue(a, now)) || b.savedAt - a.savedAt
   );
 }
@@ -63,12 +66,17 @@ export async function listSaved(app: App, user: User): Promise<SavedView[]> {
 const isDue = ({ remindAt }: SavedView, now: number) =>
   remindAt !== undefined && remindAt <= now;
 
-/** Null where this person may not see it any more. */
-async function view(
+const view = async (
   app: App,
   user: User,
-  { roomId, seq, savedAt, remindAt }: SavedMessage,
-): Promise<SavedView | null> {
+  saved: SavedMessage,
+): Promise<SavedView> => ({ ...saved, shown: await show(app, user, saved) });
+
+async function show(
+  app: App,
+  user: User,
+  { roomId, seq }: SavedMessage,
+): Promise<SavedMessageView | null> {
   const message = await findMessage(app, user, { roomId, seq });
   const room = await findRoom(app, user, roomId);
   if (!message.ok || !room.ok) return null;
@@ -78,7 +86,12 @@ async function view(
     room: { id, kind, name },
     message: message.value,
     people: people.map((person) => viewPerson(app, person)),
-    savedAt,
-    remindAt,
   };
 }
+
+const isSaved = async (
+  { saved }: App,
+  { id }: User,
+  { roomId, seq }: DeleteMessage,
+) =>
+  (await saved.of(id)).some((one) => one.roomId === roomId && one.seq === seq);

@@ -30,7 +30,7 @@ export default define.page<typeof handler>(({ data: { shell, saved } }) => (
         <ul>
           {saved.map((one) => (
             <SavedItem
-              key={`${one.room.id} ${one.message.seq}`}
+              key={`${one.roomId} ${one.seq}`}
               saved={one}
               reader={shell.reader}
               csrf={shell.csrf}

@@ -29,7 +29,7 @@ async function openPlace(app: App) {
 }
 
 const texts = async (app: App, user: User) =>
-  (await listSaved(app, user)).map(({ message }) => message.body);
+  (await listSaved(app, user)).map(({ shown }) => shown?.message.body);
 
 Deno.test("what was put aside is listed as it is now, the latest first, for oneself only", async () => {
   let time = 1;
@@ -70,7 +70,7 @@ Deno.test("a reminder comes first when its time has come, also after a restart",
   expect(await texts(app, grace)).toEqual(["call the venue", "later"]);
 });
 
-Deno.test("nobody saves what they may not see, and what they may not see any more is gone", async () => {
+Deno.test("nobody saves what they may not see", async () => {
   await using app = await openTestApp();
   const { grace, roomId, say } = await openPlace(app);
   const eve = await addPerson(app, "eve");
@@ -83,9 +83,24 @@ Deno.test("nobody saves what they may not see, and what they may not see any mor
     saveMessage(app, grace, { roomId, seq: 999 }),
   ]);
   const late = await saveMessage(app, grace, { roomId, seq, remindAt: 1 });
-  value(await leaveRoom(app, grace, { roomId }));
 
   expect(new Set(refusals.map(refusalCode))).toEqual(new Set(["not_found"]));
   expect(refusalCode(late)).toBe("invalid");
-  expect(await texts(app, grace)).toEqual([]);
+});
+
+Deno.test("who has left a room is told of what they saved there, not what it says, and lets it go", async () => {
+  await using app = await openTestApp();
+  const { grace, roomId, say } = await openPlace(app);
+  const seq = await say("between us");
+  value(await saveMessage(app, grace, { roomId, seq }));
+
+  value(await leaveRoom(app, grace, { roomId }));
+  const [left] = await listSaved(app, grace);
+  value(await unsaveMessage(app, grace, { roomId, seq }));
+
+  expect(left).toMatchObject({ roomId, seq, shown: null });
+  expect(JSON.stringify(left)).not.toContain("between us");
+  expect(await listSaved(app, grace)).toEqual([]);
+  expect(refusalCode(await unsaveMessage(app, grace, { roomId, seq })))
+    .toBe("not_found");
 });
