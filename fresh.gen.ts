@@ -120,8 +120,10 @@ import * as routes_sign_out from "./routes/sign-out.ts";
 import * as routes_theme from "./routes/theme.ts";
 import * as islands_AskDesktop from "./islands/AskDesktop.tsx";
 import * as islands_Conversation from "./islands/Conversation.tsx";
+import * as islands_Members from "./islands/Members.tsx";
 import * as islands_Mentions from "./islands/Mentions.tsx";
 import * as islands_PeopleHere from "./islands/PeopleHere.tsx";
+import * as islands_Profile from "./islands/Profile.tsx";
 import * as islands_RoomList from "./islands/RoomList.tsx";
 import * as islands_Thread from "./islands/Thread.tsx";
 
@@ -249,8 +251,10 @@ export const manifest = {
   islands: {
     "/AskDesktop.tsx": islands_AskDesktop,
     "/Conversation.tsx": islands_Conversation,
+    "/Members.tsx": islands_Members,
     "/Mentions.tsx": islands_Mentions,
     "/PeopleHere.tsx": islands_PeopleHere,
+    "/Profile.tsx": islands_Profile,
     "/RoomList.tsx": islands_RoomList,
     "/Thread.tsx": islands_Thread,
   },

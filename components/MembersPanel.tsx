@@ -5,9 +5,10 @@ import { EmptyState } from "./EmptyState.tsx";
 import { FindPeopleForm } from "./FindPeopleForm.tsx";
 import { PersonItem } from "./PersonItem.tsx";
 
-type Props = {
+export type Member = Pick<MemberView, "id" | "roomRole">;
+
+export type MembersPanelProps = {
   room: RoomView;
-  members: MemberView[];
   me: UserId;
   csrf: string;
   /** Who might be added, found by `q`. */
@@ -15,8 +16,16 @@ type Props = {
   q: string;
 };
 
+type Props = MembersPanelProps & {
+  members: Member[];
+  /** As they are now: what changes of one draws that one alone. */
+  person(id: UserId): PersonView;
+};
+
 /** Who is in a room: the third pane. */
-export function MembersPanel({ room, members, me, csrf, found, q }: Props) {
+export function MembersPanel(
+  { room, members, me, csrf, found, q, person }: Props,
+) {
   const href = `/rooms/${room.id}`;
   const inRoom = new Set(members.map(({ id }) => id));
   const addable = found.filter(({ id }) => !inRoom.has(id));
@@ -44,18 +53,10 @@ export function MembersPanel({ room, members, me, csrf, found, q }: Props) {
         </ul>
         <h2 class="my-2 text-sm font-bold text-muted">In this room</h2>
         <ul>
-          {members.map((person) => (
-            <PersonItem
-              key={person.id}
-              person={person}
-              note={noteOf(person, me)}
-              csrf={csrf}
-              action={room.role === "owner" && person.id !== me
-                ? `${href}/members/remove`
-                : undefined}
-              verb="Remove"
-              quiet
-              userId={person.id}
+          {members.map((member) => (
+            <MemberItem
+              key={member.id}
+              {...{ room, member, me, csrf, person }}
             />
           ))}
         </ul>
@@ -64,7 +65,31 @@ export function MembersPanel({ room, members, me, csrf, found, q }: Props) {
   );
 }
 
-function noteOf({ id, username, roomRole }: MemberView, me: UserId): string {
+type ItemProps = Pick<Props, "room" | "me" | "csrf" | "person"> & {
+  member: Member;
+};
+
+function MemberItem({ room, member, me, csrf, person: find }: ItemProps) {
+  const person = find(member.id);
+  const isRemovable = room.role === "owner" && person.id !== me;
+  return (
+    <PersonItem
+      person={person}
+      note={noteOf(person, member, me)}
+      csrf={csrf}
+      action={isRemovable ? `/rooms/${room.id}/members/remove` : undefined}
+      verb="Remove"
+      quiet
+      userId={person.id}
+    />
+  );
+}
+
+function noteOf(
+  { id, username }: PersonView,
+  { roomRole }: Member,
+  me: UserId,
+): string {
   const words = [`@${username}`];
   if (roomRole === "owner") words.push("owner");
   if (id === me) words.push("you");

@@ -7,7 +7,7 @@ import { sayPresence, sayStatus } from "./presence.ts";
 import { type Reader, toMoment } from "./moments.ts";
 import { SubPage } from "./SubPage.tsx";
 
-type Props = {
+export type ProfileProps = {
   profile: ProfileView;
   isMe: boolean;
   csrf: string;
@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** Who somebody is, and the way to write to them. */
-export function Profile({ profile, isMe, csrf, reader }: Props) {
+export function Profile({ profile, isMe, csrf, reader }: ProfileProps) {
   const { displayName, username, pronouns, bio, phone } = profile;
   return (
     <SubPage title={displayName} backHref="/people">

@@ -16,10 +16,6 @@ export function TypingLine({ names, note }: Props) {
 
 function sentence(names: string[]): string {
   if (names.length === 0) return "";
-  if (names.length === 1) return `${names[0]} is typing…`;
-  const [first, second, ...others] = names;
-  const rest = others.length < 2 ? others : [`${others.length} others`];
-  const last = rest[0] ?? second;
-  const before = rest.length > 0 ? [first, second] : [first];
-  return `${before.join(", ")} and ${last} are typing…`;
+  if (names.length > 2) return "Several people are typing…";
+  return `${names.join(" and ")} ${names[1] ? "are" : "is"} typing…`;
 }

@@ -7,7 +7,7 @@ export const sayStatus = ({ emoji, text }: Status): string =>
 
 /** Whether somebody is here, in words: what the dot says, and until when. */
 export function sayPresence(
-  person: PersonView & { lastSeen?: number },
+  person: PersonView,
   reader: Reader,
 ): string {
   const { online, away, quietUntil, lastSeen } = person;

@@ -8,7 +8,7 @@ import type { FindPeople, GetPeople } from "@/lib/protocol/inputs.ts";
 import type { PersonView } from "@/lib/protocol/views.ts";
 import { INSIDE } from "@/lib/store/person_words.ts";
 import { keys } from "@/lib/store/keys.ts";
-import { peopleHere, withPresence } from "./presence.ts";
+import { peopleHere, withLastSeen, withPresence } from "./presence.ts";
 import { viewPerson } from "./views.ts";
 
 const MAX_FOUND = 50;
@@ -59,13 +59,18 @@ async function listWords(
   return rows.map(({ key }) => key[2] as UserId);
 }
 
-/** Names are public to everybody who has an account. */
+/** Names are public to everybody who has an account; when somebody was here is not. */
 export async function getPeople(
   app: App,
-  _user: User,
+  user: User,
   { ids }: GetPeople,
 ): Promise<Result<PersonView[]>> {
-  return ok((await app.users.list(ids)).map((one) => viewPerson(app, one)));
+  const people = (await app.users.list(ids)).map((one) => viewPerson(app, one));
+  return ok(
+    await Promise.all(
+      people.map((person) => withLastSeen(app, user.id, person)),
+    ),
+  );
 }
 
 /** Who is here of those this person shares a conversation with. */

@@ -50,6 +50,26 @@ export async function withPresence<Person extends PersonView>(
   }));
 }
 
+/**
+ * The same of one person; of who is not here when they were, where both let it be seen: it says as
+ * much as being here does, so both must show that, too.
+ */
+export async function withLastSeen(
+  app: App,
+  viewer: UserId,
+  person: PersonView,
+): Promise<PersonView> {
+  const [here] = await withPresence(app, viewer, [person]);
+  if (here.online) return here;
+  const both = await Promise.all(
+    [viewer, person.id].map((id) => app.settings.of(id)),
+  );
+  const isShown = both.every((one) => one.showLastSeen && one.showPresence) &&
+    await areAcquainted(app, viewer, person.id);
+  const lastSeen = isShown ? await app.lastSeen.of(person.id) : null;
+  return lastSeen === null ? here : { ...here, lastSeen };
+}
+
 const NOBODY = { userIds: [], awayIds: [] };
 
 function viewHere({ presence }: App, userId: UserId) {

@@ -1,6 +1,5 @@
 import type { App } from "@/lib/app.ts";
 import { roomTopic, userTopic } from "@/lib/bus.ts";
-import type { UserId } from "@/lib/domain/ids.ts";
 import type { Profile, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type {
@@ -11,8 +10,8 @@ import type {
 } from "@/lib/protocol/settings_inputs.ts";
 import type { ProfileView } from "@/lib/protocol/views.ts";
 import { updateUser } from "@/lib/store/users.ts";
-import { areAcquainted, knows } from "./acquaintance.ts";
-import { withPresence } from "./presence.ts";
+import { knows } from "./acquaintance.ts";
+import { withLastSeen } from "./presence.ts";
 import { viewPerson } from "./views.ts";
 
 const MINUTE_MS = 60_000;
@@ -33,24 +32,11 @@ export async function findProfile(
   const person = await app.users.find(userId);
   if (!person) return refuse("not_found", "There is no such person.");
   const { bio, pronouns, zone, phone } = person.profile ?? UNSAID;
-  const views = await withPresence(app, user.id, [viewPerson(app, person)]);
-  const isNear = await areAcquainted(app, user.id, userId);
   return ok({
-    ...views[0],
+    ...await withLastSeen(app, user.id, viewPerson(app, person)),
     ...{ bio, pronouns, zone },
     ...await knows(app, userId, user.id) && { phone },
-    ...isNear && !views[0].online && await findLastSeen(app, user.id, userId),
   });
-}
-
-/** Where both let it be seen; it says as much as being here does, so both must show that, too. */
-async function findLastSeen(app: App, viewer: UserId, userId: UserId) {
-  const both = await Promise.all(
-    [viewer, userId].map((id) => app.settings.of(id)),
-  );
-  const isShown = both.every((one) => one.showLastSeen && one.showPresence);
-  const lastSeen = isShown ? await app.lastSeen.of(userId) : null;
-  return lastSeen === null ? {} : { lastSeen };
 }
 
 export async function changeProfile(

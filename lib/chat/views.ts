@@ -12,7 +12,7 @@ import type {
 import { MAX_RECEIPTS } from "@/lib/domain/limits.ts";
 import { quoteOf } from "@/lib/domain/quote.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
-import { withPresence } from "./presence.ts";
+import { withLastSeen } from "./presence.ts";
 
 type View<T> = WeakMap<object, T>;
 
@@ -189,6 +189,5 @@ async function findOther(app: App, user: User, pair?: [UserId, UserId]) {
   if (!pair) return null;
   const other = await app.users.find(pair[0] === user.id ? pair[1] : pair[0]);
   if (!other) return null;
-  const [view] = await withPresence(app, user.id, [viewPerson(app, other)]);
-  return view;
+  return await withLastSeen(app, user.id, viewPerson(app, other));
 }

@@ -49,6 +49,10 @@ export class Feed {
   readonly shutOut = signal(false);
   /** Counts what may have changed whom messages of the past are meant for. */
   readonly touched = signal(0);
+  /** Whoever else follows what happens in rooms; null: too much was missed. */
+  readonly watchers = new Set<
+    (roomId: RoomId, events: readonly EventView[] | null) => void
+  >();
   conversation: Conversation | null = null;
   /** The side thread that is open beside it. */
   thread: Conversation | null = null;
@@ -188,6 +192,7 @@ export class Feed {
       );
     }
     for (const open of this.#opened(roomId)) open.apply(events);
+    for (const watch of this.watchers) watch(roomId, events);
     if (events.some((event) => this.#touches(event))) this.touched.value++;
     for (const event of events) {
       if (event.type === "message_posted") {
@@ -239,6 +244,7 @@ export class Feed {
 
   #resync(snapshot: RoomSnapshot) {
     this.touched.value++;
+    for (const watch of this.watchers) watch(snapshot.room.id, null);
     this.options.people.learn(snapshot.people);
     this.#openOne(snapshot.room.id)?.restart(snapshot);
     if (this.thread?.id === snapshot.room.id) {

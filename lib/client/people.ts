@@ -13,6 +13,8 @@ type Here = "online" | "away";
 export class People {
   /** Who is here now. */
   readonly here = signal<ReadonlyMap<UserId, Here>>(new Map());
+  /** Of whom it is shown when they were here last. */
+  readonly followed = new Set<UserId>();
   readonly #known = new Map<UserId, Signal<PersonView>>();
   readonly #ends = new Map<UserId, ReturnType<typeof setTimeout>>();
   readonly #unknown = new Set<UserId>();
@@ -63,6 +65,7 @@ export class People {
     else next.delete(id);
     this.here.value = next;
     this.#mark(id);
+    if (!here && this.followed.has(id)) this.#ask(id);
   }
 
   /** Asks for those whose names are missing, until all are known or nobody answers. */
@@ -86,9 +89,13 @@ export class People {
 
   #miss(id: UserId): Signal<PersonView> {
     const person = this.#put({ id, username: "", displayName: "…" });
+    this.#ask(id);
+    return person;
+  }
+
+  #ask(id: UserId) {
     this.#unknown.add(id);
     this.fill();
-    return person;
   }
 
   #mark(id: UserId) {
@@ -98,12 +105,13 @@ export class People {
 
   #put(said: PersonView): Signal<PersonView> {
     const { id } = said;
-    const { online: _, away: __, ...person } = said;
+    const { online: _, away: __, lastSeen, ...person } = said;
     const here = this.here.peek().get(id);
     const now = {
       ...this.#untilItEnds(person),
       online: here !== undefined,
       ...here === "away" && { away: true },
+      ...!here && { lastSeen },
     };
     const known = this.#known.get(id);
     if (known) known.value = now;

@@ -128,6 +128,8 @@ export class Session {
       this.me,
       (where) => this.#listMessages(snapshot.room.id, where),
     );
+    const { other } = snapshot.room;
+    if (other) this.people.followed.add(other.id);
     this.people.learn(snapshot.people);
     this.feed.open(conversation);
     return conversation;
@@ -284,9 +286,14 @@ export class Session {
         return this.#requests.hear(frame);
       case "receipt":
         return this.receipts.hear(frame.roomId, frame.receipt);
+      case "receipt_count":
+        return this.receipts.hearCount(frame.roomId, frame.count);
+      case "receipts_changed":
+        return void this.receipts.refresh();
       case "settings":
         this.settings.value = frame.settings;
         if (!frame.settings.showPresence) this.people.hideAll();
+        this.receipts.refresh();
         return;
       default:
         return this.feed.hear(frame);

@@ -20,6 +20,7 @@ export interface PersonView {
   quietUntil?: number; // does not want to be disturbed before that
   online?: boolean; // only where the viewer shares a room with them
   away?: boolean; // online, but not before any device
+  lastSeen?: number; // of one who is not here, where both let it be seen
 }
 
 /** Yourself. */
@@ -34,7 +35,6 @@ export interface ProfileView extends PersonView {
   pronouns: string;
   zone: string;
   phone?: string; // only for those whom they know
-  lastSeen?: number; // only where both let it be seen, of somebody who is not here
 }
 
 /** How far somebody else has come in a room, by the ordinals of its messages. */
@@ -42,6 +42,19 @@ export interface ReceiptView {
   userId: UserId;
   read: number;
   delivered: number; // never less than `read`
+}
+
+/** How many have received and read the newest message of a large room, for its author. */
+export interface ReceiptCount {
+  ordinal: number; // whose it is; 0: there is nothing of this reader's to count
+  read: number;
+  delivered: number; // never less than `read`
+}
+
+/** How far the others of a room have come: each in a small one, counted in a large one. */
+export interface RoomReceipts {
+  people: ReceiptView[];
+  count?: ReceiptCount; // left out where the reader hides what they read
 }
 
 /** Who has received and read one message, its author left out. */
@@ -169,11 +182,17 @@ export interface FollowedThread {
 
 /** A message that its reader put aside. */
 export interface SavedView {
+  roomId: RoomId;
+  seq: number;
+  savedAt: number;
+  remindAt?: number;
+  shown: SavedMessageView | null; // null: its reader may not see it any more
+}
+
+export interface SavedMessageView {
   room: Pick<RoomView, "id" | "kind" | "name">;
   message: MessageView;
   people: PersonView[];
-  savedAt: number;
-  remindAt?: number;
 }
 
 /** One of them, to be listed. */

@@ -40,6 +40,41 @@ Deno.test("who joins and who leaves is counted at once", async () => {
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
+Deno.test("an open list of members shows who comes and goes, and how they are called and doing, by itself", async () => {
+  await using chat = await openChat();
+  const [ada, grace, linus] = await chat.people("Ada", "Grace", "Linus");
+  await ada.goes("/rooms");
+  await ada.creates("engines", "public");
+  const { href } = new URL(ada.page.url());
+  await grace.goes(href);
+  await grace.presses("Join room");
+  await grace.goes(`${href}/members`);
+  const item = (name: string) =>
+    grace.page.locator(".item", { hasText: name }).first();
+  await grace.sees(item("Ada").getByText("owner"));
+
+  await linus.goes(href);
+  await linus.presses("Join room");
+  await grace.sees(item("Linus").getByLabel("online"));
+  await linus.goes("/settings/status");
+  await linus.page.getByLabel("What is going on").fill("On a train");
+  await linus.presses("Save");
+  await grace.sees(item("Linus").getByText("On a train"));
+  await linus.goes("/settings/profile");
+  await linus.page.getByLabel("Your name").fill("Torvalds");
+  await linus.presses("Save");
+  await grace.sees(item("Torvalds"));
+  await linus.page.close();
+  await grace.loses(item("Torvalds").getByLabel("online"));
+  await ada.removes("Torvalds");
+  await grace.loses(item("Torvalds"));
+  await ada.leaves();
+  await grace.sees(item("Grace").getByText("owner"));
+  await grace.loses(item("Ada"));
+
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+});
+
 Deno.test("somebody outside reads a public room, and joins it where they read", async () => {
   await using chat = await openChat();
   const [ada, grace] = await chat.people("Ada", "Grace");

@@ -1,6 +1,6 @@
 import { page } from "fresh";
 import { AppShell } from "@/components/AppShell.tsx";
-import { Profile } from "@/components/Profile.tsx";
+import Profile from "@/islands/Profile.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { findProfile } from "@/lib/chat/profiles.ts";
 import { openDirect } from "@/lib/chat/rooms.ts";
@@ -38,7 +38,7 @@ export default define.page<typeof handler>(({ data: { shell, profile } }) => (
     conversation={
       <Profile
         profile={profile}
-        isMe={profile.id === shell.page.account.id}
+        page={shell.page}
         csrf={shell.csrf}
         reader={shell.reader}
       />

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { MembersPanel } from "@/components/MembersPanel.tsx";
+import Members from "@/islands/Members.tsx";
 import { findPeople } from "@/lib/chat/people.ts";
 import { addMember, listMembers } from "@/lib/chat/rooms.ts";
 import {
@@ -39,10 +39,10 @@ export default define.page<typeof handler>(({ data: { room, ...panel } }) => (
     {...room}
     pane="panel"
     panel={
-      <MembersPanel
+      <Members
         {...panel}
+        page={room.shell.page}
         room={room.snapshot.room}
-        me={room.shell.page.account.id}
         csrf={room.shell.csrf}
       />
     }
