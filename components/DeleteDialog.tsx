@@ -1,4 +1,3 @@
-import type { Ref } from "preact";
 import { Button, ButtonLink } from "./Button.tsx";
 import { Csrf } from "./Csrf.tsx";
 import { Dialog } from "./Dialog.tsx";
@@ -8,20 +7,17 @@ type Props = {
   href: string; // the page of the message
   body: string;
   csrf: string;
-  dialogRef?: Ref<HTMLDialogElement>;
   onDelete?: (event: Event) => void;
-  onCancel?: (event: Event) => void;
 };
 
 /** Asks once more; a page of its own without a script. */
 export function DeleteDialog(
-  { href, body, csrf, dialogRef, onDelete, onCancel }: Props,
+  { href, body, csrf, onDelete }: Props,
 ) {
   return (
     <Dialog
       title="Delete this message?"
       closeHref={href}
-      dialogRef={dialogRef}
     >
       <MessageBody body={body} />
       <p class="text-muted">
@@ -34,7 +30,7 @@ export function DeleteDialog(
         onSubmit={onDelete}
       >
         <Csrf token={csrf} />
-        <ButtonLink href={href} onClick={onCancel}>Cancel</ButtonLink>
+        <ButtonLink href={href} data-closes>Cancel</ButtonLink>
         <Button variant="danger" type="submit">Delete</Button>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import type { ComponentChildren, Ref } from "preact";
+import type { ComponentChildren } from "preact";
 import { IconLink } from "./IconButton.tsx";
 
 type Props = {
@@ -7,15 +7,14 @@ type Props = {
   closeHref: string;
   children: ComponentChildren;
   actions?: ComponentChildren;
-  dialogRef?: Ref<HTMLDialogElement>;
 };
 
 /** A page of its own without a script; with one, the same element opens over the page. */
 export function Dialog(
-  { title, closeHref, children, actions, dialogRef }: Props,
+  { title, closeHref, children, actions }: Props,
 ) {
   return (
-    <dialog open class="dialog" aria-labelledby="dialog-title" ref={dialogRef}>
+    <dialog open class="dialog" aria-labelledby="dialog-title">
       <header class="mb-4 flex items-center justify-between gap-4">
         <h1 id="dialog-title" class="text-lg font-bold">{title}</h1>
         <IconLink
@@ -23,6 +22,7 @@ export function Dialog(
           label="Close"
           href={closeHref}
           class="dialog-close"
+          data-closes
         />
       </header>
       <div class="grid gap-4">{children}</div>

@@ -10,7 +10,6 @@ export interface MenuActions {
   onEdit(event: MouseEvent): void;
   onPin(event: MouseEvent): void;
   onCopy(event: MouseEvent): void;
-  onDelete(event: MouseEvent): void;
 }
 
 type Props = {
@@ -26,7 +25,7 @@ type Props = {
 /** All that can be done with a message: a page without a script, a menu with one. */
 export function MessageMenu(props: Props) {
   const { message, href, isOwn, mayAct, on } = props;
-  const { seq, origin, edits, reactions, pinned } = message;
+  const { seq, origin, edits, reactions, pinned, thread } = message;
   return (
     <>
       {mayAct && <Answers {...props} />}
@@ -52,6 +51,9 @@ export function MessageMenu(props: Props) {
       {reactions && reactions.length > 0 && (
         <MenuLink icon="users" href={`${href}/react`}>Who reacted</MenuLink>
       )}
+      {isOwn && !thread && (
+        <MenuLink icon="eye" href={`${href}/seen`}>Seen by</MenuLink>
+      )}
       {edits && (
         <MenuLink icon="history" href={`${href}/history`}>
           Edit history
@@ -64,7 +66,6 @@ export function MessageMenu(props: Props) {
             icon="trash-2"
             danger
             href={`${href}/delete`}
-            onClick={on?.onDelete}
           >
             Delete
           </MenuLink>

@@ -23,30 +23,35 @@ const mutes = [
 
 /** What one wants to hear of a conversation: every message, mentions, nothing, and from when on. */
 export function NotifyPanel({ roomId, choice, csrf, reader }: Props) {
-  const href = `/rooms/${roomId}`;
-  const until = choice?.mutedUntil ?? 0;
   return (
     <>
-      <PanelHead title="Notifications" backHref={href} />
+      <PanelHead title="Notifications" backHref={`/rooms/${roomId}`} />
       <div class="pane-scroll p-4">
-        <SettingsForm action={`${href}/notify`} csrf={csrf}>
-          <Choice
-            name="level"
-            label="Notify me of"
-            value={choice?.level ?? "usual"}
-            options={[{ value: "usual", label: "As usual" }, ...levels]}
-          />
-          <Select
-            name="minutes"
-            label="Mute"
-            hint={until > reader.now
-              ? `Muted until ${toMoment(until, reader).short}.`
-              : "A muted conversation is not counted in the title."}
-            options={mutes}
-            value=""
-          />
-        </SettingsForm>
+        <NotifyForm {...{ roomId, choice, csrf, reader }} />
       </div>
     </>
+  );
+}
+
+export function NotifyForm({ roomId, choice, csrf, reader }: Props) {
+  const until = choice?.mutedUntil ?? 0;
+  return (
+    <SettingsForm action={`/rooms/${roomId}/notify`} csrf={csrf}>
+      <Choice
+        name="level"
+        label="Notify me of"
+        value={choice?.level ?? "usual"}
+        options={[{ value: "usual", label: "As usual" }, ...levels]}
+      />
+      <Select
+        name="minutes"
+        label="Mute"
+        hint={until > reader.now
+          ? `Muted until ${toMoment(until, reader).short}.`
+          : "A muted conversation is not counted in the title."}
+        options={mutes}
+        value=""
+      />
+    </SettingsForm>
   );
 }

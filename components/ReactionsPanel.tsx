@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import type { ReactorsView } from "@/lib/protocol/views.ts";
@@ -27,32 +28,48 @@ export function ReactionsPanel(props: Props) {
       <PanelHead title="Reactions" backHref={`${href}#messages`} />
       <div class="pane-scroll p-4">
         {mayReact && <Choosing {...props} />}
-        {reactors.length === 0 && (
-          <EmptyState>Nobody has reacted yet.</EmptyState>
-        )}
-        <ul class="my-4 grid gap-4">
-          {reactors.map(({ emoji, people }) => (
-            <li key={emoji} class="reactors">
-              <h2 class="reactors-emoji">{emoji}</h2>
-              <ul class="flex-1">
-                {people.map(({ id, displayName }) => (
-                  <li key={id}>
-                    <bdi>{displayName}</bdi>
-                  </li>
-                ))}
-              </ul>
-              {mayReact && (
+        <div class="my-4">
+          <ReactorsList
+            reactors={reactors}
+            toggle={({ emoji, people }) =>
+              mayReact && (
                 <Toggle
                   {...props}
                   emoji={emoji}
                   isOwn={people.some(({ id }) => id === props.me)}
                 />
               )}
-            </li>
-          ))}
-        </ul>
+          />
+        </div>
       </div>
     </>
+  );
+}
+
+type ListProps = Pick<Props, "reactors"> & {
+  toggle?: (one: ReactorsView) => ComponentChildren;
+};
+
+export function ReactorsList({ reactors, toggle }: ListProps) {
+  if (reactors.length === 0) {
+    return <EmptyState>Nobody has reacted yet.</EmptyState>;
+  }
+  return (
+    <ul class="grid gap-4">
+      {reactors.map((one) => (
+        <li key={one.emoji} class="reactors">
+          <h2 class="reactors-emoji">{one.emoji}</h2>
+          <ul class="flex-1">
+            {one.people.map(({ id, displayName }) => (
+              <li key={id}>
+                <bdi>{displayName}</bdi>
+              </li>
+            ))}
+          </ul>
+          {toggle?.(one)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

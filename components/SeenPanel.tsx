@@ -6,25 +6,27 @@ type Props = { href: string; seen: MessageReceipts; csrf: string };
 
 /** Who has read a message, and whom it has reached; in large rooms how many. */
 export function SeenPanel({ href, seen, csrf }: Props) {
-  const { readCount, deliveredCount, read, delivered } = seen;
-  const reached = deliveredCount - readCount;
   return (
     <>
       <PanelHead title="Seen by" backHref={href} />
       <div class="pane-scroll p-4">
-        <Part title={`Read: ${readCount}`} people={read} csrf={csrf} />
-        {delivered && (
-          <Part
-            title={`Delivered: ${reached}`}
-            people={delivered}
-            csrf={csrf}
-          />
-        )}
-        <p class="text-sm text-muted">
-          People who hide what they read are not counted.
-        </p>
+        <SeenList seen={seen} csrf={csrf} />
       </div>
     </>
+  );
+}
+
+export function SeenList({ seen, csrf }: Omit<Props, "href">) {
+  const { readCount, deliveredCount, read, delivered } = seen;
+  const reached = deliveredCount - readCount;
+  return (
+    <div>
+      <Part title={`Read: ${readCount}`} people={read} csrf={csrf} />
+      <Part title={`Delivered: ${reached}`} people={delivered} csrf={csrf} />
+      <p class="text-sm text-muted">
+        People who hide what they read are not counted.
+      </p>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ import type { Page } from "@/lib/client/session.ts";
 import { expectedIn } from "@/lib/client/waiting.ts";
 import { Acting } from "@/islands/(_parts)/Acting.tsx";
 import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
-import { Deleting } from "@/islands/(_parts)/Deleting.tsx";
+import { Asked } from "@/islands/(_parts)/Asked.tsx";
 import { Editing } from "@/islands/(_parts)/Editing.tsx";
 import { Trouble } from "@/islands/(_parts)/Trouble.tsx";
 import { Writing } from "@/islands/(_parts)/Writing.tsx";
@@ -119,7 +119,9 @@ export default function Conversation({ page, ...props }: Props) {
             }}
           />
         )}
-      {acts && <Deleting screen={screen!} acts={acts} csrf={props.csrf} />}
+      {acts && (
+        <Asked screen={screen!} acts={acts} list={box} csrf={props.csrf} />
+      )}
       {acts && <Acting screen={screen!} acts={acts} list={box} />}
       {screen && <Announcer screen={screen} />}
     </>

@@ -15,7 +15,7 @@ import { expectedIn } from "@/lib/client/waiting.ts";
 import type { ThreadSnapshot } from "@/lib/protocol/views.ts";
 import { Acting } from "@/islands/(_parts)/Acting.tsx";
 import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
-import { Deleting } from "@/islands/(_parts)/Deleting.tsx";
+import { Asked } from "@/islands/(_parts)/Asked.tsx";
 import { Editing } from "@/islands/(_parts)/Editing.tsx";
 import { actionsOn, Lines } from "@/islands/(_parts)/lines.ts";
 import { Writing } from "@/islands/(_parts)/Writing.tsx";
@@ -98,7 +98,9 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
             }}
           />
         )}
-      {acts && <Deleting screen={screen!} acts={acts} csrf={props.csrf} />}
+      {acts && (
+        <Asked screen={screen!} acts={acts} list={box} csrf={props.csrf} />
+      )}
       {acts && <Acting screen={screen!} acts={acts} list={box} />}
       {screen && <Announcer screen={screen} />}
     </>

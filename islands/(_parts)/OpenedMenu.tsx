@@ -36,7 +36,6 @@ export function OpenedMenu({ screen, acts, opened }: Props) {
         onEdit: here(() => screen.editing.value = message),
         onPin: here(() => acts.pin(message)),
         onCopy: here(() => acts.copy(`${href}#m${message.seq}`)),
-        onDelete: here(() => screen.deleting.value = message),
       }}
     />
   );

@@ -73,14 +73,15 @@ export function pinMessage(
   return write(app, user, roomId, { type: "pin", by: user.id, seq, on });
 }
 
-/** Says in another room what was said in one, and who said it; with the same `ref`, once there. */
+/**
+ * Says in other rooms what was said in one, and who said it; with the same `ref`, once in each: after
+ * a refusal on the way it can be asked for again as a whole.
+ */
 export async function forwardMessage(
   app: App,
   user: User,
   { roomId, seq, to, ref }: ForwardMessage,
-): Promise<Result<MessageView>> {
-  const refusal = app.rates.take("post", user.id);
-  if (refusal) return { ok: false, refusal };
+): Promise<Result<MessageView[]>> {
   const access = await accessRoom(app, user, roomId);
   if (!access.ok) return access;
   const message = await app.log.message(roomId, seq);
@@ -88,8 +89,16 @@ export async function forwardMessage(
   const { body } = message;
   if (body === null) return refuse("conflict", "This message was deleted.");
   const origin = originOf(access.value.room, message);
-  const by = user.id;
-  return await write(app, user, to, { type: "post", by, ref, body, origin });
+  const said = { type: "post", by: user.id, ref, body, origin } as const;
+  const forwarded: MessageView[] = [];
+  for (const target of to) {
+    const refusal = app.rates.take("post", user.id);
+    if (refusal) return { ok: false, refusal };
+    const written = await write(app, user, target, said);
+    if (!written.ok) return written;
+    forwarded.push(written.value);
+  }
+  return ok(forwarded);
 }
 
 /** Where it was first said; a room that not everybody sees stays unnamed. */

@@ -52,7 +52,6 @@ export class Acts {
   }
 
   delete({ seq }: MessageView) {
-    this.screen.deleting.value = null;
     this.#session.delete(this.#roomId, seq);
     const undo = () => this.restore(seq);
     this.say({ text: "Message deleted.", undo }, UNDO_MS);

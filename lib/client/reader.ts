@@ -17,6 +17,12 @@ export function readerOn(page: Reader): Reader {
   return (reader ??= follow(signal(page))).value;
 }
 
+/** The same, at this moment. */
+export const readerNow = (): Reader => ({
+  ...reader!.peek(),
+  now: Date.now(),
+});
+
 function follow(reader: Signal<Reader>): Signal<Reader> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const update = () => {

@@ -25,7 +25,6 @@ export class Screen {
   /** Far from the end; null until it is known, as in the markup that is taken over. */
   readonly isAway = signal<boolean | null>(null);
   readonly editing = signal<MessageView | null>(null);
-  readonly deleting = signal<MessageView | null>(null);
   readonly trouble: ReadonlySignal<Trouble | null>;
   composer: HTMLTextAreaElement | null = null;
   /** The message that what is being written answers. */

@@ -27,6 +27,7 @@ export const PAGE_SIZE = 50; // messages a page of history
 export const MAX_PAGE_SIZE = 100; // what the API may ask for
 export const MAX_QUERY = 200; // code points of a search
 export const FOUND_SIZE = 20; // messages a page of what was found
+export const MAX_FORWARDS = 10; // conversations a message is forwarded to at once
 export const MAX_SAVED = 1_000; // messages one person puts aside
 export const MAX_REMINDER_MS = 366 * 24 * 60 * 60_000;
 export const MAX_PARTICIPANTS = 8; // people whom the root of a side thread names

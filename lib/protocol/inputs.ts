@@ -182,8 +182,25 @@ export const PinMessage = v.strictObject({
 export const ForwardMessage = v.strictObject({
   roomId: Id,
   seq: count,
-  to: Id, // a room
+  to: v.pipe( // rooms
+    v.optional(
+      v.union([v.pipe(Id, v.transform((id) => [id])), v.array(Id)]),
+      [],
+    ),
+    v.transform((ids) => [...new Set(ids)]),
+    v.minLength(1, "Choose at least one conversation."),
+    v.maxLength(
+      limits.MAX_FORWARDS,
+      `Choose at most ${limits.MAX_FORWARDS} conversations.`,
+    ),
+  ),
   ref: Ref,
+});
+/** What a page of places to forward to looks for. */
+export const FindTargets = v.strictObject({
+  roomId: Id,
+  seq: count,
+  q: v.optional(optionalText(limits.MAX_QUERY), ""),
 });
 export const DeleteMessage = v.strictObject({ roomId: Id, seq: count });
 export const MarkRead = v.strictObject({ roomId: Id, ordinal: count });

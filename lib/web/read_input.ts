@@ -84,15 +84,32 @@ function fromPairs(text: string): Result<Fields> {
   const fields: Fields = {};
   try {
     for (const pair of text.split("&").filter(Boolean)) {
-      const [name, value] = pair.split(/=(.*)/s).map(decodePart);
-      // `in` also finds `__proto__` and the like, which no schema would miss.
-      if (name in fields) return malformed("A field is one too many.");
-      fields[name] = value ?? "";
+      const [name, value = ""] = pair.split(/=(.*)/s).map(decodePart);
+      const isNew = name.endsWith("[]")
+        ? putBeside(fields, name.slice(0, -2), value)
+        : put(fields, name, value);
+      if (!isNew) return malformed("A field is one too many.");
     }
     return ok(fields);
   } catch {
     return malformed("This is not UTF-8.");
   }
+}
+
+// `in` also finds `__proto__` and the like, which no schema would miss.
+function put(fields: Fields, name: string, value: unknown): boolean {
+  if (name in fields) return false;
+  fields[name] = value;
+  return true;
+}
+
+/** Boxes that can be ticked side by side: `to[]=a&to[]=b` says `to: ["a", "b"]`. */
+function putBeside(fields: Fields, name: string, value: string): boolean {
+  if (put(fields, name, [value])) return true;
+  const values = fields[name];
+  if (!Array.isArray(values)) return false;
+  values.push(value);
+  return true;
 }
 
 /** Throws for what is no text, where `URLSearchParams` would put a replacement character. */

@@ -1,5 +1,7 @@
 import { expect } from "expect";
 import type { BrowserContext, Page } from "playwright-core";
+import { editMessage, pinMessage } from "@/lib/chat/messages.ts";
+import { react } from "@/lib/chat/reactions.ts";
 import { createRoom } from "@/lib/chat/rooms.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { post, value } from "@/tests/helpers/app.ts";
@@ -31,7 +33,12 @@ async function openEngines({ server: { app } }: Chat, ada: User) {
   const said = await Promise.all(
     BODIES.map((body) => app.journal.append(roomId, post(ada, body))),
   );
-  return { roomId, seq: value(said.at(-1)!).seq, userId: ada.id };
+  const { seq } = value(said.at(-1)!);
+  const at = { roomId, seq };
+  value(await editMessage(app, ada, { ...at, body: "three\nlines\nnow" }));
+  value(await react(app, ada, { ...at, emoji: "🎉", on: true }));
+  value(await pinMessage(app, ada, { ...at, on: true }));
+  return { roomId, seq, userId: ada.id };
 }
 
 const BODIES = [

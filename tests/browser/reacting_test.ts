@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
     await ada.acts("the better plan", "More actions");
     await ada.presses("Pin to this room");
     await ada.message("the better plan").getByText("Pinned by").waitFor();
-    await ada.turnsTo("Pinned messages");
+    await ada.follows("Pinned messages");
     await ada.page.locator(".version", { hasText: "the better plan" })
       .waitFor();
     await ada.goes("/rooms/general");
@@ -94,8 +94,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     await ada.acts("the better plan", "More actions");
     await ada.follows("Forward…");
-    await ada.page.getByLabel("To").selectOption("#plans");
+    await ada.page.getByRole("checkbox", { name: "plans" }).check();
     await ada.presses("Forward");
+    if (javaScriptEnabled) await ada.page.getByText("Forwarded.").waitFor();
+    if (javaScriptEnabled) await ada.opens("plans");
     await ada.isIn("plans");
     await ada.message("the better plan").getByText("Forwarded from Ada")
       .waitFor();

@@ -114,15 +114,23 @@ const opened = ({ roomId, seq }: Place): View[] =>
       act: action("More actions", "Message actions"),
     },
     { name: "an emoji to choose", act: action("React", "Search emoji") },
+    { name: "the question before deleting", act: menuItem("Delete") },
+    { name: "where to forward to", act: menuItem("Forward…") },
+    { name: "when to be reminded", act: menuItem("Save for later…") },
+    { name: "who reacted", act: menuItem("Who reacted") },
+    { name: "what was said before", act: menuItem("Edit history") },
+    { name: "who has seen it", act: menuItem("Seen by") },
+    { name: "what is pinned", act: link("Pinned messages") },
     {
-      name: "the question before deleting",
+      name: "what to be told of",
       act: async (page: Page) => {
-        await action("More actions", "Message actions")(page);
-        await page.getByRole("link", { name: "Delete" }).click();
-        await page.getByRole("dialog", { name: "Delete this message?" })
-          .waitFor();
+        await page.locator(LIVE).waitFor();
+        await menu("Room menu")(page);
+        await link("Notifications")(page);
       },
     },
+    { name: "the switcher", act: keys("Control+k") },
+    { name: "the keys", act: keys("?") },
     { name: "a search for members", path: `/rooms/${roomId}/members?q=a` },
     { name: "a permalink", path: `/rooms/${roomId}/messages/${seq}#m${seq}` },
     {
@@ -149,6 +157,27 @@ async function submit(page: Page, button: string) {
   await page.getByRole("button", { name: button }).click();
   await page.locator(WRONG).first().waitFor();
 }
+
+const dialogOn = (page: Page) => page.locator("dialog[open]:modal").waitFor();
+
+const link = (name: string) => async (page: Page) => {
+  await page.locator(LIVE).waitFor();
+  await page.getByRole("link", { name, exact: true }).click();
+  await dialogOn(page);
+};
+
+/** Of the last message. */
+const menuItem = (name: string) => async (page: Page) => {
+  await action("More actions", "Message actions")(page);
+  await link(name)(page);
+};
+
+const keys = (key: string) => async (page: Page) => {
+  await page.locator(LIVE).waitFor();
+  await page.getByRole("heading", { level: 1 }).first().click();
+  await page.keyboard.press(key);
+  await dialogOn(page);
+};
 
 const menu = (name: string) => (page: Page) =>
   page.locator("summary", { hasText: name }).click();

@@ -13,6 +13,7 @@ import { react } from "@/lib/chat/reactions.ts";
 import { listMessages } from "@/lib/chat/reading.ts";
 import { newRef } from "@/lib/client/ref.ts";
 import { MAX_VERSIONS, UNDO_DELETE_MS } from "@/lib/domain/limits.ts";
+import { GENERAL_ID } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import {
   addPerson,
@@ -144,24 +145,24 @@ Deno.test("a forwarded message arrives once, says whose words it is, and nobody 
   const to = await addRoom(app, grace);
   const ref = newRef();
 
-  const first = value(
-    await forwardMessage(app, grace, { roomId, seq, to, ref }),
+  const [first] = value(
+    await forwardMessage(app, grace, { roomId, seq, to: [to], ref }),
   );
-  const again = value(
-    await forwardMessage(app, grace, { roomId, seq, to, ref }),
+  const [again] = value(
+    await forwardMessage(app, grace, { roomId, seq, to: [to], ref }),
   );
   const edit = { roomId: to, seq: first.seq, body: "made up" };
   const forgery = await editMessage(app, grace, edit);
   const bySomebodyOutside = await forwardMessage(app, eve, {
     roomId,
     seq,
-    to: "general",
+    to: ["general"],
     ref: newRef(),
   });
   const toSomewhereElse = await forwardMessage(app, ada, {
     roomId,
     seq,
-    to,
+    to: [to],
     ref: newRef(),
   });
 
@@ -171,6 +172,27 @@ Deno.test("a forwarded message arrives once, says whose words it is, and nobody 
   expect(refusalCode(forgery)).toBe("forbidden");
   expect(refusalCode(bySomebodyOutside)).toBe("not_found");
   expect(refusalCode(toSomewhereElse)).toBe("not_found");
+});
+
+Deno.test("a message is forwarded to several conversations, once to each, also when it is asked for again", async () => {
+  await using app = await openTestApp();
+  const { ada, grace, roomId, says } = await twoPeople(app);
+  const seq = await says(ada, "the numbers are in");
+  const mine = await addRoom(app, grace);
+  const hers = await addRoom(app, ada);
+  const ref = newRef();
+  const forward = (to: string[]) =>
+    forwardMessage(app, grace, { roomId, seq, to, ref });
+  const saidIn = async (room: string) =>
+    (await app.log.newest(room, 10)).map(({ body }) => body);
+
+  const halfway = await forward([mine, hers, GENERAL_ID]);
+  value(await forward([mine, GENERAL_ID]));
+
+  expect(refusalCode(halfway)).toBe("not_found");
+  expect(await saidIn(mine)).toEqual(["the numbers are in"]);
+  expect(await saidIn(GENERAL_ID)).toEqual(["the numbers are in"]);
+  expect(await saidIn(hers)).toEqual([]);
 });
 
 Deno.test("members pin and unpin; what is pinned is listed newest first", async () => {

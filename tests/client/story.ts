@@ -193,11 +193,12 @@ export class Story {
 
   async #forward(user: User, seq: number) {
     const { app, roomId } = this;
-    const input = { roomId, seq, to: roomId, ref: newRef() };
-    const message = await forwardMessage(app, user, input);
-    if (!message.ok) return;
-    this.posted.push({ seq: message.value.seq, by: user.id });
-    this.#texts.set(message.value.seq, message.value.body!);
+    const input = { roomId, seq, to: [roomId], ref: newRef() };
+    const forwarded = await forwardMessage(app, user, input);
+    if (!forwarded.ok) return;
+    const [message] = forwarded.value;
+    this.posted.push({ seq: message.seq, by: user.id });
+    this.#texts.set(message.seq, message.body!);
   }
 
   #author(seq: number): User {

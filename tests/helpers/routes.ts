@@ -183,7 +183,7 @@ const rows: [string, Access, Inputs][] = [
   }],
   ["/(app)/rooms/[roomId]/pins.tsx", "members", { GET: null }],
   ["/(app)/rooms/[roomId]/messages/[seq]/forward.tsx", "members", {
-    GET: null,
+    GET: { q: "a" },
     POST: { to: "general", ref: uuidv7() },
   }],
   ["/(app)/rooms/[roomId]/messages/[seq]/history.tsx", "members", {

@@ -1,0 +1,140 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { DeleteDialog } from "@/components/DeleteDialog.tsx";
+import { Dialog } from "@/components/Dialog.tsx";
+import { ForwardDialog } from "@/components/ForwardDialog.tsx";
+import { HistoryList } from "@/components/HistoryPanel.tsx";
+import { NotifyForm } from "@/components/NotifyPanel.tsx";
+import { PinsList } from "@/components/PinsPanel.tsx";
+import { ReactorsList } from "@/components/ReactionsPanel.tsx";
+import { SaveDialog } from "@/components/SaveDialog.tsx";
+import { SeenList } from "@/components/SeenPanel.tsx";
+import type { Acts } from "@/lib/client/acts.ts";
+import { type Reader, readerNow } from "@/lib/client/reader.ts";
+import { newRef } from "@/lib/client/ref.ts";
+import type { Screen } from "@/lib/client/screen.ts";
+import { isThread } from "@/lib/client/timeline.ts";
+import { withOther } from "@/components/room_entry.ts";
+import type { MessageView, PinsView } from "@/lib/protocol/views.ts";
+
+type Props = {
+  screen: Screen;
+  acts: Acts;
+  csrf: string;
+  href: string;
+  what: string; // the last word of the address
+  read: unknown; // what the server said about it
+  onClose: () => void;
+};
+
+// deno-lint-ignore no-explicit-any -- what was read is what the page of that name shows
+type Read = any;
+
+/** What the page of this address shows. */
+export function AskedPage({ screen, acts, csrf, what, ...props }: Props) {
+  const read = props.read as Read;
+  const [, , roomId, , seq] = props.href.split("/");
+  const room = `/rooms/${roomId}`;
+  const href = `${room}/messages/${seq}`;
+  const reader = readerNow();
+  const message = messageOn(screen, Number(seq));
+  const about = { href, csrf, body: message?.body ?? "", reader };
+  switch (what) {
+    case "delete":
+      return (
+        <DeleteDialog
+          {...about}
+          onDelete={(event) => {
+            event.preventDefault();
+            props.onClose();
+            acts.delete(message!);
+          }}
+        />
+      );
+    case "save":
+      return <SaveDialog {...about} />;
+    case "forward":
+      return <Forwarding {...{ screen, href, csrf }} body={about.body} />;
+    case "notify":
+      return (
+        <Dialog title="Notifications" closeHref={room}>
+          <NotifyForm
+            {...{ roomId, csrf, reader }}
+            choice={screen.session.settings.peek().conversations[roomId]}
+          />
+        </Dialog>
+      );
+    case "history":
+      return (
+        <Dialog title="Edit history" closeHref={href}>
+          <HistoryList {...read} reader={reader} />
+        </Dialog>
+      );
+    case "react":
+      return (
+        <Dialog title="Reactions" closeHref={href}>
+          <ReactorsList reactors={read} />
+        </Dialog>
+      );
+    case "seen":
+      return (
+        <Dialog title="Seen by" closeHref={href}>
+          <SeenList seen={read} csrf={csrf} />
+        </Dialog>
+      );
+    default:
+      return (
+        <Dialog title="Pinned" closeHref={room}>
+          <Pins {...{ screen, acts, reader }} pins={read} />
+        </Dialog>
+      );
+  }
+}
+
+type ForwardProps = Pick<Props, "screen" | "href" | "csrf"> & { body: string };
+
+function Forwarding({ screen, ...props }: ForwardProps) {
+  const q = useSignal("");
+  const ref = useMemo(() => newRef(), []); // sent again it is still one message in each
+  const { feed, people } = screen.session;
+  const rooms = feed.rooms.list.value.map((room) =>
+    room.other ? withOther(room, people.find(room.other.id)) : room
+  );
+  return (
+    <ForwardDialog
+      {...props}
+      rooms={rooms}
+      q={q.value}
+      newRef={ref}
+      onSearch={({ currentTarget }) => q.value = currentTarget.value}
+    />
+  );
+}
+
+type PinsProps = Pick<Props, "screen" | "acts"> & {
+  pins: PinsView;
+  reader: Reader;
+};
+
+function Pins({ screen, acts, pins, reader }: PinsProps) {
+  const messages = useSignal(pins.messages);
+  return (
+    <PinsList
+      room={screen.conversation.shown.value.room}
+      messages={messages.value}
+      people={pins.people}
+      reader={reader}
+      onUnpin={(message) => {
+        acts.pin(message);
+        messages.value = messages.peek().filter((one) => one !== message);
+      }}
+    />
+  );
+}
+
+/** As it is shown: in the conversation, or as the root of a side thread. */
+function messageOn({ conversation }: Screen, seq: number) {
+  const shown = conversation.shown.peek();
+  const root: MessageView[] = isThread(shown) ? [shown.root] : [];
+  return [...shown.messages, ...root].find((one) => one.seq === seq);
+}
