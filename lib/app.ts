@@ -12,6 +12,7 @@ import { joinCluster, openJournal } from "./open_writer.ts";
 import type { Writer } from "./store/journal.ts";
 import { Eraser } from "./store/eraser.ts";
 import { Indexer } from "./store/find/indexer.ts";
+import { Tails } from "./store/find/tails.ts";
 import { FollowedThreads } from "./store/followed.ts";
 import { Deliveries } from "./store/deliveries.ts";
 import { Health } from "./store/health.ts";
@@ -48,6 +49,7 @@ export interface App {
   log: Log;
   journal: Writer;
   indexer: Indexer;
+  tails: Tails; // of rooms, for searching
   health: Health;
   eraser: Eraser;
   bus: Bus;
@@ -95,6 +97,7 @@ export async function openApp(
     epoch: store.identity.epoch,
     journal,
     indexer,
+    tails: new Tails(parts),
     health,
     eraser,
     rates: new Rates(config.rates),

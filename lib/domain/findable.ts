@@ -1,12 +1,23 @@
 import { gramNamed, gramsOf } from "./grams.ts";
 import type { UserId } from "./ids.ts";
-import { toFindable } from "./markup/plain.ts";
+import { toFullText } from "./markup/plain.ts";
 import type { Message } from "./model.ts";
 import { searchable } from "./searchable.ts";
 
 /** The words of a message, or of a question: marks do not count in either. */
 export const findableText = (body: string): string =>
-  searchable(toFindable(body));
+  searchable(toFullText(body));
+
+/** A message, and the words by which it is found. */
+export interface Findable {
+  message: Message;
+  words: string;
+}
+
+export const toFindable = (message: Message): Findable => ({
+  message,
+  words: findableText(message.body ?? ""),
+});
 
 /** What a message has beside its words. */
 export const FEATURES = {

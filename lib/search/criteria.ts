@@ -30,6 +30,8 @@ export interface Criterion {
   message?(message: Message): boolean;
   gram?: number; // that messages have which meet it
   isPinned?: true; // only messages that are pinned meet it
+  since?: number; // only messages said then or later meet it
+  until?: number; // then or earlier
 }
 
 type Read = (
@@ -76,13 +78,15 @@ const READ: Record<Operator, Read> = {
   before: (app, { zone }, value) => {
     const span = readSpan(value, { zone, now: app.now() });
     if (!span) return notDate(value);
-    return ok({ message: ({ at }) => at < span.start });
+    const until = span.start - 1;
+    return ok({ message: ({ at }) => at <= until, until });
   },
 
   after: (app, { zone }, value) => {
     const span = readSpan(value, { zone, now: app.now() });
     if (!span) return notDate(value);
-    return ok({ message: ({ at }) => at >= span.end });
+    const since = span.end;
+    return ok({ message: ({ at }) => at >= since, since });
   },
 
   has: (_app, _asker, value) => {

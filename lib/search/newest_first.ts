@@ -36,14 +36,15 @@ export async function newestFirst(
   while (true) {
     open = open.filter((search) => !search.isDone)
       .sort((a, b) => b.bound - a.bound);
-    const bound = open[0]?.bound ?? -Infinity;
-    const isFull = hits.length > limit && hits[limit].message.at > bound;
-    if (open.length === 0 || isFull) return page(hits, limit);
+    const last = hits[limit]?.message.at ?? -Infinity; // what is older is not of this page
+    const wanted = open.filter(({ bound }) => bound >= last);
+    if (wanted.length === 0) return page(hits, limit);
+    const { bound } = wanted[0];
     const isLate = performance.now() > deadline && bound < start;
     if (isLate) return soFar(hits, limit, bound);
 
     const found = await Promise.all(
-      open.slice(0, ROOMS_AT_ONCE).map((search) => step(search, after)),
+      wanted.slice(0, ROOMS_AT_ONCE).map((search) => step(search, after)),
     );
     hits = hits.concat(...found).sort(byTime);
   }

@@ -1,4 +1,5 @@
 import type { App } from "@/lib/app.ts";
+import { toFindable } from "@/lib/domain/findable.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
@@ -29,7 +30,9 @@ export class PinSearch implements RoomSearch {
     const messages = await log.messages(this.live.room!.id, seqs);
     const last = messages.at(-1);
     if (last) this.bound = Math.min(this.bound, last.at);
-    return messages.filter((message) => this.scope.isFound(message));
+    return messages.filter((message) =>
+      this.scope.isFound(toFindable(message))
+    );
   }
 
   async #nextPins(): Promise<number[]> {

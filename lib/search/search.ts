@@ -9,7 +9,7 @@ import { findNames, nameRoom } from "./names.ts";
 import { type Hit, newestFirst, type Place } from "./newest_first.ts";
 import { PinSearch } from "./pin_search.ts";
 import { type Query, readQuery } from "./query.ts";
-import { LogSearch } from "./room_search.ts";
+import { LogSearch } from "./log_search.ts";
 import { mayRead, readScope } from "./scope.ts";
 
 const NOTHING: SearchView = { people: [], rooms: [], messages: [], next: null };
@@ -28,7 +28,7 @@ export async function search(
   const scope = await readScope(app, { user, zone }, query);
   if (!scope.ok) return scope;
   const after = cursor ? readCursor(cursor) : null;
-  const until = after?.at ?? Infinity;
+  const until = Math.min(after?.at ?? Infinity, scope.value.until);
   const Searching = scope.value.isPinned ? PinSearch : LogSearch;
   const searches = scope.value.rooms.map((live) =>
     new Searching(app, live, scope.value, until)

@@ -12,7 +12,7 @@ export function toLineWithAddresses(body: string): string {
 }
 
 /** All that a message says and by which it is found: what is hidden as well, and addresses. */
-export function toFindable(body: string): string {
+export function toFullText(body: string): string {
   const { text, addresses } = tell(body, true);
   return [text, ...addresses].join("\n");
 }

@@ -1,0 +1,142 @@
+import type { App } from "@/lib/app.ts";
+import { toFindable } from "@/lib/domain/findable.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { Message } from "@/lib/domain/model.ts";
+import { findPlaces } from "@/lib/store/find/look_up.ts";
+import { SEGMENT, type Segment, segmentOf } from "@/lib/store/find/segments.ts";
+import { getMany } from "@/lib/store/get_many.ts";
+import { keys } from "@/lib/store/keys.ts";
+import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { RoomSearch } from "./room_search.ts";
+import type { Scope } from "./scope.ts";
+
+const FIRST_STRETCH = 8; // segments looked up at once; each time more
+const GROWTH = 4;
+const LONGEST_STRETCH = 256;
+const READ_AT_ONCE = 50; // messages, if it is not a whole segment
+
+interface Candidate {
+  n: number; // segment
+  places: number[] | null; // of the messages in it; null: the index does not say
+}
+
+/** What is found among all that was said in a room. */
+export class LogSearch implements RoomSearch {
+  bound: number;
+  #hasBegun = false;
+  #next = Infinity; // the newest segment that was not looked up
+  #stretch = FIRST_STRETCH;
+  #segments: ReadonlyMap<number, Segment> = new Map();
+  #candidates: Candidate[] = [];
+
+  constructor(
+    private readonly app: App,
+    readonly live: LiveRoom,
+    private readonly scope: Scope,
+    until: number,
+  ) {
+    this.bound = Math.min(live.head.lastAt, until);
+  }
+
+  get isDone(): boolean {
+    const isThrough = this.#next < 0 && this.#candidates.length === 0;
+    return isThrough || this.bound < this.scope.since;
+  }
+
+  async step(): Promise<Message[]> {
+    const found = this.#hasBegun ? await this.#goOn() : await this.#begin();
+    const next = this.#candidates[0]?.n ?? this.#next;
+    this.#passed(this.#segments.get(next)?.lastAt ?? Infinity);
+    return found;
+  }
+
+  /** What is not indexed yet is in memory. */
+  async #begin(): Promise<Message[]> {
+    this.#hasBegun = true;
+    const tail = await this.app.tails.of(this.live);
+    const texts = tail.texts();
+    this.#next = segmentOf(tail.first) - 1;
+    if (this.#next >= 0) this.#segments = await tail.segments();
+    const isOver = () =>
+      (this.#segments.get(this.#next)?.firstAt ?? 0) > this.bound;
+    while (isOver()) this.#next--;
+    if (texts.length > 0) this.#passed(texts.at(-1)!.message.at);
+    return texts.filter((text) => this.scope.isFound(text))
+      .map(({ message }) => message);
+  }
+
+  async #goOn(): Promise<Message[]> {
+    if (this.#candidates.length === 0) await this.#lookUp();
+    const candidates = this.#take();
+    const found = await Promise.all([
+      this.#fetch(candidates),
+      ...candidates.map((candidate) => this.#readWhole(candidate)),
+    ]);
+    return found.flat().filter((message) =>
+      this.scope.isFound(toFindable(message))
+    );
+  }
+
+  async #lookUp() {
+    const last = this.#next;
+    const first = Math.max(0, last - this.#stretch + 1);
+    this.#next = first - 1;
+    this.#stretch = Math.min(this.#stretch * GROWTH, LONGEST_STRETCH);
+    const { app: { reads }, scope: { grams } } = this;
+    const where = { roomId: this.#id, first, last };
+    const found = grams.length > 0
+      ? await findPlaces(reads, where, grams)
+      : null;
+    for (let n = last; n >= first; n--) {
+      const isCovered = found && this.#segments.has(n);
+      const places = isCovered ? found.get(n) ?? [] : null;
+      if (places?.length !== 0) this.#candidates.push({ n, places });
+    }
+  }
+
+  #take(): Candidate[] {
+    let count = 0;
+    const last = this.#candidates.findIndex(({ places }) =>
+      (count += places?.length ?? SEGMENT) >= READ_AT_ONCE
+    );
+    const end = last === -1 ? this.#candidates.length : last + 1;
+    return this.#candidates.splice(0, end);
+  }
+
+  /** The messages that the index names, as they are now. */
+  async #fetch(candidates: Candidate[]): Promise<Message[]> {
+    const { app: { reads, log } } = this;
+    const seqs = candidates.flatMap(({ n, places }) =>
+      (places ?? []).map((place) => n * SEGMENT + place)
+    );
+    const rows = await getMany<Message>(
+      reads,
+      seqs.map((seq) => keys.message(this.#id, seq)),
+    );
+    const apart = seqs.filter((_, i) => !rows[i].value); // in side threads
+    return [
+      ...rows.flatMap(({ value }) => value ?? []),
+      ...await log.messages(this.#id, apart),
+    ];
+  }
+
+  async #readWhole({ n, places }: Candidate): Promise<Message[]> {
+    if (places) return [];
+    const first = n * SEGMENT;
+    const messages = await this.app.log.between(
+      this.#id,
+      first,
+      first + SEGMENT,
+    );
+    if (messages.length > 0) this.#passed(messages[0].at);
+    return messages;
+  }
+
+  get #id(): RoomId {
+    return this.live.room!.id;
+  }
+
+  #passed(at: number) {
+    this.bound = Math.min(this.bound, at);
+  }
+}
