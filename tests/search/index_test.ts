@@ -17,7 +17,7 @@ import {
   value,
 } from "@/tests/helpers/app.ts";
 import { openFolder } from "@/tests/helpers/folder.ts";
-import { findsAll, says } from "./finding.ts";
+import { finds, findsAll, says } from "./finding.ts";
 
 const WORDS = ["alpha", "beta", "gamma", "delta", "café", "北京", "北海", "x1"];
 
@@ -96,6 +96,23 @@ Deno.test("what is edited or deleted is so at once, and soon gone from the index
   expect(bytes(await postings(app))).toBeLessThan(bytes(before));
   const [first] = await segmentsOf(app, roomId);
   expect(first.value).not.toBe(false);
+});
+
+Deno.test("what was searched, edited and not indexed again is found as it is now", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const { roomId } = await fill(app, ada, 2);
+  expect(await findsAll(app, ada, "zebra")).toEqual([]);
+  const [former] = await findsAll(app, ada, "number300");
+  const { messages: [{ seq }] } = await finds(app, ada, "number300");
+
+  await app.indexer.close();
+  const edit = { type: "edit", by: ada.id, seq, body: "zebra" } as const;
+  value(await app.journal.append(roomId, edit));
+
+  expect(former).toContain("number300");
+  expect(await findsAll(app, ada, "number300")).toEqual([]);
+  expect(await findsAll(app, ada, "zebra")).toEqual(["zebra"]);
 });
 
 Deno.test("somebody who edits while the segment is indexed is not overlooked", async () => {

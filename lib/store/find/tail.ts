@@ -69,7 +69,7 @@ export class Tail {
     const events = this.#seq > 0
       ? await this.options.log.eventsAfter(this.roomId, this.#seq)
       : null;
-    if (events) { for (const event of events) this.#take(event); }
+    if (events) events.forEach((event) => this.#take(event));
     else await this.#read(seq);
     this.#seq = Math.max(this.#seq, seq, events?.at(-1)?.seq ?? 0);
     for (const [seq, text] of this.#texts) {
