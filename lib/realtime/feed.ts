@@ -6,7 +6,8 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
-import { introduction, type Missed, missed } from "./catch_up.ts";
+import { introduction, missed } from "./catch_up.ts";
+import { HeardRooms } from "./heard_rooms.ts";
 import type { Hearer, Hub } from "./hub.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { Attendance } from "./attendance.ts";
@@ -33,19 +34,19 @@ const SHOWS = {
 export class Feed implements Hearer {
   readonly attendance: Attendance;
   readonly #options: FeedOptions;
-  /** News that waits for a read; then the seq that was read up to; null: live. */
-  readonly #rooms = new Map<RoomId, Piece[] | number | null>();
+  readonly #rooms: HeardRooms;
   #stop: (() => void) | null = null;
   #settings: Settings | null = null;
   #isClosed = false;
 
   constructor(options: FeedOptions) {
     this.#options = options;
-    const { hub: { app }, user } = options;
+    const { hub, user, outgoing } = options;
+    this.#rooms = new HeardRooms(hub, this, outgoing);
     this.attendance = new Attendance(
-      app,
+      hub.app,
       user.id,
-      () => [...this.#rooms.keys()],
+      () => this.#rooms.ids(),
     );
   }
 
@@ -87,26 +88,15 @@ export class Feed implements Hearer {
   hear(roomId: RoomId, piece: Piece) {
     if (piece.by === this.#options.user.id) return;
     if (piece.about && !this.#settings?.[SHOWS[piece.about]]) return;
-    const place = this.#rooms.get(roomId);
-    if (place === null) this.#options.outgoing.push(piece);
-    else if (typeof place === "number") this.#goOn(roomId, piece, place);
-    else place?.push(piece);
-  }
-
-  /** The log may have been read further than has been told: nothing is told twice. */
-  #goOn(roomId: RoomId, piece: Piece, read: number) {
-    if (piece.seq <= read) return;
-    const isOld = piece.first <= read && piece.after;
-    this.#options.outgoing.push(isOld ? piece.after!(read) : piece);
-    if (piece.seq < Infinity) this.#rooms.set(roomId, null);
+    this.#rooms.hear(roomId, piece);
   }
 
   close() {
     const { hub: { app }, user, attempt } = this.#options;
     this.#isClosed = true;
     this.#stop?.();
-    const roomIds = [...this.#rooms.keys()];
-    for (const roomId of roomIds) this.#unlisten(roomId);
+    const roomIds = this.#rooms.ids();
+    for (const roomId of roomIds) this.#rooms.leave(roomId);
     this.attendance.depart(() =>
       attempt(() => announce(app, user.id, roomIds))
     );
@@ -136,7 +126,7 @@ export class Feed implements Hearer {
   ) {
     const { hub: { app }, user } = this.#options;
     if (this.#rooms.has(roomId)) return; // joined a moment ago
-    await this.#enter(
+    await this.#rooms.enter(
       roomId,
       () =>
         cursor === undefined
@@ -148,7 +138,7 @@ export class Feed implements Hearer {
   async #join(roomId: RoomId) {
     const { hub: { app }, user } = this.#options;
     if (this.#rooms.has(roomId)) return;
-    await this.#enter(roomId, () => introduction(app, user, roomId));
+    await this.#rooms.enter(roomId, () => introduction(app, user, roomId));
     if (!this.#rooms.has(roomId)) return;
     await this.#tellWhoIsHere([roomId]);
     await this.attendance.announce([roomId]);
@@ -160,7 +150,7 @@ export class Feed implements Hearer {
     this.#settings = settings;
     this.#tell({ type: "settings", settings });
     if (settings.showPresence && !before) {
-      await this.#tellWhoIsHere([...this.#rooms.keys()]);
+      await this.#tellWhoIsHere(this.#rooms.ids());
     }
   }
 
@@ -170,36 +160,16 @@ export class Feed implements Hearer {
     if (here.userIds.length > 0) this.#tell({ type: "online", ...here });
   }
 
-  /** Listens first and reads then: nothing falls between. What is heard meanwhile waits. */
-  async #enter(roomId: RoomId, read: () => Promise<Missed | null>) {
-    const { hub, outgoing } = this.#options;
-    const waiting: Piece[] = [];
-    this.#rooms.set(roomId, waiting);
-    hub.listen(roomId, this);
-
-    const missed = await read();
-    if (this.#rooms.get(roomId) !== waiting) return; // left meanwhile
-    if (!missed) return this.#unlisten(roomId);
-    if (missed.piece) outgoing.push(missed.piece);
-    this.#rooms.set(roomId, missed.seq);
-    for (const piece of waiting) this.hear(roomId, piece);
-  }
-
   #leave(roomId: RoomId) {
     if (!this.#rooms.has(roomId)) return;
-    this.#unlisten(roomId);
+    this.#rooms.leave(roomId);
     this.#options.outgoing.forget(roomId);
     this.#tell({ type: "room_removed", roomId });
   }
 
-  #unlisten(roomId: RoomId) {
-    this.#rooms.delete(roomId);
-    this.#options.hub.unlisten(roomId, this);
-  }
-
   async #arrive() {
     const { hub: { app }, user } = this.#options;
-    const here = await peopleHere(app, user.id, [...this.#rooms.keys()]);
+    const here = await peopleHere(app, user.id, this.#rooms.ids());
     if (this.#isClosed) return;
     this.#tell({ type: "online", ...here });
     await this.attendance.arrive();

@@ -8,6 +8,7 @@ export interface Mutant {
 const DECIDE = "lib/domain/decide_message.ts";
 const FEED = "lib/realtime/feed.ts";
 const GROUP = "lib/store/group.ts";
+const HEARD_ROOMS = "lib/realtime/heard_rooms.ts";
 const MESSAGES = "lib/chat/messages.ts";
 const OUTBOX = "lib/client/outbox.ts";
 const SESSION = "lib/client/session.ts";
@@ -73,12 +74,12 @@ export const MUTANTS: Mutant[] = [
     what: "live news is not held back while the replay is read",
     changes: [
       {
-        file: FEED,
+        file: HEARD_ROOMS,
         was: "this.#rooms.set(roomId, waiting);",
         is: "this.#rooms.set(roomId, null);",
       },
       {
-        file: FEED,
+        file: HEARD_ROOMS,
         was:
           "if (this.#rooms.get(roomId) !== waiting) return; // left meanwhile",
         is: PAUSE,
