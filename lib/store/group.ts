@@ -1,7 +1,7 @@
 import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message } from "@/lib/domain/model.ts";
-import { refuse, type Result } from "@/lib/domain/result.ts";
+import type { Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
 import { Draft } from "./draft.ts";
 import type { Committed, JournalOptions, Request } from "./journal.ts";
@@ -12,6 +12,7 @@ import {
   writeMentions,
 } from "./mention_rows.ts";
 import { lacks, provide } from "./provide.ts";
+import { ourFault } from "./refusals.ts";
 import { writeEvent } from "./rows.ts";
 import type { Sent } from "./sent.ts";
 
@@ -178,8 +179,6 @@ function weighMessage({ body, reactions = [] }: Message): number {
   );
   return 2 * (body?.length ?? 0) + named; // UTF-16 when it is not Latin-1
 }
-
-const ourFault = refuse("unavailable", "Something went wrong here. Try again.");
 
 /** Nothing is overwritten and nothing is stored twice, whatever memory says. */
 function fence(atomic: Deno.AtomicOperation, roomId: RoomId, draft: Draft) {

@@ -2,10 +2,11 @@ import type { Command } from "@/lib/domain/command.ts";
 import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { ThreadReading } from "@/lib/domain/model.ts";
-import { type Refusal, refuse, type Result } from "@/lib/domain/result.ts";
+import type { Refusal, Result } from "@/lib/domain/result.ts";
 import type { Decision, RoomState } from "@/lib/domain/room_state.ts";
 import { Group } from "./group.ts";
 import type { Log } from "./log.ts";
+import { notHere, overloaded, unavailable } from "./refusals.ts";
 import type { Rooms } from "./rooms.ts";
 import { findSent } from "./sent.ts";
 
@@ -50,7 +51,7 @@ export interface JournalOptions {
 /** What a journal minds whose store other hosts write to as well. */
 export interface Shared {
   /** What shows that this host may write; taken before anything is decided. */
-  stamp(): string;
+  stamp(): Promise<string>;
   /** Adds to a commit the check of the stamp, and what the other hosts need to hear. */
   seal(
     atomic: Deno.AtomicOperation,
@@ -86,9 +87,10 @@ export class Journal implements Writer {
 
   /** Decides `command` against the room's state and makes it durable. */
   append(roomId: RoomId, command: Command): Promise<Result<Decision>> {
-    const refusal = this.#refusal ??
-      (this.#queue.length >= MAX_QUEUE ? overloaded : null);
-    if (refusal) return Promise.resolve({ ok: false, refusal });
+    if (this.#refusal) {
+      return Promise.resolve({ ok: false, refusal: this.#refusal });
+    }
+    if (this.#queue.length >= MAX_QUEUE) return Promise.resolve(overloaded);
 
     return new Promise((answer, fail) => {
       this.take({ roomId, command, answer, fail });
@@ -134,7 +136,7 @@ export class Journal implements Writer {
       // A service takes ten checks a commit, too few for the refs of a group: they are read before.
       if (shared) group = new Group(this.#options, await findSent(kv, queue));
       for (let attempt = 1; true; attempt++) {
-        const stamp = shared?.stamp();
+        const stamp = await shared?.stamp();
         await group.form(queue);
         if (await group.commit(stamp)) return group;
         group.forget();
@@ -153,19 +155,3 @@ export class Journal implements Writer {
     return await this.#options.shared?.mayWrite() ?? true;
   }
 }
-
-/** Another host writes this room now: ask it instead. Never leaves the server. */
-export const notHere = refuse("unavailable", "Another host writes this room.");
-
-export const unavailable = refuse(
-  "unavailable",
-  "Parley cannot store anything at the moment. Nothing was changed. " +
-    "Try again shortly.",
-  { retryAfter: 2 },
-);
-
-const { refusal: overloaded } = refuse(
-  "overloaded",
-  "Parley is very busy. Try again in a moment.",
-  { retryAfter: 1 },
-);

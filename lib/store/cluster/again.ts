@@ -1,25 +1,44 @@
+import { setTimeout as delay } from "node:timers/promises";
+
 const PAUSE_MS = 1_000; // before work that failed is tried again
 
 /**
- * Runs `work` one at a time: asked while it runs, it runs once more after, and so it does when it
- * failed. Nothing that was there when somebody asked is missed, and nothing is done twice at once.
+ * Runs `work` one at a time: asked while it runs, it runs once more after. Nothing that was there
+ * when somebody asked is missed, and nothing is done twice at once. What is returned resolves when
+ * a run that began after the asking has succeeded.
  */
 export function again(
   work: () => Promise<void>,
   failed: (error: unknown) => void,
-): () => void {
-  let running = false;
-  let asked = false;
-  return async function run() {
-    if (running) return void (asked = true);
-    running = true;
-    do {
-      asked = false;
-      await work().catch((error) => {
+): () => Promise<void> {
+  let isRunning = false;
+  let asked: PromiseWithResolvers<void> | null = null;
+
+  async function run() {
+    isRunning = true;
+    while (asked) {
+      const { resolve } = asked;
+      asked = null;
+      await succeed();
+      resolve();
+    }
+    isRunning = false;
+  }
+
+  async function succeed() {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
         failed(error);
-        setTimeout(run, PAUSE_MS);
-      });
-    } while (asked);
-    running = false;
+        await delay(PAUSE_MS);
+      }
+    }
+  }
+
+  return () => {
+    const { promise } = asked ??= Promise.withResolvers<void>();
+    if (!isRunning) run();
+    return promise;
   };
 }

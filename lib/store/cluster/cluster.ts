@@ -2,8 +2,9 @@ import type { Command } from "@/lib/domain/command.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Refusal, Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
-import { notHere, type Writer } from "@/lib/store/journal.ts";
+import type { Writer } from "@/lib/store/journal.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { notHere } from "@/lib/store/refusals.ts";
 import { again } from "./again.ts";
 import { Bells } from "./bells.ts";
 import { Follower, fromAnswer, type Told } from "./feed.ts";
@@ -30,6 +31,9 @@ export class Cluster<Whisper> implements Writer {
   readonly #leases: Leases;
   readonly #bells: Bells;
   readonly #hearing: Hearing;
+  readonly #feeds: Follower<Told>[];
+  /** Hears what is on a shard's feed, to its end. */
+  readonly #listens: (() => Promise<void>)[];
   readonly #shards: Shard[];
   #refusal: Refusal | null = null;
 
@@ -53,27 +57,25 @@ export class Cluster<Whisper> implements Writer {
       gained: (shard) => this.#gained(shard),
       lost: (shard) => options.rooms.forgetWhere((id) => shardOf(id) === shard),
     });
+    this.#feeds = allShards.map((shard) => new Follower(kv, keys.feed(shard)));
+    this.#listens = this.#feeds.map((feed) =>
+      again(() => this.#listen(feed), failed)
+    );
     this.#shards = allShards.map((shard) =>
       new Shard(shard, this.#leases, {
         ...options,
         host: this.host,
         tell: (news) => this.#hearing.tell(news),
+        catchUp: this.#listens[shard],
       })
     );
   }
 
   async start() {
-    const { kv, failed } = this.options;
-    const feeds = allShards.map((shard) =>
-      new Follower<Told>(kv, keys.feed(shard))
-    );
-    await Promise.all(feeds.map((feed) => feed.skip()));
-    const listens = feeds.map((feed) =>
-      again(() => this.#listen(feed), failed)
-    );
+    await Promise.all(this.#feeds.map((feed) => feed.skip()));
     this.#bells.watch(
       allShards.map(keys.feedBell),
-      (shard) => listens[shard](),
+      (shard) => this.#listens[shard](),
     );
     this.#bells.watch(
       allShards.map(keys.inboxBell),
@@ -113,7 +115,7 @@ export class Cluster<Whisper> implements Writer {
 
   #gained(shard: number) {
     this.options.rooms.forgetWhere((id) => shardOf(id) === shard);
-    this.#shards[shard].drain();
+    this.#shards[shard].gained();
   }
 
   async #listen(feed: Follower<Told>) {

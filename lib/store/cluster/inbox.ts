@@ -1,9 +1,9 @@
 import type { Command } from "@/lib/domain/command.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
-import { refuse, type Result } from "@/lib/domain/result.ts";
+import type { Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
-import { unavailable } from "@/lib/store/journal.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { overloaded, unavailable } from "@/lib/store/refusals.ts";
 import { again } from "./again.ts";
 
 const MAX_ASKED = 10_000; // questions without an answer; beyond it the answer is `overloaded`
@@ -96,11 +96,3 @@ export class Outbound {
     }
   }
 }
-
-const overloaded = refuse(
-  "overloaded",
-  "Parley is very busy. Try again in a moment.",
-  {
-    retryAfter: 1,
-  },
-);

@@ -4,10 +4,9 @@ import {
   type Committed,
   Journal,
   type JournalOptions,
-  notHere,
-  unavailable,
 } from "@/lib/store/journal.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { notHere, unavailable } from "@/lib/store/refusals.ts";
 import { again } from "./again.ts";
 import { toAnswer, type Told, toTold, writeTold } from "./feed.ts";
 import type { Asked } from "./inbox.ts";
@@ -15,31 +14,64 @@ import type { Leases } from "./leases.ts";
 
 const RETRY_MS = 500;
 
+interface ShardOptions extends JournalOptions {
+  host: string;
+  /** Hears what is on the shard's feed, to its end. */
+  catchUp(): Promise<void>;
+}
+
 /** A shard's writer on this host: idle as long as another host holds the lease. */
 export class Shard {
   readonly journal: Journal;
   readonly drain: () => void;
   readonly #taken = new Set<string>(); // ids of questions that are queued here
   #answers: Told["answers"] = [];
+  /** There may be commits on the feed that nobody on this host has been told of. */
+  #isBehind = true;
 
   constructor(
     private readonly shard: number,
     private readonly leases: Leases,
-    private readonly options: JournalOptions & { host: string },
+    private readonly options: ShardOptions,
   ) {
     const { failed } = options;
     this.drain = again(() => this.#take(), failed);
     this.journal = new Journal({
       ...options,
+      failed: (error) => {
+        this.#isBehind = true; // it may be stored
+        failed(error);
+      },
       shared: {
-        stamp: () => {
-          this.#answers = []; // of an attempt that failed
-          return leases.stamp(shard);
-        },
+        stamp: () => this.#stamp(),
         seal: (...commit) => this.#seal(...commit),
-        mayWrite: () => leases.verify(shard),
+        mayWrite: () => this.#mayWrite(),
       },
     });
+  }
+
+  /** This host writes the shard from now on. */
+  gained() {
+    this.#isBehind = true;
+    this.drain();
+  }
+
+  /**
+   * What this host commits it tells at once, so whatever was committed before has to have been
+   * told by then: what the former writer of the shard left on the feed is heard first.
+   */
+  async #stamp(): Promise<string> {
+    this.#answers = []; // of an attempt that failed
+    while (this.#isBehind) {
+      this.#isBehind = false;
+      await this.options.catchUp();
+    }
+    return this.leases.stamp(this.shard);
+  }
+
+  async #mayWrite(): Promise<boolean> {
+    this.#isBehind = true;
+    return await this.leases.verify(this.shard);
   }
 
   #seal(

@@ -1,0 +1,110 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { expect } from "expect";
+import { uuidv7 } from "uuidv7";
+import { decide } from "@/lib/domain/decide.ts";
+import { newId, type RoomId } from "@/lib/domain/ids.ts";
+import { refuse } from "@/lib/domain/result.ts";
+import { Cluster } from "@/lib/store/cluster/cluster.ts";
+import { Log } from "@/lib/store/log.ts";
+import { Rooms } from "@/lib/store/rooms.ts";
+import { refusalCode, value } from "../helpers/app.ts";
+
+const LOOK_MS = 20;
+const ADA = newId();
+
+/** One host among several on a store, as far as rooms go, and what it tells its readers. */
+class Host {
+  readonly told: number[] = [];
+  readonly cluster: Cluster<never>;
+
+  constructor(kv: Deno.Kv) {
+    const rooms = new Rooms(kv);
+    this.cluster = new Cluster<never>({
+      ...{ kv, rooms, decide, log: new Log(kv, rooms), now: Date.now },
+      tell: ({ events }) => this.told.push(...events.map(({ seq }) => seq)),
+      heeds: () => true,
+      heard() {},
+      missed() {},
+      gone() {},
+      failed() {},
+    });
+  }
+
+  async creates(): Promise<RoomId> {
+    const at = { createdBy: ADA, createdAt: Date.now() };
+    const words = { name: "room", topic: "" };
+    const room = { id: newId(), kind: "private", ...words, ...at } as const;
+    const create = { type: "create", by: ADA, room } as const;
+    value(await this.cluster.append(room.id, { ...create, memberIds: [ADA] }));
+    return room.id;
+  }
+
+  says(roomId: RoomId) {
+    const post = { type: "post", by: ADA, ref: uuidv7(), body: "so" } as const;
+    return this.cluster.append(roomId, post);
+  }
+
+  /** Waits until it is the one that writes the room. */
+  async writes(roomId: RoomId) {
+    while (!this.cluster.writes(roomId)) await delay(LOOK_MS);
+  }
+
+  leaves = () => this.cluster.stop(leaving);
+}
+
+const { refusal: leaving } = refuse("unavailable", "Leaving.");
+
+/** A store as a host far away has it: some of what it does goes otherwise. */
+const changed = <T extends object>(target: T, changes: Partial<T>): T =>
+  new Proxy(target, {
+    get(_, name) {
+      const found = Reflect.get(name in changes ? changes : target, name);
+      return typeof found === "function" ? found.bind(target) : found;
+    },
+  });
+
+Deno.test("who reads at a host that takes over hears first what the former one stored, however late its news", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const one = new Host(kv);
+  // No bell ever rings at this host.
+  const two = new Host(changed(kv, { watch: () => new ReadableStream() }));
+  await one.cluster.start();
+  const room = await one.creates();
+  await two.cluster.start();
+  value(await one.says(room));
+  value(await one.says(room));
+
+  await one.leaves();
+  await two.writes(room);
+  value(await two.says(room));
+
+  expect(two.told).toEqual([3, 4, 5]);
+  await two.leaves();
+});
+
+Deno.test("what was stored although its commit seemed to fail is told before what follows", async () => {
+  using kv = await Deno.openKv(":memory:");
+  let fails = false;
+  const commit = async (atomic: Deno.AtomicOperation) => {
+    const result = await atomic.commit();
+    if (fails) throw new Error("The answer was lost.");
+    return result;
+  };
+  const atomic = () => {
+    const real = kv.atomic();
+    return changed(real, { commit: () => commit(real) });
+  };
+  const host = new Host(
+    changed(kv, { atomic, watch: () => new ReadableStream() }),
+  );
+  await host.cluster.start();
+  const room = await host.creates();
+
+  fails = true;
+  expect(refusalCode(await host.says(room))).toBe("unavailable");
+  fails = false;
+  value(await host.says(room));
+
+  expect(host.told).toEqual([1, 2, 3, 4]);
+  await host.leaves();
+});
