@@ -48,16 +48,16 @@ export default function Conversation({ page, ...props }: Props) {
     roomId: room.id,
     me,
     mayAct: room.role !== null,
-    readOrdinal: screen?.newAfter.value ?? room.readOrdinal,
+    readOrdinal: screen?.reading.newAfter.value ?? room.readOrdinal,
     reader: readerOn(props.reader),
   };
   const person = (id: string) => screen!.session.people.find(id);
   const other = room.other && (screen ? person(room.other.id) : room.other);
   const unreadIn = (thread: number) => screen!.unreadIn(thread);
   const box = useRef<HTMLDivElement>(null);
-  const place = screen?.hold();
+  const spot = screen?.reading.hold();
   useLayoutEffect(() => screen?.attach(box.current!), []);
-  useLayoutEffect(() => screen?.settle(place));
+  useLayoutEffect(() => screen?.reading.settle(spot));
 
   return (
     <>
@@ -71,7 +71,7 @@ export default function Conversation({ page, ...props }: Props) {
         snapshot={{ ...snapshot, messages }}
         csrf={props.csrf}
         scrollRef={box}
-        onScroll={() => screen?.look()}
+        onScroll={() => screen?.reading.look()}
       >
         {screen
           ? (

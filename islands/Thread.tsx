@@ -43,16 +43,16 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
   const scene = {
     ...{ roomId: room.id, me, thread: root.seq },
     mayAct: room.role !== null,
-    readOrdinal: screen?.newAfter.value ?? room.readOrdinal,
+    readOrdinal: screen?.reading.newAfter.value ?? room.readOrdinal,
     reader: readerOn(props.reader),
     person: screen
       ? (id: string) => screen.session.people.find(id)
       : personIn(thread.people),
   };
   const box = useRef<HTMLDivElement>(null);
-  const place = screen?.hold();
+  const spot = screen?.reading.hold();
   useLayoutEffect(() => screen?.attach(box.current!), []);
-  useLayoutEffect(() => screen?.settle(place));
+  useLayoutEffect(() => screen?.reading.settle(spot));
 
   return (
     <>
@@ -68,7 +68,7 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
         actions={actions}
         csrf={props.csrf}
         scrollRef={box}
-        onScroll={() => screen?.look()}
+        onScroll={() => screen?.reading.look()}
         {...screen && {
           instead: (line) =>
             editing?.seq === line.message.seq && (

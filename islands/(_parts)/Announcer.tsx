@@ -3,7 +3,7 @@ import type { Screen } from "@/lib/client/screen.ts";
 
 /** Reads out what others say while somebody is here; never history. */
 export function Announcer({ screen }: { screen: Screen }) {
-  const message = screen.said;
+  const message = screen.reading.said;
   return (
     <p class="sr-only" aria-live="polite">
       {message?.body &&

@@ -6,7 +6,7 @@ import type { Screen } from "@/lib/client/screen.ts";
 export function Jump({ screen }: { screen: Screen }) {
   const { room } = screen.conversation.shown.value;
   const count = unread(room);
-  const isAway = screen.isAway.value;
+  const isAway = screen.reading.isAway.value;
   if (isAway === null || (!isAway && count === 0)) return null;
   return (
     <JumpToNewest
@@ -14,7 +14,7 @@ export function Jump({ screen }: { screen: Screen }) {
       count={count}
       onClick={(event) => {
         event.preventDefault();
-        screen.goToNewest();
+        screen.reading.goToNewest();
       }}
     />
   );

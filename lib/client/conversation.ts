@@ -122,6 +122,12 @@ export class Conversation {
     if (page) this.shown.value = replacePage(this.shown.peek(), page);
   }
 
+  /** Elsewhere than it opened. */
+  async loadAround(seq: number) {
+    const page = await this.#load({ around: seq });
+    if (page) this.shown.value = replacePage(this.shown.peek(), page);
+  }
+
   #show(shown: RoomSnapshot) {
     this.shown.value = trim(shown, this.following ? "newest" : "oldest");
   }

@@ -31,6 +31,7 @@ import { newRef } from "./ref.ts";
 import { type Answer, Requests, type Where } from "./requests.ts";
 import { nameOf, type Place } from "./threads.ts";
 import { Socket, type SocketOptions } from "./socket.ts";
+import { until } from "./until.ts";
 
 const GAP_PATIENCE_MS = 2_000;
 
@@ -178,6 +179,7 @@ export class Session {
 
   /** A message that is not on the page, as it is now. */
   async find({ roomId, thread }: Place, seq: number) {
+    await until(this.socket.state, "connected");
     const page = await this.#listMessages(
       roomId,
       { thread, around: seq, limit: 1 },

@@ -1,7 +1,7 @@
 const NEAR = 1_200; // pixels from an end at which the next page is fetched
 
 /** A message on the screen, and where it is. */
-export interface Place {
+export interface Spot {
   id: string;
   top: number;
 }
@@ -11,7 +11,13 @@ export interface Place {
  * `scrollTop` is 0, and it falls on the way up.
  */
 export class Viewport {
-  constructor(private readonly box: HTMLElement) {}
+  /** What was read when somebody last looked, and how far they had scrolled then. */
+  #noted: { spot: Spot | null; scrollTop: number } | null = null;
+
+  constructor(private readonly box: HTMLElement) {
+    const sizes = new ResizeObserver(() => this.#stay());
+    sizes.observe(box.firstElementChild!);
+  }
 
   get isAtEnd(): boolean {
     return Math.abs(this.box.scrollTop) < 2;
@@ -32,7 +38,7 @@ export class Viewport {
   }
 
   /** What is being read: it must stay where it is, whatever comes before or after it. */
-  hold(): Place | null {
+  hold(): Spot | null {
     const messages = this.#messages();
     const { top } = this.box.getBoundingClientRect();
     const last = messages.length - 1;
@@ -46,9 +52,19 @@ export class Viewport {
     return message ? { id: message.id, top: topOf(message) } : null;
   }
 
-  restore(place: Place | null) {
-    const message = place && document.getElementById(place.id);
-    if (message) this.box.scrollTop += topOf(message) - place.top;
+  /** False: it is not on the page. */
+  restore({ id, top }: Spot): boolean {
+    const message = this.box.querySelector(`#${id}`);
+    if (!message) return false;
+    const by = topOf(message) - top;
+    if (by !== 0) this.box.scrollTop += by;
+    return true;
+  }
+
+  /** Where things are now, for when something grows. */
+  note() {
+    const spot = this.isAtEnd ? null : this.hold();
+    this.#noted = { spot, scrollTop: this.box.scrollTop };
   }
 
   goToEnd() {
@@ -68,6 +84,13 @@ export class Viewport {
       bottomOf(one) <= bottom + 1
     );
     return seen?.id ?? null;
+  }
+
+  /** An image came late: where a browser does not see to it, what is read stays where it is. */
+  #stay() {
+    const { spot, scrollTop } = this.#noted ?? {};
+    if (spot && scrollTop === this.box.scrollTop) this.restore(spot);
+    this.note();
   }
 
   #messages(): Element[] {

@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { openRooms } from "./chromium.ts";
 
 const COUNT = 1_000;
@@ -29,6 +29,37 @@ Deno.test("reading back and forth, the line that is read never jumps, and the pa
   expect(most).toBeLessThanOrEqual(300);
   expect(ada.complaints).toEqual([]);
 });
+
+for (const anchors of [true, false]) {
+  const how = anchors ? "by the browser" : "without the browser's help";
+  Deno.test(`what comes late above, below and beside moves nothing that is read, ${how}`, async () => {
+    await using rooms = await openRooms();
+    const [ada] = await rooms.people("ada");
+    const roomId = await rooms.room(ada);
+    await rooms.hasHistory(roomId, ada, bodies.slice(0, 120));
+    const page = await ada.opens(`/rooms/${roomId}`);
+    const images = await holdImages(page);
+    if (!anchors) await leaveAlone(page);
+    const read = page.locator(".message", { hasText: "message 100. " });
+    await read.evaluate((one) => one.scrollIntoView());
+    const topOf = () => read.evaluate((one) => one.getBoundingClientRect().top);
+    const before = await topOf();
+
+    for (const place of ["message 80. ", "message 101. ", "message 118. "]) {
+      await images.showIn(place);
+    }
+    await images.send();
+
+    expect(Math.abs(await topOf() - before)).toBeLessThanOrEqual(MAX_JUMP);
+    await page.evaluate(() =>
+      document.querySelector("#messages")!.scrollTop = 0
+    );
+    await images.showIn("message 119. ");
+    await images.send();
+    expect(await isAtEnd(page)).toBe(true);
+    expect(ada.complaints).toEqual([]);
+  });
+}
 
 Deno.test("somebody who reads on further up stays there when others write", async () => {
   await using rooms = await openRooms();
@@ -89,6 +120,55 @@ Deno.test("a room opens where the unread messages begin, and what was seen is re
 const isAtEnd = (page: Page) =>
   page.evaluate(() =>
     Math.abs(document.querySelector("#messages")!.scrollTop) < 2
+  );
+
+/** Images come when they are sent; then all are there, and drawn. */
+async function holdImages(page: Page) {
+  const held: Route[] = [];
+  let asked = () => {};
+  await page.route("**/late.svg*", (route) => {
+    held.push(route);
+    asked();
+  });
+  const showIn = async (text: string) => {
+    const isAsked = new Promise<void>((done) => asked = done);
+    await addImage(page, text);
+    await isAsked;
+  };
+  const send = async () => {
+    for (const route of held.splice(0)) {
+      await route.fulfill({
+        contentType: "image/svg+xml",
+        body:
+          `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="333"/>`,
+      });
+    }
+    await page.waitForFunction(() =>
+      [...document.images].every(({ complete, height }) =>
+        complete && height === 333
+      )
+    );
+    await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame); // the first one comes before they are drawn
+    });
+  };
+  return { showIn, send };
+}
+
+/** To a message that is drawn already; its size is not known. */
+const addImage = (page: Page, text: string) =>
+  page.locator(".message-body", { hasText: text }).evaluate((body) => {
+    const image = new Image();
+    image.src = `/late.svg?${Math.random()}`;
+    body.append(image);
+  });
+
+/** As in a browser that does not know how to anchor what is read. */
+const leaveAlone = (page: Page) =>
+  page.evaluate(() =>
+    document.querySelector<HTMLElement>("#messages")!.style.overflowAnchor =
+      "none"
   );
 
 /** Scrolls until this message is on the page; the worst jump, and the most messages, on the way. */
