@@ -1,8 +1,8 @@
 import type { ComponentChildren, Ref } from "preact";
 import type { RoomSnapshot, RoomView } from "@/lib/protocol/views.ts";
+import { Beginning } from "./Beginning.tsx";
 import { Button, ButtonLink } from "./Button.tsx";
 import { Csrf } from "./Csrf.tsx";
-import { EmptyState } from "./EmptyState.tsx";
 import { NewsFrame } from "./NewsFrame.tsx";
 import { Timeline } from "./Timeline.tsx";
 
@@ -27,8 +27,8 @@ export function ConversationTimeline(
           Older messages
         </PageLink>
       )}
+      {!hasOlder && <Beginning room={room} />}
       {children}
-      {messages.length === 0 && <EmptyState>{beginning(room)}</EmptyState>}
       {hasNewer && (
         <>
           <PageLink href={`${href}?after=${messages.at(-1)!.seq}`}>
@@ -44,11 +44,6 @@ export function ConversationTimeline(
     </Timeline>
   );
 }
-
-const beginning = (room: RoomView) =>
-  room.kind === "direct"
-    ? `This is the beginning of your conversation with ${room.name}.`
-    : `This is the beginning of ${room.name}. Say hello.`;
 
 const isUnread = (room: RoomView) =>
   room.role !== null && room.readOrdinal < room.head.ordinal;

@@ -197,7 +197,8 @@ export class Someone {
   /** From the menu of the open room. */
   async chooses(item: string) {
     await this.page.locator("summary", { hasText: "Room menu" }).click();
-    await this.follows(item);
+    await this.page.locator(".menu-items")
+      .getByRole("link", { name: item, exact: true }).click();
   }
 
   async titleIs(title: RegExp) {
