@@ -7,14 +7,15 @@ type Props = {
   href: string;
   icon: IconName;
   name: string;
-  count: number;
+  count?: number;
   label?: string; // what is counted
-  current: boolean;
+  mention?: boolean; // of oneself
+  current?: boolean;
 };
 
 /** The way to what is one's own across all rooms, and how much is new there. */
 export function PersonalRow(
-  { href, icon, name, count, label, current }: Props,
+  { href, icon, name, count = 0, label, mention, current }: Props,
 ) {
   return (
     <a
@@ -31,7 +32,7 @@ export function PersonalRow(
       </span>
       <span class="row-name">{name}</span>
       <span class="row-end">
-        {count > 0 && <Count value={count} label={label} />}
+        {count > 0 && <Count value={count} label={label} mention={mention} />}
       </span>
     </a>
   );

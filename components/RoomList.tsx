@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { Count } from "./Count.tsx";
 import { Icon } from "./Icon.tsx";
 import { RoomRow } from "./RoomRow.tsx";
 import type { RoomEntry } from "./views.ts";
@@ -42,25 +41,21 @@ export function JumpTo(
 
 JumpTo.keptAs = () => "jump";
 
-/** The way to everything that was meant for oneself. */
-export function MentionsLink({ count }: { count: number }) {
-  return (
-    <a class="rooms-place" href="/mentions">
-      <Icon name="at-sign" />
-      Mentions
-      {count > 0 && <Count value={count} mention />}
-    </a>
-  );
+/** The ways to what is one's own across all rooms; a phone shows them side by side. */
+export function Places({ children }: { children: ComponentChildren }) {
+  return <div class="places">{children}</div>;
 }
 
 type SectionProps = {
   title: string;
   rooms: RoomEntry[];
   add?: ComponentChildren;
+  /** Where there is none yet: how to come to one. */
+  first?: ComponentChildren;
 };
 
 /** A part of the list that folds: rooms, direct messages … */
-export function RoomSection({ title, rooms, add }: SectionProps) {
+export function RoomSection({ title, rooms, add, first }: SectionProps) {
   return (
     <section class="relative">
       <details class="rooms-section" open>
@@ -69,6 +64,7 @@ export function RoomSection({ title, rooms, add }: SectionProps) {
           <h2>{title}</h2>
         </summary>
         <ul>{rooms.map((room) => <RoomRow key={room.href} room={room} />)}</ul>
+        {rooms.length === 0 && first}
       </details>
       {add && <div class="rooms-add">{add}</div>}
     </section>

@@ -13,7 +13,7 @@ import { Menu, MenuButton, MenuLink, MenuRule } from "./Menu.tsx";
 import type { Reader } from "./moments.ts";
 import {
   JumpTo,
-  MentionsLink,
+  Places,
   RoomList,
   RoomListHead,
   RoomSection,
@@ -28,7 +28,7 @@ export interface RoomsPaneProps {
   rooms: RoomView[]; // newest first
   threads: FollowedThread[];
   saved: readonly SavedMessage[];
-  current?: RoomId | "threads" | "saved";
+  current?: RoomId | "mentions" | "threads" | "saved";
   reader: Reader;
   settings: Settings;
   onJump?: (event: MouseEvent) => void;
@@ -59,29 +59,38 @@ export function RoomsPane(
       </RoomListHead>
       <RoomList>
         <JumpTo href="/search" onClick={view.onJump} />
-        <MentionsLink count={countMentions(rooms)} />
-        {threads.length > 0 && (
+        <Places>
           <PersonalRow
-            href="/threads"
-            icon="messages-square"
-            name="Threads"
-            count={unread.reduce(
-              (sum, { count, ordinal }) => sum + count - ordinal,
-              0,
-            )}
-            current={view.current === "threads"}
+            href="/mentions"
+            icon="at-sign"
+            name="Mentions"
+            count={countMentions(rooms)}
+            mention
+            current={view.current === "mentions"}
           />
-        )}
-        {saved.length > 0 && (
-          <PersonalRow
-            href="/saved"
-            icon="bookmark"
-            name="Saved"
-            label="due"
-            count={dueAt(view.reader.now, saved)}
-            current={view.current === "saved"}
-          />
-        )}
+          {threads.length > 0 && (
+            <PersonalRow
+              href="/threads"
+              icon="messages-square"
+              name="Threads"
+              count={unread.reduce(
+                (sum, { count, ordinal }) => sum + count - ordinal,
+                0,
+              )}
+              current={view.current === "threads"}
+            />
+          )}
+          {saved.length > 0 && (
+            <PersonalRow
+              href="/saved"
+              icon="bookmark"
+              name="Saved"
+              label="due"
+              count={dueAt(view.reader.now, saved)}
+              current={view.current === "saved"}
+            />
+          )}
+        </Places>
         <RoomSection
           title="Rooms"
           rooms={entries(false)}
@@ -90,8 +99,9 @@ export function RoomsPane(
         <RoomSection
           title="Direct messages"
           rooms={entries(true)}
-          add={
-            <IconLink icon="plus" label="Write to somebody" href="/people" />
+          add={<IconLink icon="plus" label="Message somebody" href="/people" />}
+          first={
+            <PersonalRow href="/people" icon="user-plus" name="Find people" />
           }
         />
       </RoomList>

@@ -37,9 +37,7 @@ export function SampleList({ shown = rooms }: { shown?: RoomEntry[] }) {
         <RoomSection
           title="Direct messages"
           rooms={directMessages}
-          add={
-            <IconLink icon="plus" label="Write to somebody" href="#people" />
-          }
+          add={<IconLink icon="plus" label="Message somebody" href="#people" />}
         />
       </RoomList>
     </>

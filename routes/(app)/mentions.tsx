@@ -24,7 +24,7 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(({ data: { shell, ...props } }) => (
   <AppShell
     pane="conversation"
-    list={<RoomList {...shell} />}
+    list={<RoomList {...shell} current="mentions" />}
     conversation={
       <Mentions {...props} page={shell.page} reader={shell.reader} />
     }
