@@ -22,7 +22,7 @@ export function PersonalRow(
       href={href}
       class={classes(
         "row",
-        `row-${name.toLowerCase()}`,
+        `row${href.replace("/", "-")}`,
         count > 0 && "row-unread",
       )}
       aria-current={current ? "page" : undefined}
