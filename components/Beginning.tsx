@@ -4,10 +4,10 @@ import { Avatar } from "./Avatar.tsx";
 import { ButtonLink } from "./Button.tsx";
 import { RoomMark } from "./RoomMark.tsx";
 
-type Props = { room: RoomView };
+type Props = { room: RoomView; isEmpty: boolean };
 
-/** Stands before the first message: what this conversation is, and what to do first. */
-export function Beginning({ room }: Props) {
+/** Stands before the first message: what this conversation is, and what to do while there is none. */
+export function Beginning({ room, isEmpty }: Props) {
   return (
     <section class="beginning" aria-label="Beginning">
       {room.other
@@ -22,7 +22,7 @@ export function Beginning({ room }: Props) {
         </p>
       )}
       <p class="text-muted">{whoReads(room)}</p>
-      {room.role && (
+      {room.role && isEmpty && (
         <p class="flex flex-wrap gap-2">
           {firstSteps(room).map(([label, href]) => (
             <ButtonLink small key={href} href={href}>{label}</ButtonLink>

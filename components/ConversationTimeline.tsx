@@ -27,7 +27,7 @@ export function ConversationTimeline(
           Older messages
         </PageLink>
       )}
-      {!hasOlder && <Beginning room={room} />}
+      {!hasOlder && <Beginning room={room} isEmpty={messages.length === 0} />}
       {children}
       {hasNewer && (
         <>
