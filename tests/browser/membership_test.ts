@@ -96,6 +96,7 @@ Deno.test("who has left reads what they said, and changes it no more", async () 
   await ada.goes("/rooms/general");
   await ada.says("I was here");
   const edit = ada.message("I was here").getByRole("link", { name: "Edit" });
+  await ada.message("I was here").hover();
   await edit.waitFor({ state: "attached" });
 
   await ada.leaves();
