@@ -16,13 +16,13 @@ const MOST_KB = { native: 26, hardened: 15 };
 const TRANSPORTS = ["native", "hardened"] as const;
 
 /** Of memory. */
-export async function connections({ crowd }: Tier): Promise<Goal[]> {
+export async function connections({ idle }: Tier): Promise<Goal[]> {
   const goals: Goal[] = [];
   const rows: (string | number)[][] = [];
   for (const transport of TRANSPORTS) {
-    const { kb, cpuMs } = await weigh({ ...roomy(crowd), transport });
-    rows.push([transport, crowd.toLocaleString("en"), kb, cpuMs]);
-    const what = `a connected person of ${crowd}, ${transport}`;
+    const { kb, cpuMs } = await weigh({ ...roomy(idle), transport });
+    rows.push([transport, idle.toLocaleString("en"), kb, cpuMs]);
+    const what = `a connected person of ${idle}, ${transport}`;
     goals.push(atMost("M11", what, [kb, MOST_KB[transport]], " KB"));
   }
   const head = ["transport", "people", "KB each", "server ms to let one in"];

@@ -5,6 +5,7 @@ import { uuidv7 } from "uuidv7";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
 import { firstLine } from "./first_line.ts";
+import { type Act, OFTEN } from "./often.ts";
 import type { Listening } from "./servers.ts";
 import { type Line, type Person, speeches } from "./speech.ts";
 
@@ -13,19 +14,6 @@ export interface DayTask extends Listening {
 }
 
 export type Acts = Record<string, number[]>; // ms of each
-
-/** How often in a minute one person does it. */
-const OFTEN = {
-  "switch room": 6.5,
-  "scroll back": 2,
-  "read": 1,
-  "post": 1,
-  "reconnect": 0.14,
-  "react": 0.13,
-  "edit": 0.04,
-  "search": 0.02,
-};
-type Act = keyof typeof OFTEN;
 
 const AT_ONCE = 100;
 const SETTLE_MS = 1_000;

@@ -1,6 +1,8 @@
 // A WebSocket client that costs almost nothing: frames are looked at as bytes, and nobody makes a
 // string or an object of them unless the workload asks for it. Only what our servers send is
 // understood: unmasked, whole frames.
+import { writeAll } from "./write_all.ts";
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const READ_BYTES = 256 * 1_024;
@@ -47,7 +49,8 @@ export class LeanClient {
       ...headers,
     }).map(([name, value]) => `${name}: ${value}\r\n`);
     const head = `GET ${url.pathname}${url.search} HTTP/1.1\r\n`;
-    await this.connection.write(encoder.encode(`${head}${lines.join("")}\r\n`));
+    const request = encoder.encode(`${head}${lines.join("")}\r\n`);
+    await writeAll(this.connection, request);
 
     const buffer = new Uint8Array(4_096);
     const count = await this.connection.read(buffer) ?? 0;
@@ -57,7 +60,8 @@ export class LeanClient {
   }
 
   #write(frame: Uint8Array) {
-    this.#writing = this.#writing.then(() => this.connection.write(frame));
+    this.#writing = this.#writing.then(() => writeAll(this.connection, frame))
+      .catch(() => {}); // it is closed: whoever waits for an answer notices
   }
 
   async #read() {

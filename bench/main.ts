@@ -9,6 +9,7 @@ import type { Goal } from "./goals.ts";
 import { growth } from "./growth.ts";
 import { inTime } from "./in_time.ts";
 import { mixed } from "./mixed.ts";
+import { pageTimes } from "./page_times.ts";
 import { pages } from "./pages.ts";
 import { report } from "./report.ts";
 import { script } from "./script.ts";
@@ -34,6 +35,7 @@ const WORKLOADS: Record<string, [number, Measure]> = {
   pairs: [90, broadcast.pairs],
   slow_reader: [60, slowReader],
   pages: [60, pages],
+  page_times: [60, pageTimes],
   script: [30, script],
   sidebar: [60, sidebar],
   connections: [90, connections],
@@ -53,6 +55,11 @@ if (unknown.length > 0) {
   Deno.exit(1);
 }
 
+// What goes wrong in a corner of one workload must not end the others.
+globalThis.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  console.error(event.reason);
+});
 const folder = await Deno.makeTempDir({ prefix: "parley_bench_" });
 Deno.env.set("TMPDIR", folder); // of every program: what one leaves behind goes with it
 const goals: Goal[] = [];

@@ -3,7 +3,8 @@ export interface Tier {
   name: "quick" | "full";
   repeats: number;
   patience: number; // times as long as the quick tier waits
-  crowd: number; // people connected at once
+  crowd: number; // people who come back at once
+  idle: number; // people connected who say nothing
   active: number; // people in the middle of a day
   sizes: number[]; // messages in a room that grows; the least fills a page
   searched: number[]; // messages to search
@@ -14,6 +15,7 @@ export const QUICK: Tier = {
   repeats: 1,
   patience: 1,
   crowd: 1_000,
+  idle: 4_000,
   active: 1_000,
   sizes: [100, 10_000],
   searched: [100_000],
@@ -23,6 +25,7 @@ export const FULL: Tier = {
   repeats: 5,
   patience: 12,
   crowd: 5_000,
+  idle: 10_000,
   active: 2_000,
   sizes: [100, 10_000, 1_000_000],
   searched: [100_000, 1_000_000],

@@ -1,4 +1,6 @@
 // As much XMPP as it takes to sit in a room and talk, over TCP: stanzas are looked at as bytes.
+import { writeAll } from "./write_all.ts";
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const READ_BYTES = 256 * 1_024;
@@ -33,7 +35,8 @@ export class XmppClient {
 
   send(stanza: string) {
     const bytes = encoder.encode(stanza);
-    this.#writing = this.#writing.then(() => this.connection.write(bytes));
+    this.#writing = this.#writing.then(() => writeAll(this.connection, bytes))
+      .catch(() => {}); // it is closed: whoever waits for an answer notices
   }
 
   close() {
@@ -59,7 +62,7 @@ export class XmppClient {
   }
 
   async #ask(stanza: string, answer: string) {
-    await this.connection.write(encoder.encode(stanza));
+    await writeAll(this.connection, encoder.encode(stanza));
     const buffer = new Uint8Array(READ_BYTES);
     let heard = "";
     while (!heard.includes(answer)) {

@@ -1,5 +1,6 @@
 // No server at all: whoever connects is sent prepared frames of messages as fast as they are read.
 // What a load generator makes of them is all that it can. Argument: messages a frame.
+import { writeAll } from "@/bench/write_all.ts";
 import { control } from "./control.ts";
 
 const MESSAGES = 2_000;
@@ -22,9 +23,9 @@ async function accept() {
 async function pour(connection: Deno.TcpConn) {
   await connection.read(new Uint8Array(4_096));
   const hello = "HTTP/1.1 101 Switching Protocols\r\n\r\n";
-  await connection.write(encoder.encode(hello));
+  await writeAll(connection, encoder.encode(hello));
   try {
-    while (true) await connection.write(water);
+    while (true) await writeAll(connection, water);
   } catch {
     // It has heard enough.
   }
