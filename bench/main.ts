@@ -43,7 +43,7 @@ const WORKLOADS: Record<string, [number, Measure]> = {
   start: [60, start],
   sign_in: [45, signIn],
   growth: [90, growth],
-  search: [180, search],
+  search: [240, search],
   day: [90, day],
 };
 

@@ -16,6 +16,8 @@ import { watchDisk } from "./disk.ts";
 import { addUser } from "./people.ts";
 import { freely } from "./rates.ts";
 
+const AT_ONCE = 100; // members that a room begins with; the others are added
+
 const wanted: Wanted = JSON.parse(Deno.args[0]);
 const { people, rooms, roomsEach = 1, messages = 0 } = wanted;
 watchDisk(wanted.slowMs ?? 0);
@@ -82,9 +84,15 @@ async function addRoom(members: User[]): Promise<RoomId> {
     createdAt: app.now(),
   };
   const memberIds = members.map(({ id }) => id);
-  const command = { type: "create", by, room, memberIds } as const;
+  const founders = memberIds.slice(0, AT_ONCE);
+  const command = { type: "create", by, room, memberIds: founders } as const;
   const created = await app.journal.append(room.id, command);
   if (!created.ok) throw new Error(created.refusal.message);
+  await Promise.all(
+    memberIds.slice(AT_ONCE).map((userId) =>
+      app.journal.append(room.id, { type: "add", by, userId })
+    ),
+  );
   for (let i = 0; i < messages; i++) {
     const body = `What was said long ago, part ${i}.`;
     const by = memberIds[i % memberIds.length];
