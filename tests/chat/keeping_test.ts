@@ -10,10 +10,19 @@ import {
   restoreMessage,
 } from "@/lib/chat/messages.ts";
 import { react } from "@/lib/chat/reactions.ts";
-import { listMessages } from "@/lib/chat/reading.ts";
+import { listMentions } from "@/lib/chat/mentions.ts";
+import {
+  eventsAfter,
+  listMessages,
+  listRooms,
+  openRoom,
+} from "@/lib/chat/reading.ts";
+import { listSaved, saveMessage } from "@/lib/chat/saved.ts";
+import { listThreads, openThread } from "@/lib/chat/threads.ts";
 import { newRef } from "@/lib/client/ref.ts";
 import { MAX_VERSIONS, UNDO_DELETE_MS } from "@/lib/domain/limits.ts";
 import { GENERAL_ID } from "@/lib/domain/ids.ts";
+import { search } from "@/lib/search/search.ts";
 import type { User } from "@/lib/domain/model.ts";
 import {
   addPerson,
@@ -93,6 +102,55 @@ Deno.test("after half a minute a deleted message cannot be brought back, and not
   await app.eraser.sweep();
 
   expect(refusalCode(late)).toBe("conflict");
+  expect(await kept(app)).not.toContain("secret");
+});
+
+Deno.test("what was deleted is gone from every place where it stood, and comes back to all of them", async () => {
+  const clock = new Clock();
+  await using app = await openTestApp(null, { now: clock.now });
+  const { ada, grace, roomId, says } = await twoPeople(app);
+  const seq = await says(ada, "a secret for @grace");
+  const body = "another secret for @grace";
+  value(await editMessage(app, ada, { roomId, seq, body }));
+  value(await pinMessage(app, ada, { roomId, seq, on: true }));
+  value(await saveMessage(app, grace, { roomId, seq }));
+  for (const where of [{ replyTo: seq }, { thread: seq, replyTo: seq }]) {
+    const answer = { roomId, ref: newRef(), body: "really?", ...where };
+    value(await postMessage(app, grace, answer));
+  }
+  const page = { roomId, limit: 50 };
+  const places = async () => ({
+    list: await listRooms(app, grace),
+    room: value(await openRoom(app, grace, page)),
+    thread: value(await openThread(app, grace, { ...page, seq })),
+    threads: await listThreads(app, grace),
+    replay: value(await eventsAfter(app, grace, roomId, 0)),
+    pins: value(await listPins(app, grace, roomId)),
+    saved: await listSaved(app, grace),
+    mentions: value(await listMentions(app, grace, {})),
+    found: value(
+      await search(app, grace, { q: "secret", limit: 20, zone: "UTC" }),
+    ).messages,
+  });
+  const telling = async () =>
+    Object.entries(await places())
+      .filter(([, place]) => JSON.stringify(place).includes("secret"))
+      .map(([name]) => name);
+
+  const before = await telling();
+  value(await deleteMessage(app, ada, { roomId, seq }));
+  const meanwhile = await telling();
+  value(await restoreMessage(app, ada, { roomId, seq }));
+  const again = await telling();
+  value(await deleteMessage(app, ada, { roomId, seq }));
+  clock.pass(UNDO_DELETE_MS);
+  await app.eraser.sweep();
+
+  const everywhere = Object.keys(await places()).filter((one) => one !== "list" // whose last line is the answer
+  );
+  expect(before).toEqual(everywhere);
+  expect(meanwhile).toEqual([]);
+  expect(again).toEqual(everywhere);
   expect(await kept(app)).not.toContain("secret");
 });
 
