@@ -8,7 +8,7 @@ import type {
 } from "@/lib/protocol/views.ts";
 import { withOwn } from "./own_reactions.ts";
 import type { Where } from "./requests.ts";
-import { readUpTo } from "./rooms.ts";
+import { readUpTo, unreadFrom } from "./rooms.ts";
 import { applyToThread, withPosition } from "./thread_timeline.ts";
 import type { Place } from "./threads.ts";
 import {
@@ -95,10 +95,11 @@ export class Conversation {
   markUnread(ordinal: number) {
     const shown = this.shown.peek();
     this.keepsUnread = true;
-    this.shown.value = {
-      ...shown,
-      room: { ...shown.room, readOrdinal: ordinal },
-    };
+    const room = unreadFrom(shown.room, ordinal, {
+      messages: shown.messages,
+      me: this.me,
+    });
+    this.shown.value = { ...shown, room };
   }
 
   async loadOlder() {

@@ -25,8 +25,8 @@ interface Options {
   people: People;
   /** What is shown of this room has come to `seq`. */
   reached(roomId: RoomId, seq: number): void;
-  /** The server knows that this person has read up to `ordinal`. */
-  read(place: Place, ordinal: number): void;
+  /** The server knows that they have read up to `ordinal`; true when that is all it is to know. */
+  read(place: Place, ordinal: number): boolean;
   /** Too much was missed for a side thread that is open: it begins anew. */
   outgrown(thread: Conversation): void;
   /** Something is missing; it may still be on its way. */
@@ -172,15 +172,19 @@ export class Feed {
     if (ordinal !== null) this.options.read({ roomId, thread }, ordinal);
   }
 
+  /** A position goes back when it is marked unread: said, or seen after a cut. */
   #hearRead({ roomId, ordinal, back }: Read) {
-    if (!back) {
-      this.moveReadPosition(roomId, ordinal);
-      return this.options.read({ roomId }, ordinal);
-    }
+    // What was still to be told no longer holds when it was marked unread meanwhile.
+    const isTold = this.options.read({ roomId }, back ? Infinity : ordinal);
     const room = this.rooms.find(roomId);
-    if (room) this.rooms.put({ ...room, readOrdinal: ordinal });
-    this.#openOne(roomId)?.markUnread(ordinal);
-    this.options.read({ roomId }, Infinity); // whatever was still to be told no longer holds
+    if (!room || !isTold || ordinal >= room.readOrdinal) {
+      return void this.moveReadPosition(roomId, ordinal);
+    }
+    const open = this.#openOne(roomId);
+    open?.markUnread(ordinal);
+    this.rooms.put(
+      open?.shown.peek().room ?? { ...room, readOrdinal: ordinal },
+    );
   }
 
   #apply(roomId: RoomId, events: readonly EventView[]) {

@@ -28,11 +28,11 @@ export class ReadPositions {
     }
   }
 
-  /** The server knows of at least this. */
-  confirm(place: Place, ordinal: number) {
+  /** The server knows of at least this; true when nothing more is to be told. */
+  confirm(place: Place, ordinal: number): boolean {
     const untold = this.#untold.get(nameOf(place));
-    if (untold && ordinal >= untold.ordinal) {
-      this.#untold.delete(nameOf(place));
-    }
+    if (untold && ordinal < untold.ordinal) return false;
+    this.#untold.delete(nameOf(place));
+    return true;
   }
 }

@@ -15,6 +15,21 @@ export const readUpTo = (room: RoomView, ordinal: number): RoomView => ({
   mentioned: room.mentioned.filter((at) => at > ordinal),
 });
 
+/** What comes after `ordinal` is news again; whom it is meant for is known of what is at hand. */
+export function unreadFrom(
+  room: RoomView,
+  ordinal: number,
+  { messages, me }: { messages: readonly MessageView[]; me: UserId },
+): RoomView {
+  const meant = messages.filter((one) =>
+    one.ordinal > ordinal && isMentioned(one, me)
+  ).map((one) => one.ordinal);
+  const mentioned = [...new Set([...room.mentioned, ...meant])];
+  return { ...room, readOrdinal: ordinal, mentioned: mentioned.sort(rising) };
+}
+
+const rising = (a: number, b: number) => a - b;
+
 /** A conversation of the list after `event`: what a list loaded now would say of it. */
 export function applyToRoom(
   room: RoomView,
@@ -84,7 +99,7 @@ function mentionedAfter(
   if (thread) return mentioned; // whose ordinals are not the room's
   const others = mentioned.filter((at) => at !== ordinal);
   if (ordinal <= readOrdinal || !isMentioned(message, me)) return others;
-  return [...others, ordinal].sort((a, b) => a - b);
+  return [...others, ordinal].sort(rising);
 }
 
 /** This person's conversations, the one with the newest message first. */

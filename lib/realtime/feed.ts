@@ -68,11 +68,15 @@ export class Feed implements Hearer {
       const next = positions.splice(0, SIDE_BY_SIDE);
       // What lies on the disk is read side by side; what is told is told one after the other.
       await Promise.all(next.map(([roomId]) => app.rooms.open(roomId)));
-      for (const [roomId, ordinal] of next) {
+      for (const [roomId] of next) {
         if (this.#isClosed) return;
         await this.#resume(roomId, known.get(roomId), isSame);
-        // Reading is not in the log: what another device read meanwhile is told here.
-        if (known.has(roomId)) this.#tell({ type: "read", roomId, ordinal });
+        // Reading is not in the log: what another device read meanwhile, or marked unread, is told
+        // here, as it is now and not as it was when this hello began.
+        const ordinal = (await app.positions.of(user.id)).get(roomId);
+        if (known.has(roomId) && ordinal !== undefined) {
+          this.#tell({ type: "read", roomId, ordinal });
+        }
         await outgoing.drained();
       }
     }

@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { markRead } from "@/lib/chat/reading.ts";
+import { markRead, markUnread } from "@/lib/chat/reading.ts";
 import { addMember, leaveRoom, removeMember } from "@/lib/chat/rooms.ts";
 import { unread } from "@/lib/client/rooms.ts";
 import { addRoom, value } from "@/tests/helpers/app.ts";
@@ -150,6 +150,11 @@ Deno.test("two devices agree on what is read, also the one that was away", async
   laptop.session.socket.open();
 
   await becomes(() => left() === 0, "nothing unread");
+  laptop.session.socket.close();
+  value(await markUnread(home.app, grace, { roomId, ordinal: 2 }));
+  laptop.session.socket.open();
+
+  await becomes(() => left() === 2, "two unread again");
 });
 
 Deno.test("a position that was reached without a line is told when it is back", async () => {

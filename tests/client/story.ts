@@ -10,7 +10,7 @@ import {
   postMessage,
   restoreMessage,
 } from "@/lib/chat/messages.ts";
-import { markRead } from "@/lib/chat/reading.ts";
+import { markRead, markUnread } from "@/lib/chat/reading.ts";
 import { react } from "@/lib/chat/reactions.ts";
 import {
   followThread,
@@ -54,19 +54,20 @@ const DEEDS = [
   "unfollow",
 ] as const;
 
-export type Act =
-  & { who: number; which: number }
-  & { does: typeof DEEDS[number] };
+type Deed = typeof DEEDS[number] | "mark unread";
 
-const act = fc.record({
-  who: fc.nat(2),
-  which: fc.nat(1_000),
-  does: fc.constantFrom(...DEEDS),
-});
+export interface Act {
+  who: number;
+  which: number;
+  does: Deed;
+}
 
-/** At most `maxLength` things done, one after the other. */
-export const acts = (maxLength: number) =>
-  fc.array(act, { maxLength, size: "max" }); // else stories are too short to say much
+/** At most `maxLength` things done, one after the other; now and then something `rare`. */
+export function acts(maxLength: number, ...rare: Deed[]) {
+  const does = fc.constantFrom<Deed>(...DEEDS, ...rare);
+  const act = fc.record({ who: fc.nat(2), which: fc.nat(1_000), does });
+  return fc.array(act, { maxLength, size: "max" }); // else stories are too short to say much
+}
 
 export interface Posted {
   seq: number;
@@ -142,6 +143,11 @@ export class Story {
         return await rooms.leaveRoom(app, user, { roomId });
       case "read":
         return await markRead(app, user, {
+          roomId,
+          ordinal: 1 + which % (this.posted.length + 2),
+        });
+      case "mark unread":
+        return await markUnread(app, user, {
           roomId,
           ordinal: 1 + which % (this.posted.length + 2),
         });
@@ -263,7 +269,7 @@ export function feedOf(me: UserId): Feed {
     me,
     people: new People(() => Promise.resolve(null)),
     reached: nothing,
-    read: nothing,
+    read: () => true,
     gapped: nothing,
     behind: nothing,
     outgrown: nothing,

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { eventsAfter, openRoom } from "@/lib/chat/reading.ts";
 import { addMember } from "@/lib/chat/rooms.ts";
 import { Conversation } from "@/lib/client/conversation.ts";
+import type { Feed } from "@/lib/client/feed.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import { listFollowed, openThread } from "@/lib/chat/threads.ts";
 import type {
@@ -32,7 +33,7 @@ Deno.test("a page that heard the news, in whatever order, shows what a page load
   await fc.assert(
     fc.asyncProperty(
       acts(40),
-      acts(40),
+      acts(40, "mark unread", "mark unread"),
       fc.nat(2),
       fc.infiniteStream(fc.nat(1_000)),
       async (before, after, who, chance) => {
@@ -46,10 +47,7 @@ Deno.test("a page that heard the news, in whatever order, shows what a page load
         await story.play(after.filter(stays));
 
         const replayed = await replay(story, viewer, page.cursor);
-        for (const frame of disorder([...live, ...replayed], chance)) {
-          page.feed
-            .hear(frame);
-        }
+        hear(page.feed, [...live, ...replayed], chance);
 
         expect(shownBy(page.conversation.shown.peek())).toEqual(
           shownBy(await load(story, viewer)),
@@ -114,12 +112,7 @@ Deno.test("a side thread's page that heard the news shows what a page loaded now
         const live = listen(app, viewer, story.roomId);
         await story.play(stays(after));
 
-        // Positions are told as they move; events may come in any order.
-        const isEvent = ({ type }: ServerFrame) => type === "events";
-        for (const frame of disorder(live.filter(isEvent), chance)) {
-          page.feed.hear(frame);
-        }
-        for (const frame of live) if (!isEvent(frame)) page.feed.hear(frame);
+        hear(page.feed, live, chance);
 
         expect(threadShownBy(thread.shown.peek() as ThreadSnapshot)).toEqual(
           threadShownBy(await reload()),
@@ -184,7 +177,7 @@ async function replay(
     roomId,
     events: [event],
   }));
-  return [{ type: "read", roomId, ordinal }, ...frames];
+  return [...frames, { type: "read", roomId, ordinal }];
 }
 
 const nobody = () => Promise.resolve(null);
@@ -194,6 +187,14 @@ function openPage({ id }: User, snapshot: RoomSnapshot) {
   const feed = feedOf(id);
   feed.open(conversation);
   return { feed, conversation, cursor: snapshot.room.head.seq };
+}
+
+/** Events may come in any order; positions are told as they move. */
+function hear(feed: Feed, frames: ServerFrame[], chance: Iterator<number>) {
+  const isEvent = ({ type }: ServerFrame) => type === "events";
+  const events = disorder(frames.filter(isEvent), chance);
+  const positions = frames.filter((frame) => !isEvent(frame));
+  for (const frame of [...events, ...positions]) feed.hear(frame);
 }
 
 function disorder<T>(frames: T[], chance: Iterator<number>): T[] {
