@@ -31,7 +31,7 @@ export function gramsOf(text: string): Set<number> {
       grams.add(gram(BEGINS, a));
       if (at + 1 < text.length) grams.add(gram(BEGINS, a, b));
     }
-    if (at + 2 < text.length && !areDense(a, b, c)) grams.add(gram(a, b, c));
+    if (at + 2 < text.length && areLoose(a, b, c)) grams.add(gram(a, b, c));
   }
   return grams;
 }
@@ -47,7 +47,7 @@ export function gramsFor(word: string): Set<number> {
     const [a, b, c] = unitsAt(word, at);
     if (isDense(a)) singles.add(gram(a));
     if (isDense(a) && isDense(b)) pairs.add(gram(a, b));
-    if (at + 2 < word.length && !areDense(a, b, c)) pairs.add(gram(a, b, c));
+    if (at + 2 < word.length && areLoose(a, b, c)) pairs.add(gram(a, b, c));
   }
   return pairs.size > 0 ? pairs : singles;
 }
@@ -69,8 +69,9 @@ const unitsAt = (text: string, at: number) => [
   text.charCodeAt(at + 2),
 ];
 
-const areDense = (a: number, b: number, c: number) =>
-  isDense(a) && isDense(b) && isDense(c);
+/** Three with a dense one among them are nearly never the same: they would say much and spare little. */
+const areLoose = (a: number, b: number, c: number) =>
+  !isDense(a) && !isDense(b) && !isDense(c);
 
 function hasDense(word: string): boolean {
   for (let i = 0; i < word.length; i++) {

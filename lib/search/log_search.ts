@@ -88,8 +88,8 @@ export class LogSearch implements RoomSearch {
       ? await findPlaces(reads, where, grams)
       : null;
     for (let n = last; n >= first; n--) {
-      const isCovered = found && this.#segments.has(n);
-      const places = isCovered ? found.get(n) ?? [] : null;
+      const isCovered = this.#segments.get(n)?.isTooRich === false;
+      const places = found && isCovered ? found.get(n) ?? [] : null;
       if (places?.length !== 0) this.#candidates.push({ n, places });
     }
   }

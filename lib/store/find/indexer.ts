@@ -7,16 +7,12 @@ import { logger } from "@/lib/logging.ts";
 import { keys } from "@/lib/store/keys.ts";
 import type { Log } from "@/lib/store/log.ts";
 import { rebuildPeople } from "./people.ts";
-import { encodePostings, type Postings } from "./postings.ts";
-import {
-  changesText,
-  listSegments,
-  newSegment,
-  SEGMENT,
-  segmentOf,
-} from "./segments.ts";
+import type { Postings } from "./postings.ts";
+import { changesText, listSegments, SEGMENT, segmentOf } from "./segments.ts";
+import { writeSegment } from "./write_segment.ts";
 
 const TURN = 16; // messages read for their grams before others have their turn
+const MAX_GRAMS = 200_000; // of a segment; ordinary talk has a twentieth of them
 const REST = 9; // times as long as a segment took: people's messages come first
 const MAX_REST_MS = 1_000;
 
@@ -99,16 +95,21 @@ export class Indexer {
   }
 
   #work(work: () => Promise<void>) {
-    this.#working = this.#working.then(work).catch((error) => {
-      if (!this.#isClosing) log.error("Indexing failed: {error}", { error });
-    });
+    this.#working = this.#working.then(work).catch((error) =>
+      this.#failed(error)
+    );
+  }
+
+  #failed(error: unknown) {
+    if (!this.#isClosing) log.error("Indexing failed: {error}", { error });
   }
 
   async #indexRooms() {
     for (const [roomId, isAnew] of this.#rooms) {
       if (this.#isClosing) return;
       this.#rooms.delete(roomId);
-      await this.#indexRoom(roomId, isAnew);
+      await this.#indexRoom(roomId, isAnew)
+        .catch((error) => this.#failed(error)); // other rooms have their turn
     }
   }
 
@@ -131,16 +132,11 @@ export class Indexer {
     const row = await reads.get(keys.segment(roomId, n)); // first: a change since then undoes this
     const first = n * SEGMENT;
     const messages = await log.between(roomId, first, first + SEGMENT);
-    const rows = encodePostings(await readPostings(messages, first));
-
-    const times = messages.map(({ at }) => at);
-    const atomic = kv.atomic().check(row).set(row.key, newSegment(times));
-    rows.forEach((bytes, bucket) => {
-      const key = keys.posting(roomId, bucket, n);
-      if (bytes) atomic.set(key, bytes);
-      else atomic.delete(key);
+    const postings = await readPostings(messages, first);
+    const ok = await writeSegment(kv, { row, roomId, n }, {
+      messages,
+      postings,
     });
-    const { ok } = await atomic.commit();
     if (!ok) this.#add(roomId, false); // somebody edited meanwhile
   }
 
@@ -155,13 +151,15 @@ export class Indexer {
   }
 }
 
+/** Null when there are more of them than an index is good for. */
 async function readPostings(
   messages: Message[],
   first: number,
-): Promise<Postings> {
+): Promise<Postings | null> {
   const postings: Postings = new Map();
   for (const [i, message] of messages.entries()) {
     if (i % TURN === TURN - 1) await setImmediate();
+    if (postings.size > MAX_GRAMS) return null;
     for (const gram of gramsOfMessage(message)) {
       const places = postings.get(gram);
       if (places) places.push(message.seq - first);

@@ -5,19 +5,21 @@ import { keys } from "@/lib/store/keys.ts";
 /** Events in a segment: the stretch of a room's log that is indexed as one. */
 export const SEGMENT = 256;
 
-const FORMAT = 2; // another one is as if there were no index
+const FORMAT = 3; // another one is as if there were no index
 
 /** What is known of a segment that is indexed. */
 export interface Segment {
   format: number;
   firstAt: number; // of its messages; Infinity and -Infinity when it has none
   lastAt: number;
+  isTooRich: boolean; // to be indexed: it is read
 }
 
 export const segmentOf = (seq: number): number => Math.floor(seq / SEGMENT);
 
-export const newSegment = (times: number[]): Segment => ({
+export const newSegment = (times: number[], isTooRich: boolean): Segment => ({
   format: FORMAT,
+  isTooRich,
   firstAt: Math.min(...times),
   lastAt: Math.max(...times),
 });
