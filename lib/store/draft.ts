@@ -10,7 +10,6 @@ import type {
   Message,
   Removed,
   Room,
-  ThreadReading,
 } from "@/lib/domain/model.ts";
 import {
   advance,
@@ -18,9 +17,11 @@ import {
   type RoomState,
 } from "@/lib/domain/room_state.ts";
 import { Beside } from "./beside.ts";
+import { DraftReadings } from "./draft_readings.ts";
 import type { Committed } from "./journal.ts";
 import { keys } from "./keys.ts";
-import { type LiveRoom, refKey } from "./live_room.ts";
+import type { LiveRoom } from "./live_room.ts";
+import { Refs } from "./refs.ts";
 
 export interface MessageChange {
   before: Message | null;
@@ -34,8 +35,6 @@ export interface MessageChange {
 export class Draft implements RoomState {
   readonly events: { event: RoomEvent; head: Head }[] = [];
   readonly messageChanges: MessageChange[] = [];
-  readonly readOrdinals = new Map<UserId, number>();
-  readonly threadReadings = new Map<string, ThreadReading>();
   /** Messages whose side thread has grown. */
   readonly roots = new Map<number, Message>();
   room: Room | null;
@@ -44,13 +43,15 @@ export class Draft implements RoomState {
   readonly #members = new Map<UserId, Member | null>();
   readonly #messages = new Map<number, Message>();
   readonly beside = new Beside();
-  readonly #refs = new Map<string, number>();
-  readonly #threadOrdinals = new Map<string, number | null>();
+  readonly refs: Refs;
+  readonly readings: DraftReadings;
 
   constructor(private readonly roomId: RoomId, readonly live: LiveRoom) {
     this.room = live.room;
     this.head = live.head;
     this.memberCount = live.members.size;
+    this.refs = new Refs(roomId, live.refs);
+    this.readings = new DraftReadings(live.readOrdinals);
   }
 
   member(id: UserId): Member | null {
@@ -85,75 +86,49 @@ export class Draft implements RoomState {
   }
 
   sent(by: UserId, ref: string): number | null {
-    const key = refKey(by, ref);
-    return this.#refs.get(key) ?? this.live.refs.get(key) ?? null;
-  }
-
-  /** A ref that the store turned out to hold already. */
-  provideSent(key: string, seq: number) {
-    this.#refs.set(key, seq);
-  }
-
-  /** A position in a side thread, as the store has it. */
-  provideThreadOrdinal(id: UserId, thread: number, ordinal: number | null) {
-    this.#threadOrdinals.set(`${id} ${thread}`, ordinal);
+    return this.refs.find(by, ref);
   }
 
   get changed(): boolean {
-    return this.events.length > 0 || this.readOrdinals.size > 0 ||
-      this.threadReadings.size > 0;
+    return this.events.length > 0 || this.readings.changed;
   }
 
   take(by: UserId, decision: Decision) {
     for (const event of decision.events) this.#apply(this.#complete(event));
-    for (const reading of decision.threadReadings ?? []) {
-      const key = `${reading.userId} ${reading.thread}`;
-      this.threadReadings.set(key, reading);
-      this.#threadOrdinals.set(key, reading.ordinal);
-    }
-    if (decision.readOrdinal !== undefined) {
-      this.readOrdinals.set(by, decision.readOrdinal);
-    }
+    this.readings.take(by, decision);
   }
 
   /** The commit went through: what was a draft is now so. */
   absorb(versionstamp: string) {
     if (this.events.length > 0) this.live.versionstamp = versionstamp;
     for (const { event, head } of this.events) this.live.absorb(event, head);
-    for (const [userId, ordinal] of this.readOrdinals) {
+    for (const [userId, ordinal] of this.readings.ordinals) {
       this.live.readOrdinals.set(userId, ordinal);
+    }
+    for (const [by, page] of this.refs.newest()) {
+      this.live.rememberRefs(by, page);
     }
   }
 
   committed(roomId: RoomId): Committed {
     const events = this.events.map(({ event }) => event);
-    return {
-      roomId,
-      events,
-      readOrdinals: [...this.readOrdinals].map(([userId, ordinal]) => [
-        userId,
-        ordinal,
-        ordinal < (this.live.readOrdinals.get(userId) ?? 0),
-      ]),
-      threadReadings: [...this.threadReadings.values()],
-    };
+    return { roomId, events, ...this.readings.committed() };
   }
 
   knowsReadOrdinal(id: UserId): boolean {
-    return this.readOrdinals.has(id) || this.live.readOrdinals.has(id) ||
-      !this.member(id);
+    return this.readings.knows(id) || !this.member(id);
   }
 
   readOrdinal(id: UserId): number {
-    return this.readOrdinals.get(id) ?? this.live.readOrdinals.get(id) ?? 0;
+    return this.readings.of(id);
   }
 
   knowsThreadOrdinal(id: UserId, thread: number): boolean {
-    return this.#threadOrdinals.has(`${id} ${thread}`) || !this.member(id);
+    return this.readings.knowsThread(id, thread) || !this.member(id);
   }
 
   threadOrdinal(id: UserId, thread: number): number | null {
-    return this.#threadOrdinals.get(`${id} ${thread}`) ?? null;
+    return this.readings.ofThread(id, thread);
   }
 
   /** With what the touched messages answer, as it is now. */
@@ -176,7 +151,7 @@ export class Draft implements RoomState {
       case "member_joined":
         this.memberCount++;
         this.#members.set(event.member.userId, event.member);
-        this.readOrdinals.set(event.member.userId, this.head.ordinal);
+        this.readings.ordinals.set(event.member.userId, this.head.ordinal);
         return;
       case "role_changed":
         this.#members.set(event.member.userId, event.member);
@@ -184,7 +159,7 @@ export class Draft implements RoomState {
       case "member_left":
         this.memberCount--;
         this.#members.set(event.userId, null);
-        this.readOrdinals.delete(event.userId);
+        this.readings.ordinals.delete(event.userId);
         return;
     }
   }
@@ -197,13 +172,13 @@ export class Draft implements RoomState {
     if (this.roots.has(message.seq)) this.roots.set(message.seq, message);
     switch (event.type) {
       case "thread_posted":
-        this.#refs.set(refKey(by, message.ref), message.seq);
+        this.refs.add(by, message.ref, message.seq);
         this.#messages.set(event.root.seq, event.root);
         this.roots.set(event.root.seq, event.root);
         return;
       case "message_posted":
-        this.#refs.set(refKey(by, message.ref), message.seq);
-        this.readOrdinals.set(by, message.ordinal);
+        this.refs.add(by, message.ref, message.seq);
+        this.readings.ordinals.set(by, message.ordinal);
         return;
       default:
         return this.beside.take(this.roomId, event, before!);

@@ -1,30 +1,12 @@
-import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
-import type { Message } from "@/lib/domain/model.ts";
 import type { Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
 import { Draft } from "./draft.ts";
 import type { Committed, JournalOptions, Request } from "./journal.ts";
-import { keys } from "./keys.ts";
-import {
-  countMentionRows,
-  MAX_MENTION_ROWS,
-  writeMentions,
-} from "./mention_rows.ts";
+import { Freight } from "./freight.ts";
 import { lacks, provide } from "./provide.ts";
-import { ourFault } from "./refusals.ts";
-import { writeEvent } from "./rows.ts";
-import type { Sent } from "./sent.ts";
-
-// An atomic takes 100 checks (one a room, one a posted message), 1,000 mutations and 800 KiB.
-const MAX_CHECKS = 98;
-const MAX_MUTATIONS = 900;
-const MAX_BYTES = 600_000;
-
-const BYTES_A_MUTATION = 200; // about: key, names and numbers of a row without its text
-const MUTATIONS_A_COMMAND = 7; // at most, but for the creation of a room
-const BYTES_OF_REACTORS = 16_000; // one list of them, at most
-const HEAVIEST = 60_000; // bytes of one command, at most
+import { ourFault, unavailable } from "./refusals.ts";
+import { fence, writeDraft } from "./rows.ts";
 
 interface Answer {
   request: Request;
@@ -38,14 +20,9 @@ export class Group {
   readonly #requests: Request[] = [];
   #answers: Answer[] = [];
   #committed: Committed[] = [];
-  #checks = 0;
-  #mutations = 0;
-  #bytes = 0;
+  readonly #freight = new Freight();
 
-  constructor(
-    private readonly options: JournalOptions,
-    private readonly sent: Sent,
-  ) {}
+  constructor(private readonly options: JournalOptions) {}
 
   get requests(): readonly Request[] {
     return this.#requests;
@@ -53,24 +30,34 @@ export class Group {
 
   /** Decides the commands from the front of `queue` that fit into one commit. */
   async form(queue: readonly Request[]) {
+    await this.#readRefs(queue);
     for (const request of queue) {
-      if (!this.#fits(request)) return;
+      if (!this.#freight.take(request.roomId, request.command)) return;
       this.#requests.push(request);
       try {
-        const draft = this.#drafts.get(request.roomId) ??
-          await this.#open(request.roomId);
-        const { sent } = this;
-        if (lacks(draft, request, sent)) {
-          await provide(this.options, draft, { ...request, sent });
-        }
-        this.#decide(draft, request);
+        const draft = await this.#prepare(request);
+        if (draft) this.#decide(draft, request);
       } catch (error) {
         this.#answers.push({ request, error });
       }
     }
   }
 
-  /** False when somebody else's write, or a message sent before, stood in the way. */
+  /** All that a decision needs; null when the store did not give it. */
+  async #prepare(request: Request): Promise<Draft | null> {
+    try {
+      const draft = this.#drafts.get(request.roomId) ??
+        await this.#open(request.roomId);
+      if (lacks(draft, request)) await provide(this.options, draft, request);
+      return draft;
+    } catch (error) {
+      this.options.failed(error);
+      this.#answers.push({ request, result: unavailable });
+      return null;
+    }
+  }
+
+  /** False when somebody else's write stood in the way. */
   async commit(stamp?: string): Promise<boolean> {
     const atomic = this.options.kv.atomic();
     const changed = [...this.#drafts].filter(([, draft]) => draft.changed);
@@ -114,15 +101,21 @@ export class Group {
     return this;
   }
 
-  #fits({ roomId, command }: Request): boolean {
-    this.#checks += (command.type === "post" ? 1 : 0) +
-      (this.#drafts.has(roomId) ? 0 : 1);
-    this.#mutations += MUTATIONS_A_COMMAND +
-      (command.type === "create" ? 3 * command.memberIds.length : 0);
-    return this.#requests.length === 0 ||
-      this.#checks <= MAX_CHECKS &&
-        this.#mutations + MAX_MENTION_ROWS <= MAX_MUTATIONS &&
-        this.#bytes + HEAVIEST <= MAX_BYTES;
+  /**
+   * Most are known to be new; those that are not are looked for side by side. What fails here will
+   * fail again, for the command that it concerns.
+   */
+  async #readRefs(queue: readonly Request[]) {
+    const reads: Promise<void>[] = [];
+    for (const { roomId, command } of queue) {
+      if (command.type !== "post") continue;
+      const draft = this.#drafts.get(roomId) ??
+        await this.#open(roomId).catch(() => null);
+      const { by, ref } = command;
+      if (!draft || draft.refs.knows(by, ref)) continue;
+      reads.push(draft.refs.read(this.options.kv, by, ref));
+    }
+    await Promise.allSettled(reads);
   }
 
   async #open(roomId: RoomId): Promise<Draft> {
@@ -144,73 +137,12 @@ export class Group {
     const former = "seq" in command ? draft.message(command.seq) : null;
     const result = this.options.decide(draft, command, this.options.now());
     if (result.ok) {
-      for (const event of result.value.events) {
-        this.#bytes += weigh(event, draft.roots);
-      }
+      this.#freight.add(result.value.events, draft.roots);
       const known = draft.messageChanges.length;
       draft.take(command.by, result.value);
-      const rows = countMentionRows(draft.messageChanges.slice(known));
-      this.#mutations += rows;
-      this.#bytes += rows * BYTES_A_MUTATION;
-      if (former) this.#bytes += weighMessage(former); // it may be kept beside
+      this.#freight.addMentions(draft.messageChanges.slice(known));
+      if (former) this.#freight.addFormer(former);
     }
     this.#answers.push({ request, result });
-  }
-}
-
-/** About: how many bytes an event adds to a commit. */
-function weigh(
-  event: RoomEvent,
-  roots: ReadonlyMap<number, Message>, // which are written anyway
-): number {
-  const rows = MUTATIONS_A_COMMAND * BYTES_A_MUTATION;
-  if (!("message" in event)) return rows;
-  const list = event.type === "message_reacted" ? BYTES_OF_REACTORS : 0;
-  const root = "root" in event && !roots.has(event.root.seq)
-    ? weighMessage(event.root)
-    : 0;
-  return rows + weighMessage(event.message) + root + list;
-}
-
-function weighMessage({ body, reactions = [] }: Message): number {
-  const named = reactions.reduce(
-    (sum, { by }) => sum + 16 * (2 + by.length),
-    0,
-  );
-  return 2 * (body?.length ?? 0) + named; // UTF-16 when it is not Latin-1
-}
-
-/** Nothing is overwritten and nothing is stored twice, whatever memory says. */
-function fence(atomic: Deno.AtomicOperation, roomId: RoomId, draft: Draft) {
-  const { versionstamp } = draft.live;
-  atomic.check({ key: keys.head(roomId), versionstamp });
-  for (const { event } of draft.events) {
-    if (!("message" in event) || event.seq !== event.message.seq) continue;
-    const key = keys.ref(roomId, event.by, event.message.ref);
-    atomic.check({ key, versionstamp: null });
-  }
-}
-
-function writeDraft(
-  atomic: Deno.AtomicOperation,
-  roomId: RoomId,
-  draft: Draft,
-) {
-  if (draft.events.length > 0) atomic.set(keys.head(roomId), draft.head);
-  for (const { event } of draft.events) writeEvent(atomic, roomId, event);
-  draft.beside.write(atomic);
-  for (const change of draft.messageChanges) {
-    writeMentions(atomic, roomId, change);
-  }
-  for (const [userId, ordinal] of draft.readOrdinals) {
-    atomic.set(keys.reading(userId, roomId), ordinal);
-  }
-  for (const root of draft.roots.values()) {
-    atomic.set(keys.message(roomId, root.seq), root);
-  }
-  for (const { userId, thread, ordinal } of draft.threadReadings.values()) {
-    const key = keys.followed(userId, roomId, thread);
-    if (ordinal === null) atomic.delete(key);
-    else atomic.set(key, ordinal);
   }
 }

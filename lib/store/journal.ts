@@ -8,10 +8,9 @@ import { Group } from "./group.ts";
 import type { Log } from "./log.ts";
 import { notHere, overloaded, unavailable } from "./refusals.ts";
 import type { Rooms } from "./rooms.ts";
-import { findSent } from "./sent.ts";
 
 const MAX_QUEUE = 10_000; // commands waiting; beyond it the answer is `overloaded`
-const MAX_GROUP = 98; // commands in one commit: an atomic takes 100 checks
+const MAX_GROUP = 256; // commands looked at for one commit
 const MAX_ATTEMPTS = 5; // at a commit that something else stood in the way of
 
 export type Decide = (
@@ -130,11 +129,9 @@ export class Journal implements Writer {
 
   /** Commits what fits from the front of the queue, or answers that it cannot be stored. */
   async #commitGroup(queue: readonly Request[]): Promise<Group> {
-    const { kv, shared } = this.#options;
-    let group = new Group(this.#options, new Map());
+    const { shared } = this.#options;
+    let group = new Group(this.#options);
     try {
-      // A service takes ten checks a commit, too few for the refs of a group: they are read before.
-      if (shared) group = new Group(this.#options, await findSent(kv, queue));
       for (let attempt = 1; true; attempt++) {
         const stamp = await shared?.stamp();
         await group.form(queue);
@@ -142,7 +139,7 @@ export class Journal implements Writer {
         group.forget();
         if (!(await this.#mayWrite())) return group.refuse(notHere, queue);
         if (attempt === MAX_ATTEMPTS) throw new Error("Others write here too.");
-        group = new Group(this.#options, await findSent(kv, group.requests));
+        group = new Group(this.#options);
       }
     } catch (error) {
       this.#options.failed(error);

@@ -82,7 +82,17 @@ export const keys = {
     seq,
     emoji,
   ],
-  ref: (room: RoomId, by: UserId, ref: string) => ["refs", room, by, ref], // → seq
+  refPages: (room: RoomId, by: UserId) => ["refs", room, by],
+  refPage: (
+    room: RoomId,
+    by: UserId,
+    first: string,
+  ) => ["refs", room, by, first], // → what RefPage says
+  lateRef: (
+    room: RoomId,
+    by: UserId,
+    ref: string,
+  ) => ["late_refs", room, by, ref], // → seq
 
   // The index of messages; without it they are found as well, but slowly
   segments: (room: RoomId) => ["segments", room],

@@ -9,9 +9,11 @@ import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { Head, Member, Message, Room } from "@/lib/domain/model.ts";
 import { EMPTY_HEAD } from "@/lib/domain/room_state.ts";
 import { KnownMentions } from "./known_mentions.ts";
+import type { RefPage } from "./refs.ts";
 
 const RECENT = 100; // messages kept, newest last
 const APART = 500; // further messages kept
+const AUTHORS = 100; // whose refs are kept
 
 /**
  * One room in memory, exactly as committed: what the writer decides by, and the newest stretch of
@@ -23,7 +25,8 @@ export class LiveRoom {
   versionstamp: string | null; // of the head: a writer with an older one must not commit
   readonly members: Map<UserId, Member>;
   readonly readOrdinals = new Map<UserId, number>(); // of those who were asked about
-  readonly refs = new Map<string, number>(); // `refKey` → seq, of the recent messages
+  /** Under which refs those who wrote lately sent their messages: the newest of each. */
+  readonly refs = new Map<UserId, RefPage>();
   /** The newest messages without a gap, newest last. */
   recent: Message[] = [];
   /** Messages asked for lately that are not among them: of side threads, quoted, old. */
@@ -64,9 +67,13 @@ export class LiveRoom {
   /** Puts older messages, just read from the store, before the ones already here. */
   prepend(older: Message[]) {
     this.recent.unshift(...older);
-    for (const message of older) {
-      this.refs.set(refKey(message.by, message.ref), message.seq);
-    }
+  }
+
+  rememberRefs(by: UserId, page: RefPage) {
+    this.refs.delete(by);
+    this.refs.set(by, page);
+    if (this.refs.size <= AUTHORS) return;
+    this.refs.delete(this.refs.keys().next().value!);
   }
 
   /** Takes in an event that has been committed. */
@@ -101,11 +108,12 @@ export class LiveRoom {
     const { by, message } = event;
     switch (event.type) {
       case "message_posted":
+        this.refs.delete(by); // whoever wrote it says what they are now
         this.mentions.add(message);
         this.readOrdinals.set(by, message.ordinal);
         return this.#push(message);
       case "thread_posted":
-        this.refs.set(refKey(by, message.ref), message.seq);
+        this.refs.delete(by);
         this.#keep(message);
         return this.#replace(event.root);
       default:
@@ -115,11 +123,7 @@ export class LiveRoom {
 
   #push(message: Message) {
     this.recent.push(message);
-    this.refs.set(refKey(message.by, message.ref), message.seq);
-    if (this.recent.length <= 2 * RECENT) return;
-    for (const old of this.recent.splice(0, RECENT)) {
-      this.refs.delete(refKey(old.by, old.ref));
-    }
+    if (this.recent.length > 2 * RECENT) this.recent.splice(0, RECENT);
   }
 
   #replace(message: Message) {
@@ -135,7 +139,6 @@ export class LiveRoom {
     if (this.#apart.size <= APART) return;
     const [oldest] = this.#apart.values();
     this.#apart.delete(oldest.seq);
-    if (oldest.thread) this.refs.delete(refKey(oldest.by, oldest.ref));
   }
 
   #indexOf(seq: number): number | null {
@@ -151,5 +154,3 @@ export class LiveRoom {
     return null;
   }
 }
-
-export const refKey = (by: UserId, ref: string) => `${by} ${ref}`;

@@ -4,11 +4,9 @@ import type { Names } from "@/lib/domain/mentions.ts";
 import type { Draft } from "./draft.ts";
 import type { JournalOptions, Request } from "./journal.ts";
 import { keys } from "./keys.ts";
-import { refKey } from "./live_room.ts";
-import { type Sent, sentKey } from "./sent.ts";
 
 /** Whether a decision about this needs what memory does not hold. */
-export function lacks(draft: Draft, { roomId, command }: Request, sent: Sent) {
+export function lacks(draft: Draft, { roomId, command }: Request) {
   switch (command.type) {
     case "read":
     case "unread":
@@ -18,7 +16,7 @@ export function lacks(draft: Draft, { roomId, command }: Request, sent: Sent) {
       if (!draft.knowsThreadOrdinal(command.by, command.thread)) return true;
       break;
     case "post":
-      if (sent.has(sentKey({ roomId, ...command }))) return true;
+      if (!draft.refs.knows(command.by, command.ref)) return true;
       if (positionsIn(draft, command).length > 0) return true;
       break;
   }
@@ -31,7 +29,7 @@ export function lacks(draft: Draft, { roomId, command }: Request, sent: Sent) {
 export async function provide(
   { kv, log }: Pick<JournalOptions, "kv" | "log">,
   draft: Draft,
-  { roomId, command, sent }: Request & { sent: Sent },
+  { roomId, command }: Request,
 ) {
   const { by } = command;
   if (command.type === "read" || command.type === "unread") {
@@ -41,16 +39,15 @@ export async function provide(
   if (command.type === "follow" || command.type === "read_thread") {
     const { thread } = command;
     const { value } = await kv.get<number>(keys.followed(by, roomId, thread));
-    draft.provideThreadOrdinal(by, thread, value);
+    draft.readings.provideThread(by, thread, value);
   }
   if (command.type === "post") {
-    const seq = sent.get(sentKey({ roomId, ...command }));
-    if (seq !== undefined) draft.provideSent(refKey(by, command.ref), seq);
+    await draft.refs.read(kv, by, command.ref);
     await Promise.all(
       positionsIn(draft, command).map(async (id) => {
         const key = keys.followed(id, roomId, command.thread!);
         const { value } = await kv.get<number>(key);
-        draft.provideThreadOrdinal(id, command.thread!, value);
+        draft.readings.provideThread(id, command.thread!, value);
       }),
     );
   }

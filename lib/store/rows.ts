@@ -1,23 +1,58 @@
 import { type RoomEvent, toEntry } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message } from "@/lib/domain/model.ts";
+import type { Draft } from "./draft.ts";
 import { changesText, outdate } from "./find/segments.ts";
 import { keys } from "./keys.ts";
+import { writeMentions } from "./mention_rows.ts";
 
-const REF_KEPT_MS = 60 * 24 * 60 * 60_000; // twice what is promised: a resend is recognised for 30 days
+/** Nothing is overwritten, whatever memory says. */
+export function fence(
+  atomic: Deno.AtomicOperation,
+  roomId: RoomId,
+  { live: { versionstamp } }: Draft,
+) {
+  atomic.check({ key: keys.head(roomId), versionstamp });
+}
 
-/** Writes what an event means into the commit that appends it. The head is written once a group. */
-export function writeEvent(
+/** Writes what a group leaves of a room. */
+export function writeDraft(
+  atomic: Deno.AtomicOperation,
+  roomId: RoomId,
+  draft: Draft,
+) {
+  if (draft.events.length > 0) atomic.set(keys.head(roomId), draft.head);
+  for (const { event } of draft.events) writeEvent(atomic, roomId, event);
+  draft.refs.write(atomic);
+  draft.beside.write(atomic);
+  for (const change of draft.messageChanges) {
+    writeMentions(atomic, roomId, change);
+  }
+  for (const [userId, ordinal] of draft.readings.ordinals) {
+    atomic.set(keys.reading(userId, roomId), ordinal);
+  }
+  for (const root of draft.roots.values()) {
+    atomic.set(keys.message(roomId, root.seq), root);
+  }
+  for (const { userId, thread, ordinal } of draft.readings.threads.values()) {
+    const key = keys.followed(userId, roomId, thread);
+    if (ordinal === null) atomic.delete(key);
+    else atomic.set(key, ordinal);
+  }
+}
+
+/** What an event means in the commit that appends it. */
+function writeEvent(
   atomic: Deno.AtomicOperation,
   roomId: RoomId,
   event: RoomEvent,
 ) {
   if (event.type === "message_posted") {
-    return writePosted(atomic, roomId, event.message);
+    return void atomic.set(keys.message(roomId, event.seq), event.message);
   }
   atomic.set(keys.event(roomId, event.seq), toEntry(event));
-  if (event.type === "thread_posted") {
-    return writePosted(atomic, roomId, event.message); // its root is written once a group
+  if (event.type === "thread_posted") { // its root is written once a group
+    return void atomic.set(messageKey(roomId, event.message), event.message);
   }
   if ("message" in event) {
     writeMessage(atomic, roomId, event.message);
@@ -51,16 +86,6 @@ function writeMessage(
   const pin = keys.pin(roomId, message.seq);
   if (message.pinned) atomic.set(pin, true);
   else atomic.delete(pin);
-}
-
-function writePosted(
-  atomic: Deno.AtomicOperation,
-  roomId: RoomId,
-  message: Message,
-) {
-  const ref = keys.ref(roomId, message.by, message.ref);
-  atomic.set(ref, message.seq, { expireIn: REF_KEPT_MS });
-  atomic.set(messageKey(roomId, message), message);
 }
 
 /** What the room shows and what a side thread shows are each one stretch of keys. */

@@ -1,0 +1,117 @@
+import { expect } from "expect";
+import { uuidv7 } from "uuidv7";
+import type { App } from "@/lib/app.ts";
+import type { RoomId } from "@/lib/domain/ids.ts";
+import type { User } from "@/lib/domain/model.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { openRandom } from "../attacks/parts/random.ts";
+import {
+  addPerson,
+  addRoom,
+  openTestApp,
+  post,
+  value,
+} from "../helpers/app.ts";
+
+const refs = (count: number) => Array.from({ length: count }, () => uuidv7());
+
+/** The seqs of messages that are sent at once. */
+const say = async (app: App, user: User, roomId: RoomId, refs: string[]) =>
+  (await Promise.all(
+    refs.map((ref) => app.journal.append(roomId, post(user, "so", ref))),
+  )).map((answer) => value(answer).seq);
+
+Deno.test("a message sent again is the first one, however many followed it", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const room = await addRoom(app, ada);
+  const sent = refs(300);
+  const first = await say(app, ada, room, sent);
+
+  const again = await say(app, ada, room, sent);
+  app.rooms.forget(room); // as after a restart
+  const later = await say(app, ada, room, sent.toReversed());
+
+  expect(new Set(first).size).toBe(300);
+  expect(again).toEqual(first);
+  expect(later).toEqual(first.toReversed());
+});
+
+Deno.test("in one commit, a message sent again is the first one", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const room = await addRoom(app, ada);
+  const sent = refs(60);
+
+  const seqs = await say(app, ada, room, [...sent, ...sent, ...sent]);
+
+  expect(new Set(seqs).size).toBe(60);
+  expect(seqs.slice(60)).toEqual([...seqs.slice(0, 60), ...seqs.slice(0, 60)]);
+});
+
+Deno.test("devices whose clocks disagree send in any order, and again: each message is there once", async () => {
+  const random = openRandom("refs");
+  await using app = await openTestApp();
+  const people = await Promise.all(
+    ["ada", "grace"].map((name) => addPerson(app, name)),
+  );
+  const room = await addRoom(app, people[0], people[1]);
+  const known = new Map<string, number>();
+  const used = refs(400);
+  let reached = 10; // refs that a clock has come to
+
+  for (let round = 0; round < 120; round++) {
+    reached = Math.min(used.length, reached + random.below(8));
+    if (random.below(4) === 0) app.rooms.forget(room);
+    const by = random.pick(people);
+    const sent = Array.from(
+      { length: 1 + random.below(12) },
+      () => used[random.below(reached)],
+    );
+    const seqs = await say(app, by, room, sent);
+    sent.forEach((ref, i) => {
+      const key = `${by.id} ${ref}`;
+      expect(seqs[i]).toBe(known.get(key) ?? seqs[i]);
+      known.set(key, seqs[i]);
+    });
+  }
+
+  const { head } = await app.rooms.open(room);
+  expect(new Set(known.values()).size).toBe(known.size);
+  expect(head.ordinal).toBe(known.size);
+});
+
+Deno.test("a store that has a row for every ref knows them all", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const room = await addRoom(app, ada);
+  const sent = refs(5);
+  const first = await say(app, ada, room, sent);
+  for await (
+    const { key } of app.kv.list({ prefix: keys.refPages(room, ada.id) })
+  ) {
+    await app.kv.delete(key);
+  }
+  for (const [i, ref] of sent.entries()) {
+    await app.kv.set(keys.refPage(room, ada.id, ref), first[i]);
+  }
+  app.rooms.forget(room);
+
+  const [next] = await say(app, ada, room, [uuidv7()]);
+  app.rooms.forget(room);
+  const again = await say(app, ada, room, sent);
+
+  expect(next).toBe(first.at(-1)! + 1);
+  expect(again).toEqual(first);
+});
+
+Deno.test("the refs of twenty messages take one row", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const room = await addRoom(app, ada);
+
+  for (const ref of refs(100)) await say(app, ada, room, [ref]);
+
+  const rows = app.kv.list({ prefix: keys.refPages(room, ada.id) });
+  expect((await Array.fromAsync(rows)).length).toBe(5);
+});
