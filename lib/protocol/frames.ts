@@ -19,14 +19,20 @@ import type {
 
 export { SUBPROTOCOL } from "./subprotocol.ts";
 
-const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
 /** First frame: who I was talking to and how far I have heard. Rooms I do not name, I do not know. */
 export const HelloFrame = v.strictObject({
   type: v.literal("hello"),
   epoch: v.pipe(v.string(), v.maxLength(64)),
-  cursors: v.record(inputs.Id, seq), // room → seq of the newest event heard
+  cursors: v.custom<Record<RoomId, number>>(isCursors, "Not cursors."), // room → seq of the newest event heard
 });
+
+/** A check of its own: as a schema, thousands that are wrong would make as many complaints. */
+function isCursors(input: unknown): boolean {
+  if (typeof input !== "object" || input === null) return false;
+  return Object.entries(input).every(([room, seq]) =>
+    inputs.ID.test(room) && Number.isSafeInteger(seq) && seq >= 0
+  );
+}
 
 // A request carries `ref`, which its one answer (`accepted` or `refused`) repeats. In `post` it is
 // also what makes sending twice the same as sending once.
@@ -38,8 +44,7 @@ const request = <const Type extends string, Entries extends v.ObjectEntries>(
 
 const nothing = v.strictObject({});
 
-// Tried one after the other, so what is asked most comes first.
-const requests = [
+export const requests = [
   request("post", inputs.PostMessage),
   v.strictObject({ type: v.literal("typing"), ...inputs.Typing.entries }),
   v.strictObject({ type: v.literal("read"), ...inputs.MarkRead.entries }),
@@ -101,15 +106,31 @@ const requests = [
 ] as const;
 
 /** What can also be asked by a request of its own, beside an event stream or a poll. */
-export const RequestFrame = v.variant("type", requests);
+export const RequestFrame = byType(requests);
 export type RequestFrame = v.InferOutput<typeof RequestFrame>;
 
-export const ClientFrame = v.variant("type", [
+export const ClientFrame = byType([
   ...requests,
   v.strictObject({ type: v.literal("ping") }),
   HelloFrame,
 ]);
 export type ClientFrame = v.InferOutput<typeof ClientFrame>;
+
+interface Typed extends v.GenericSchema {
+  entries: { type: v.LiteralSchema<string, undefined> };
+}
+
+/** One of these, found by its name: tried one after the other, the last would cost as much as all. */
+function byType<const Options extends readonly Typed[]>(options: Options) {
+  const named = new Map<unknown, v.GenericSchema>(
+    options.map((option) => [option.entries.type.literal, option]),
+  );
+  const any = v.object({ type: v.picklist([...named.keys()] as string[]) });
+  return v.lazy((input) =>
+    (named.get((input as { type?: unknown } | null)?.type) ??
+      any) as v.GenericSchema<unknown, v.InferOutput<Options[number]>>
+  );
+}
 
 export type ServerFrame =
   /** Answer to `hello`, before any replay. `build` differs after a deploy: reload when idle. */

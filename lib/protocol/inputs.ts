@@ -5,7 +5,7 @@ import * as limits from "@/lib/domain/limits.ts";
 import { readEmoji } from "@/lib/domain/emoji.ts";
 import { codePoints, fold } from "@/lib/domain/text.ts";
 
-const ID = /^[0-9A-Za-z]{1,12}$/;
+export const ID = /^[0-9A-Za-z]{1,12}$/;
 const REF =
   /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const USERNAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}._-]*[\p{L}\p{N}\p{M}])?$/u;

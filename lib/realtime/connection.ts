@@ -56,20 +56,24 @@ export class Connection implements Kept {
 
   receive(received: unknown) {
     if (this.#isClosed) return;
+    // Before it is read: what cannot be understood costs as much as what can.
+    const refusal = this.hub.app.rates.take("frame", this.#rateKey);
+    if (refusal && ++this.#overRate > MAX_OVER_RATE) {
+      return this.close(CloseCode.rate);
+    }
     const decoded = decode(received);
     switch (decoded.type) {
       case "fault":
         return this.close(decoded.code);
       case "refused":
-        return this.#refuse(decoded.ref, decoded.refusal);
+        return this.#refuse(decoded.ref, refusal ?? decoded.refusal);
       case "frame":
-        return this.accept(decoded.frame);
+        if (!refusal) return this.accept(decoded.frame);
+        if ("ref" in decoded.frame) this.#refuse(decoded.frame.ref, refusal);
     }
   }
 
   accept(frame: ClientFrame) {
-    const refusal = this.hub.app.rates.take("frame", this.#rateKey);
-    if (refusal) return this.#slowDown(frame, refusal);
     if (this.#order.waiting >= MAX_WAITING) return this.close(CloseCode.rate);
     this.#order.add({
       work: () => this.#handle(frame),
@@ -97,11 +101,6 @@ export class Connection implements Kept {
     if (!this.#greeted && this.#looks > MAX_SHY_LOOKS) {
       this.close(CloseCode.silent);
     }
-  }
-
-  #slowDown(frame: ClientFrame, refusal: Refusal) {
-    if (++this.#overRate > MAX_OVER_RATE) return this.close(CloseCode.rate);
-    if ("ref" in frame) this.#refuse(frame.ref, refusal);
   }
 
   /** The one place where what goes wrong in handling a frame ends: logged, never shown. */

@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { RequestFrame } from "@/lib/protocol/frames.ts";
+import { type RequestFrame, requests } from "@/lib/protocol/frames.ts";
 
 export type FrameType = RequestFrame["type"];
 
@@ -108,7 +108,7 @@ export function framesFor({ roomId, seq, userId }: Place): FrameRow[] {
   return [...rowsOf("members", members), ...rowsOf("own", own)];
 }
 
-const options = RequestFrame.options as readonly {
+const options = requests as readonly {
   entries: { type: { literal: string } };
 }[];
 

@@ -191,3 +191,17 @@ onEveryTransport.test("who sends too fast is refused, who does not stop is sent 
 
   expect((await ada.device.closes()).code).toBe(CloseCode.rate);
 });
+
+onEveryTransport.test("who sends nonsense without end is sent away as well", async ({ openWorld }) => {
+  const frame = { burst: 5, perMinute: 1 };
+  await using world = await openWorld({ rates: { ...RATES, frame } });
+  const [ada] = await world.people("ada"); // one frame
+
+  for (let i = 0; i < 4; i++) ada.device.sendRaw("{}");
+  await ada.device.until(() => ada.device.of("refused").length === 4, "no");
+  for (let i = 0; i < 101; i++) ada.device.sendRaw("{}");
+
+  expect((await ada.device.closes()).code).toBe(CloseCode.rate);
+  const codes = ada.device.of("refused").map(({ code }) => code);
+  expect(new Set(codes)).toEqual(new Set(["invalid", "rate_limited"]));
+});

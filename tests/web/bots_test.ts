@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { RequestFrame } from "@/lib/protocol/frames.ts";
+import { requests } from "@/lib/protocol/frames.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import { MAX_PAGE_SIZE, MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
@@ -75,7 +75,7 @@ Deno.test("the guide names every frame, and every field of it", () => {
   const asked = guide.slice(guide.indexOf("## Everything else"));
   const rows = asked.split("\n").filter((line) => line.startsWith("|"));
 
-  for (const { entries } of RequestFrame.options) {
+  for (const { entries } of requests) {
     const { type, ...fields } = entries;
     const name = `\`${type.literal}\``;
     const row = rows.find((line) => line.includes(name)) ?? "";
