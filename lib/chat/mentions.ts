@@ -99,10 +99,8 @@ async function ownMentions(app: App, { id }: User, { places, before }: Where) {
 async function roomMentions(app: App, { id }: User, { places, before }: Where) {
   const found = await Promise.all(
     [...places].map(async ([roomId, { live }]) => {
-      const joined = live.members.get(id)?.joinedAfter ?? 0;
-      const all = await app.mentions.all(live);
-      return all.filter(({ by, ordinal }) => by !== id && ordinal > joined)
-        .map(({ at, seq }): Mentioned => ({ at, roomId, seq }));
+      const calls = await app.mentions.callsOf(live, id);
+      return calls.map(({ at, seq }): Mentioned => ({ at, roomId, seq }));
     }),
   );
   return found.flat().filter((one) => !before || newestFirst(before, one) < 0);

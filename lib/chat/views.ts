@@ -10,6 +10,7 @@ import type {
   RoomView,
 } from "@/lib/protocol/views.ts";
 import { MAX_RECEIPTS } from "@/lib/domain/limits.ts";
+import { type Mentions, namesCrowd } from "@/lib/domain/mentions.ts";
 import { quoteOf } from "@/lib/domain/quote.ts";
 import type { LiveRoom } from "@/lib/store/live_room.ts";
 import { withLastSeen } from "./presence.ts";
@@ -31,14 +32,33 @@ export function viewMessage(
   quoted: readonly Message[] = [],
 ): MessageView {
   const isOwn = message.by === viewer;
-  const view = kept(
+  const shared = kept(
     isOwn ? forAuthors : forOthers,
     message,
-    ({ ref, replyTo: _, ...view }) => isOwn ? { ...view, ref } : view,
+    ({ ref, replyTo: _, ...view }) => ({
+      ...view,
+      ...isOwn && { ref },
+      ...namesCrowd(view) && { mentions: asCrowd(view.mentions!) },
+    }),
   );
+  const view = viewer ? calling(shared, message, viewer) : shared;
   const answered = message.body !== null &&
     quoted.find(({ seq }) => seq === message.replyTo);
   return answered ? answering(view, answered) : view;
+}
+
+/** Whom a call reached is not told one by one; whoever hears of it at once was here. */
+const asCrowd = ({ here: _, ...mentions }: Mentions): Mentions => mentions;
+
+/** Whether it reached `viewer`. */
+function calling(
+  view: MessageView,
+  { mentions }: Message,
+  viewer: UserId,
+): MessageView {
+  if (!mentions?.here || view.mentions?.here) return view;
+  const here = mentions.here.filter((id) => id === viewer);
+  return { ...view, mentions: { ...view.mentions, here } };
 }
 
 /** With what it answers: as long as that one stays as it is, too. */

@@ -1,7 +1,7 @@
 // Whom a message names: only people of the room, as it is when the message is written.
 import type { UserId } from "./ids.ts";
-import { MAX_CALLED, MAX_QUIETLY_CALLED } from "./limits.ts";
-import { type Mentions, namedBy, type Names, namesAll } from "./mentions.ts";
+import { MAX_QUIETLY_CALLED } from "./limits.ts";
+import { type Mentions, namedBy, type Names } from "./mentions.ts";
 import { refuse, type Result } from "./result.ts";
 import type { RoomState } from "./room_state.ts";
 
@@ -43,12 +43,15 @@ function membersAmong(
   return {
     ...(named.length > 0 && { people: named }),
     ...(crowd && { crowd }),
-    // So many are a crowd themselves: they are told as one.
-    ...(crowd === "here" && reached.length <= MAX_CALLED && { here: reached }),
+    ...(crowd === "here" && { here: reached }),
   };
 }
 
-const countCalled = (
+function countCalled(
   state: RoomState,
   said: { by: UserId; mentions: Mentions },
-) => namesAll(said) ? state.memberCount - 1 : namedBy(said).size;
+): number {
+  const { crowd, here } = said.mentions;
+  if (crowd && !here) return state.memberCount - 1;
+  return new Set([...namedBy(said), ...here ?? []]).size;
+}

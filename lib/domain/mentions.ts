@@ -18,7 +18,7 @@ export interface Names {
 export interface Mentions {
   people?: [name: string, id: UserId][];
   crowd?: Crowd;
-  here?: UserId[]; // whom "@here" reached; without them it reached everybody
+  here?: UserId[]; // whom "@here" reached
 }
 
 interface Said {
@@ -26,22 +26,27 @@ interface Said {
   mentions?: Mentions;
 }
 
-/** Everybody in the room is named, and whoever was said to be here is not told one by one. */
-export const namesAll = ({ mentions }: Said): boolean =>
-  mentions?.crowd !== undefined && !mentions.here;
+/** A crowd that is kept as one: all of the room, or more people here than are kept one by one. */
+export const namesCrowd = ({ mentions }: Said): boolean =>
+  mentions?.crowd !== undefined &&
+  (!mentions.here || mentions.here.length > MAX_CALLED);
 
 /** Those whom a message names one by one, but for its author. */
-export function namedBy({ by, mentions = {} }: Said): Set<UserId> {
-  const { people = [], here = [] } = mentions;
-  const ids = new Set([...people.map(([, id]) => id), ...here]);
-  ids.delete(by);
+export function namedBy(said: Said): Set<UserId> {
+  const { people = [], here = [] } = said.mentions ?? {};
+  const ids = new Set(people.map(([, id]) => id));
+  if (!namesCrowd(said)) here.forEach((id) => ids.add(id));
+  ids.delete(said.by);
   return ids;
 }
 
 /** Whether a message is meant for somebody in particular. */
-export const isMentioned = (said: Said, id: UserId): boolean =>
-  said.mentions !== undefined && said.by !== id &&
-  (namesAll(said) || namedBy(said).has(id));
+export function isMentioned({ by, mentions }: Said, id: UserId): boolean {
+  if (!mentions || by === id) return false;
+  const { people, crowd, here } = mentions;
+  return here?.includes(id) || crowd !== undefined && !here ||
+    !!people?.some(([, named]) => named === id);
+}
 
 /** The names that a text calls, and whether it calls a crowd; those in code are none. */
 export function namesIn(body: string): { people: string[]; crowd?: Crowd } {

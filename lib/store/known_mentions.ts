@@ -1,5 +1,5 @@
 import type { UserId } from "@/lib/domain/ids.ts";
-import { namedBy, namesAll } from "@/lib/domain/mentions.ts";
+import { namedBy, namesCrowd } from "@/lib/domain/mentions.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import type { RoomMention } from "./mentions.ts";
 
@@ -30,7 +30,7 @@ export class KnownMentions {
   /** A message is new. */
   add(message: Message) {
     for (const id of namedBy(message)) this.#own.delete(id);
-    if (namesAll(message)) this.#all = null;
+    if (namesCrowd(message)) this.#all = null;
   }
 
   /** A message is another one; null: what it was is not known. */

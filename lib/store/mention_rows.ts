@@ -1,6 +1,6 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_CALLED } from "@/lib/domain/limits.ts";
-import { namedBy, namesAll } from "@/lib/domain/mentions.ts";
+import { namedBy, namesCrowd } from "@/lib/domain/mentions.ts";
 import type { MessageChange } from "./draft.ts";
 import { keys } from "./keys.ts";
 
@@ -31,13 +31,15 @@ export function writeMentions(
       if (!thread) atomic.delete(keys.mentionIn(id, roomId, ordinal));
       atomic.delete(keys.mention(id, { at, roomId, seq }));
     }
-    if (namesAll(before)) atomic.delete(keys.roomMention(roomId, ordinal));
+    if (namesCrowd(before)) atomic.delete(keys.roomMention(roomId, ordinal));
   }
   for (const id of now) {
     if (!thread) atomic.set(keys.mentionIn(id, roomId, ordinal), true);
     atomic.set(keys.mention(id, { at, roomId, seq }), true);
   }
-  if (namesAll(after)) {
-    atomic.set(keys.roomMention(roomId, ordinal), { seq, at, by });
+  if (namesCrowd(after)) {
+    const { here } = after.mentions!;
+    const row = { seq, at, by, ...here && { here } };
+    atomic.set(keys.roomMention(roomId, ordinal), row);
   }
 }

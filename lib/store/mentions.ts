@@ -12,12 +12,13 @@ export interface Mentioned {
   seq: number;
 }
 
-/** A call to everybody in a room. */
+/** A call to everybody in a room, or to everybody who was here. */
 export interface RoomMention {
   ordinal: number;
   seq: number;
   at: number;
   by: UserId;
+  here?: UserId[];
 }
 
 /** Reads who was named where. A room in memory remembers what was asked about it. */
@@ -26,22 +27,22 @@ export class Mentions {
 
   /** Ordinals of a room's messages that are meant for this person, in order. */
   async in(live: LiveRoom, userId: UserId): Promise<number[]> {
-    const [own, all] = await Promise.all([
+    const [own, called] = await Promise.all([
       live.mentions.of(userId, () => this.#own(live.room!.id, userId)),
-      this.all(live),
+      this.callsOf(live, userId),
     ]);
-    const joined = live.members.get(userId)?.joinedAfter ?? 0;
-    const called = all.filter(({ by, ordinal }) =>
-      by !== userId && ordinal > joined
-    );
     if (called.length === 0) return own;
     const ordinals = new Set([...own, ...called.map(({ ordinal }) => ordinal)]);
     return [...ordinals].sort((a, b) => a - b);
   }
 
-  /** A room's calls to everybody, in order. */
-  all(live: LiveRoom): Promise<RoomMention[]> {
-    return live.mentions.all(() => this.#all(live.room!.id));
+  /** A room's calls to everybody that are for this person too, in order. */
+  async callsOf(live: LiveRoom, userId: UserId): Promise<RoomMention[]> {
+    const all = await live.mentions.all(() => this.#all(live.room!.id));
+    const joined = live.members.get(userId)?.joinedAfter ?? 0;
+    return all.filter(({ by, ordinal, here }) =>
+      by !== userId && ordinal > joined && (!here || here.includes(userId))
+    );
   }
 
   /** Everything that names this person alone, the newest first, after `before`. */

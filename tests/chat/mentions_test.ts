@@ -8,9 +8,10 @@ import {
   editMessage,
   postMessage,
 } from "@/lib/chat/messages.ts";
-import { findRoom, listRooms, markRead } from "@/lib/chat/reading.ts";
+import { findRoom, listRooms, markRead, openRoom } from "@/lib/chat/reading.ts";
 import { leaveRoom } from "@/lib/chat/rooms.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
+import { MAX_CALLED } from "@/lib/domain/limits.ts";
 import { isMentioned } from "@/lib/domain/mentions.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ListMentions } from "@/lib/protocol/inputs.ts";
@@ -95,6 +96,29 @@ Deno.test("whoever is here is called, and nobody who is not", async () => {
 
   expect(await badge(app, ada, room)).toBe(1);
   expect(await badge(app, alan, room)).toBe(0);
+});
+
+Deno.test("of however many are here, nobody who is not is called, and nobody is told who else was", async () => {
+  await using app = await openTestApp();
+  const [ada, away, ...here] = await crowdOf(app, MAX_CALLED + 3);
+  const room = await addRoom(app, ada, away, ...here);
+  for (const { id } of here) app.presence.arrive(id);
+  const text = { roomId: room, ref: uuidv7(), body: "@here fire drill" };
+
+  const asked = await postMessage(app, ada, text);
+  value(await postMessage(app, ada, { ...text, confirmed: true }));
+  const shown = async (user: User) =>
+    value(await openRoom(app, user, { roomId: room, limit: 1 })).messages[0];
+
+  expect(asked).toMatchObject({
+    refusal: { message: `@here will notify ${here.length} people.` },
+  });
+  expect(await badge(app, here[0], room)).toBe(1);
+  expect(await inbox(app, here[0])).toEqual([["@here fire drill", true]]);
+  expect(await badge(app, away, room)).toBe(0);
+  expect(await inbox(app, away)).toEqual([]);
+  expect((await shown(away)).mentions).toEqual({ crowd: "here", here: [] });
+  expect((await shown(here[0])).mentions?.here).toEqual([here[0].id]);
 });
 
 Deno.test("calling more than twenty people is asked about, and done when confirmed", async () => {
