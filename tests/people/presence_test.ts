@@ -96,6 +96,26 @@ Deno.test("who hides is offline on every path, and sees nobody either", async ()
   expect(frames.filter(({ type }) => type === "presence")).toEqual([]);
 });
 
+Deno.test("who hides comes, rests and goes without anybody hearing of it", async () => {
+  await using world = await openWorld();
+  const [ada, grace] = await world.people("ada", "grace");
+  await hides(world, grace);
+  await ada.device.until(
+    () => told(ada.device, grace)?.online === false,
+    "a departure",
+  );
+  const before = ada.device.frames.length;
+
+  grace.device.send({ type: "idle", idle: true });
+  await grace.device.hasHeardAll();
+  await grace.losesConnection();
+  await grace.comesBack();
+  await ada.device.hasHeardAll();
+
+  const news = ada.device.frames.slice(before);
+  expect(news.filter(({ type }) => type === "presence")).toEqual([]);
+});
+
 Deno.test("who hides no longer is seen again, and sees the others", async () => {
   await using world = await openWorld();
   const [ada, grace] = await world.people("ada", "grace");
