@@ -22,6 +22,7 @@ import { expectedIn } from "@/lib/client/waiting.ts";
 import { Acting } from "@/islands/(_parts)/Acting.tsx";
 import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
 import { Asked } from "@/islands/(_parts)/Asked.tsx";
+import { Hovering } from "@/islands/(_parts)/Hovering.tsx";
 import { Editing } from "@/islands/(_parts)/Editing.tsx";
 import { Trouble } from "@/islands/(_parts)/Trouble.tsx";
 import { Writing } from "@/islands/(_parts)/Writing.tsx";
@@ -123,6 +124,7 @@ export default function Conversation({ page, ...props }: Props) {
         <Asked screen={screen!} acts={acts} list={box} csrf={props.csrf} />
       )}
       {acts && <Acting screen={screen!} acts={acts} list={box} />}
+      {screen && <Hovering screen={screen} list={box} csrf={props.csrf} />}
       {screen && <Announcer screen={screen} />}
     </>
   );

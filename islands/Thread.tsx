@@ -16,6 +16,7 @@ import type { ThreadSnapshot } from "@/lib/protocol/views.ts";
 import { Acting } from "@/islands/(_parts)/Acting.tsx";
 import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
 import { Asked } from "@/islands/(_parts)/Asked.tsx";
+import { Hovering } from "@/islands/(_parts)/Hovering.tsx";
 import { Editing } from "@/islands/(_parts)/Editing.tsx";
 import { actionsOn, Lines } from "@/islands/(_parts)/lines.ts";
 import { Writing } from "@/islands/(_parts)/Writing.tsx";
@@ -102,6 +103,7 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
         <Asked screen={screen!} acts={acts} list={box} csrf={props.csrf} />
       )}
       {acts && <Acting screen={screen!} acts={acts} list={box} />}
+      {screen && <Hovering screen={screen} list={box} csrf={props.csrf} />}
       {screen && <Announcer screen={screen} />}
     </>
   );

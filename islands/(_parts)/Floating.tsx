@@ -54,7 +54,7 @@ export function Floating({ label, from, onClose, children }: Props) {
 const EDGE_PX = 8;
 
 /** Below what opened it if there is room, else above; never outside of the window. */
-function placeBeside(box: HTMLElement, from: HTMLElement) {
+export function placeBeside(box: HTMLElement, from: HTMLElement) {
   const anchor = from.getBoundingClientRect();
   const { offsetWidth, offsetHeight, style } = box;
   const below = anchor.bottom + 4;
