@@ -1,7 +1,8 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { isMentioned } from "@/lib/domain/mentions.ts";
 import { noticeOf } from "@/lib/domain/notify.ts";
-import type { MessageView } from "@/lib/protocol/views.ts";
+import type { MessageView, RoomView } from "@/lib/protocol/views.ts";
+import type { People } from "./people.ts";
 import type { Session } from "./session.ts";
 
 const MAX_LINE = 140; // characters on the desktop
@@ -24,10 +25,7 @@ export function notify(
   }, Date.now());
   once(`${roomId} ${message.seq}`, () => {
     if (notice.sound) play();
-    if (notice.desktop && room) {
-      const { displayName } = people.find(message.by);
-      show(message, { room: room.name, roomId, displayName });
-    }
+    if (notice.desktop && room) show(message, room, people);
   });
 }
 
@@ -48,23 +46,23 @@ function play() {
   if (source) new Audio(source).play().catch(() => {});
 }
 
-function show(
-  { body, seq }: MessageView,
-  { room, roomId, displayName }: {
-    room: string;
-    roomId: RoomId;
-    displayName: string;
-  },
+async function show(
+  { body, seq, by }: MessageView,
+  { id, name }: RoomView,
+  people: People,
 ) {
   if (!("Notification" in globalThis)) return;
   if (Notification.permission !== "granted") return;
-  const title = room === displayName ? room : `${displayName} in ${room}`;
+  people.find(by);
+  await people.fill(); // a page that shows other things may not know them yet
+  const { displayName } = people.find(by);
+  const title = name === displayName ? name : `${displayName} in ${name}`;
   const note = new Notification(title, {
     body: body?.slice(0, MAX_LINE),
-    tag: roomId,
+    tag: id,
   });
   note.onclick = () => {
     focus();
-    location.href = `/rooms/${roomId}/messages/${seq}#m${seq}`;
+    location.href = `/rooms/${id}/messages/${seq}#m${seq}`;
   };
 }

@@ -18,7 +18,7 @@ export class People {
   readonly #known = new Map<UserId, Signal<PersonView>>();
   readonly #ends = new Map<UserId, ReturnType<typeof setTimeout>>();
   readonly #unknown = new Set<UserId>();
-  #asking = false;
+  #filling: Promise<void> | null = null;
   #isStale = false;
 
   constructor(private readonly ask: Ask) {}
@@ -69,9 +69,11 @@ export class People {
   }
 
   /** Asks for those whose names are missing, until all are known or nobody answers. */
-  async fill() {
-    if (this.#asking) return;
-    this.#asking = true;
+  fill(): Promise<void> {
+    return this.#filling ??= this.#askAll().finally(() => this.#filling = null);
+  }
+
+  async #askAll() {
     await null; // whoever else is missed in this turn
     while (this.#unknown.size > 0) {
       const ids = [...this.#unknown].slice(0, MAX_ASKED);
@@ -80,7 +82,6 @@ export class People {
       for (const id of ids) this.#unknown.delete(id); // also those who do not exist
       this.learn(people);
     }
-    this.#asking = false;
   }
 
   close() {
