@@ -35,6 +35,8 @@ export function InPlace({ href, onClose, ...props }: Props) {
   useEffect(() => {
     if (READ[what]) readFor(href, READ[what]).then((is) => read.value = is);
   }, []);
+  // It gives the focus back, which taking it off the page would not.
+  const close = () => box.current?.querySelector("dialog")?.close();
   const isReady = !READ[what] || read.value !== undefined;
   useEffect(() => {
     const dialog = box.current?.querySelector("dialog");
@@ -51,16 +53,20 @@ export function InPlace({ href, onClose, ...props }: Props) {
     event.preventDefault();
     const isSent = await sendForm(event);
     props.acts.say({ text: isSent ? DONE[what] : "You are offline." });
-    if (isSent) onClose();
+    if (isSent) close();
   };
   return (
     <div
       ref={box}
       class="contents"
       onSubmit={send}
-      onClick={(event) => closes(event) && onClose()}
+      onClick={(event) => closes(event) && close()}
     >
-      <AskedPage {...{ ...props, href, what, onClose }} read={read.value} />
+      <AskedPage
+        {...{ ...props, href, what }}
+        onClose={close}
+        read={read.value}
+      />
     </div>
   );
 }

@@ -67,6 +67,8 @@ Deno.test("what a message leads to opens over the conversation, and Escape leads
     await dialog.getByText(text).first().waitFor();
     await ada.page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
+    const message = ada.message("the better plan");
+    await message.locator(":focus").waitFor(); // where one came from
   }
   await fromMenu(ada, "the better plan", "Save for later…");
   await ada.presses("In 20 minutes");
