@@ -25,6 +25,7 @@ export function Asked({ list, ...props }: Props) {
       if (!link || isElsewhere(event) || !PAGES.test(link.pathname)) return;
       event.preventDefault();
       props.acts.opened.value = null;
+      shut(link.closest("details"));
       const href = link.pathname;
       const part = await import("./InPlace.tsx").catch(() => null);
       if (part) asked.value = { href, part };
@@ -38,6 +39,13 @@ export function Asked({ list, ...props }: Props) {
   const { href, part: { InPlace } } = asked.value;
   const close = () => asked.value = null;
   return <InPlace key={href} {...props} href={href} onClose={close} />;
+}
+
+/** The focus comes back to what opened it. */
+function shut(menu: HTMLDetailsElement | null) {
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary")!.focus();
 }
 
 /** It has been taken care of, or is to open in another tab. */

@@ -34,6 +34,7 @@ export class Receipts {
 
   hear(roomId: RoomId, receipt: ReceiptView) {
     if (roomId !== this.roomId) return;
+    this.count.value = undefined; // it was a large room
     const before = this.shown.peek().get(receipt.userId);
     this.shown.value = new Map(this.shown.peek()).set(receipt.userId, {
       userId: receipt.userId,
