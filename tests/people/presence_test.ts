@@ -2,7 +2,7 @@ import { expect } from "expect";
 import { changeQuiet, changeStatus } from "@/lib/chat/profiles.ts";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import { findProfile } from "@/lib/chat/profiles.ts";
-import { listHere } from "@/lib/chat/people.ts";
+import { getPeople, listHere } from "@/lib/chat/people.ts";
 import { listMembers } from "@/lib/chat/rooms.ts";
 import { findRoom } from "@/lib/chat/reading.ts";
 import { addPerson, openTestApp, value } from "../helpers/app.ts";
@@ -153,8 +153,16 @@ Deno.test("who has gone was last seen when they went, unless one of both hides i
   await using world = await openWorld();
   const { app } = world;
   const [ada, grace] = await world.people("ada", "grace");
-  const seenAt = async () =>
-    value(await findProfile(app, ada.user, { userId: grace.id })).lastSeen;
+  const roomId = await ada.opensDirect(grace);
+  const seenAt = async () => {
+    const { lastSeen } = value(
+      await findProfile(app, ada.user, { userId: grace.id }),
+    );
+    const [named] = value(await getPeople(app, ada.user, { ids: [grace.id] }));
+    const { other } = value(await findRoom(app, ada.user, roomId));
+    expect([named.lastSeen, other?.lastSeen]).toEqual([lastSeen, lastSeen]);
+    return lastSeen;
+  };
   const whileHere = await seenAt();
 
   const before = app.now();
