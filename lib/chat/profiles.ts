@@ -1,5 +1,6 @@
 import type { App } from "@/lib/app.ts";
 import { roomTopic, userTopic } from "@/lib/bus.ts";
+import type { UserId } from "@/lib/domain/ids.ts";
 import type { Profile, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type {
@@ -77,16 +78,18 @@ async function change(
   if (refusal) return { ok: false, refusal };
   const changed = await updateUser(app.kv, user.id, said);
   if (!changed) return refuse("conflict", "This account has gone.");
-  await userChanged(app, changed);
+  app.users.forget(user.id);
+  await tellPerson(app, user.id);
   return await findProfile(app, changed, { userId: user.id });
 }
 
-/** Whoever shows this person somewhere shows them as they are now. */
-export async function userChanged(app: App, user: User) {
-  app.users.forget(user.id);
+/** Whoever shows this person somewhere shows them as they are now, and not when they were here. */
+export async function tellPerson(app: App, userId: UserId) {
+  const user = await app.users.find(userId);
+  if (!user) return;
   const news = { type: "person", person: viewPerson(app, user) } as const;
-  app.bus.publish(userTopic(user.id), news);
-  for (const roomId of (await app.positions.of(user.id)).keys()) {
+  app.bus.publish(userTopic(userId), news);
+  for (const roomId of (await app.positions.of(userId)).keys()) {
     app.bus.publish(roomTopic(roomId), news);
   }
 }

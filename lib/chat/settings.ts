@@ -6,6 +6,7 @@ import type { Settings } from "@/lib/domain/settings.ts";
 import type { ChooseLevel } from "@/lib/protocol/settings_inputs.ts";
 import { accessRoom } from "./access.ts";
 import { announceChoice } from "./presence.ts";
+import { tellPerson } from "./profiles.ts";
 import { tellReceiptsChanged } from "./receipts.ts";
 
 const MINUTE_MS = 60_000;
@@ -23,6 +24,9 @@ export async function changeSettings(
   const settings = await keep(app, user, () => change);
   if (settings.showPresence !== before.showPresence) {
     await announceChoice(app, user.id);
+  }
+  if (settings.showLastSeen !== before.showLastSeen) {
+    await tellPerson(app, user.id);
   }
   if (settings.showReceipts !== before.showReceipts) {
     await tellReceiptsChanged(app, user);

@@ -44,7 +44,6 @@ Deno.test("online, away, not to be disturbed, gone: wherever somebody is shown, 
     await one.getByLabel("online").waitFor({ state: "detached" });
   }
   await changeSettings(app, grace.user!, { showLastSeen: false });
-  await ada.page.reload();
   await head.getByText("Offline").waitFor();
   expect(ada.complaints).toEqual([]);
 });
