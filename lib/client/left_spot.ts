@@ -18,7 +18,8 @@ export function leaveSpot(conversation: string, spot: Spot | null) {
 /** Where they read who come back by Back, Forward or Reload; null: nowhere, or they follow a link. */
 export function spotLeft(conversation: string): Spot | null {
   const [navigation] = performance.getEntriesByType("navigation");
-  const { type } = navigation as PerformanceNavigationTiming;
+  // A browser may not say, and the page must open all the same.
+  const type = (navigation as PerformanceNavigationTiming | undefined)?.type;
   if (type !== "back_forward" && type !== "reload") return null;
   try {
     return JSON.parse(sessionStorage.getItem(keyOf(conversation)) ?? "null");
