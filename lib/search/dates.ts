@@ -1,3 +1,5 @@
+import { momentIn, offsetAt } from "@/lib/domain/zones.ts";
+
 const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -38,21 +40,6 @@ function dayAt(at: number, zone: string): Span {
   };
 }
 
-/** When a day begins there; clocks may have been changed since it was that time in Greenwich. */
-function midnight([year, month, day]: number[], zone: string): number {
-  const there = Date.UTC(year, month, day);
-  return there - offsetAt(there - offsetAt(there, zone), zone);
-}
-
-/** How far the clocks of a zone are ahead of Greenwich, in ms. */
-function offsetAt(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    timeZoneName: "longOffset",
-  }).formatToParts(at);
-  const name = parts.find(({ type }) => type === "timeZoneName")!.value;
-  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(name) ?? [];
-  if (!sign) return 0;
-  const ms = (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return sign === "-" ? -ms : ms;
-}
+/** When a day begins there. */
+const midnight = ([year, month, day]: number[], zone: string) =>
+  momentIn(zone, Date.UTC(year, month, day));
