@@ -15,6 +15,7 @@ export interface ThreadPaneProps {
   newRef: string; // of the message about to be written: sent twice it is one
   draft?: string; // what was typed and refused
   error?: string;
+  preview?: string; // what is to be shown as others will see it
 }
 
 type Props = ThreadPaneProps & {

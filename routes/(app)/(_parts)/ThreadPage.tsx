@@ -17,12 +17,13 @@ type Props = ThreadPageData & {
 
 /** A side thread beside the conversation it is in. */
 export function ThreadPage(
-  { thread, answering, draft, error, instead, ...room }: Props,
+  { thread, answering, draft, error, preview, instead, ...room }: Props,
 ) {
   const { page, csrf, reader } = room.shell;
   // A ref belongs to whoever writes and to a room: only one of the two forms is sent.
   const { newRef } = room;
-  const props = { thread, answering, csrf, reader, newRef, draft, error };
+  const form = { csrf, newRef, draft, error, preview };
+  const props = { thread, answering, reader, ...form };
   return (
     <RoomPage
       {...room}
