@@ -8,6 +8,7 @@ import * as routes_app_rooms_roomId_date from "./routes/(app)/rooms/[roomId]/dat
 import * as routes_app_rooms_roomId_details from "./routes/(app)/rooms/[roomId]/details.tsx";
 import * as routes_app_rooms_roomId_index from "./routes/(app)/rooms/[roomId]/index.tsx";
 import * as routes_app_rooms_roomId_join from "./routes/(app)/rooms/[roomId]/join.ts";
+import * as routes_app_rooms_roomId_later from "./routes/(app)/rooms/[roomId]/later.tsx";
 import * as routes_app_rooms_roomId_leave from "./routes/(app)/rooms/[roomId]/leave.tsx";
 import * as routes_app_rooms_roomId_members_index from "./routes/(app)/rooms/[roomId]/members/index.tsx";
 import * as routes_app_rooms_roomId_members_remove from "./routes/(app)/rooms/[roomId]/members/remove.ts";
@@ -33,6 +34,7 @@ import * as routes_app_rooms_roomId_preview from "./routes/(app)/rooms/[roomId]/
 import * as routes_app_rooms_roomId_read from "./routes/(app)/rooms/[roomId]/read.ts";
 import * as routes_app_rooms_roomId_threads_seq_follow from "./routes/(app)/rooms/[roomId]/threads/[seq]/follow.ts";
 import * as routes_app_rooms_roomId_threads_seq_index from "./routes/(app)/rooms/[roomId]/threads/[seq]/index.tsx";
+import * as routes_app_rooms_roomId_threads_seq_preview from "./routes/(app)/rooms/[roomId]/threads/[seq]/preview.tsx";
 import * as routes_app_rooms_roomId_threads_seq_read from "./routes/(app)/rooms/[roomId]/threads/[seq]/read.ts";
 import * as routes_app_rooms_roomId_threads_seq_unfollow from "./routes/(app)/rooms/[roomId]/threads/[seq]/unfollow.ts";
 import * as routes_app_rooms_roomId_unread from "./routes/(app)/rooms/[roomId]/unread.ts";
@@ -41,6 +43,10 @@ import * as routes_app_rooms_index from "./routes/(app)/rooms/index.tsx";
 import * as routes_app_rooms_new from "./routes/(app)/rooms/new.tsx";
 import * as routes_app_rooms_read from "./routes/(app)/rooms/read.ts";
 import * as routes_app_saved from "./routes/(app)/saved.tsx";
+import * as routes_app_scheduled_scheduled_cancel from "./routes/(app)/scheduled/[scheduled]/cancel.ts";
+import * as routes_app_scheduled_scheduled_index from "./routes/(app)/scheduled/[scheduled]/index.tsx";
+import * as routes_app_scheduled_scheduled_send from "./routes/(app)/scheduled/[scheduled]/send.ts";
+import * as routes_app_scheduled_index from "./routes/(app)/scheduled/index.tsx";
 import * as routes_app_search from "./routes/(app)/search.tsx";
 import * as routes_app_settings_appearance from "./routes/(app)/settings/appearance.tsx";
 import * as routes_app_settings_index from "./routes/(app)/settings/index.tsx";
@@ -89,6 +95,7 @@ import * as routes_api_rooms_roomId_notify from "./routes/api/rooms/[roomId]/not
 import * as routes_api_rooms_roomId_pins from "./routes/api/rooms/[roomId]/pins.ts";
 import * as routes_api_rooms_roomId_read from "./routes/api/rooms/[roomId]/read.ts";
 import * as routes_api_rooms_roomId_receipts from "./routes/api/rooms/[roomId]/receipts.ts";
+import * as routes_api_rooms_roomId_scheduled from "./routes/api/rooms/[roomId]/scheduled.ts";
 import * as routes_api_rooms_roomId_threads_seq_follow from "./routes/api/rooms/[roomId]/threads/[seq]/follow.ts";
 import * as routes_api_rooms_roomId_threads_seq_index from "./routes/api/rooms/[roomId]/threads/[seq]/index.ts";
 import * as routes_api_rooms_roomId_threads_seq_read from "./routes/api/rooms/[roomId]/threads/[seq]/read.ts";
@@ -98,6 +105,9 @@ import * as routes_api_rooms_browse from "./routes/api/rooms/browse.ts";
 import * as routes_api_rooms_index from "./routes/api/rooms/index.ts";
 import * as routes_api_rooms_read from "./routes/api/rooms/read.ts";
 import * as routes_api_saved from "./routes/api/saved.ts";
+import * as routes_api_scheduled_scheduled_index from "./routes/api/scheduled/[scheduled]/index.ts";
+import * as routes_api_scheduled_scheduled_send from "./routes/api/scheduled/[scheduled]/send.ts";
+import * as routes_api_scheduled_index from "./routes/api/scheduled/index.ts";
 import * as routes_api_search_index from "./routes/api/search/index.ts";
 import * as routes_api_search_rebuild from "./routes/api/search/rebuild.ts";
 import * as routes_api_settings_index from "./routes/api/settings/index.ts";
@@ -137,6 +147,7 @@ export const manifest = {
     "/(app)/rooms/[roomId]/details.tsx": routes_app_rooms_roomId_details,
     "/(app)/rooms/[roomId]/index.tsx": routes_app_rooms_roomId_index,
     "/(app)/rooms/[roomId]/join.ts": routes_app_rooms_roomId_join,
+    "/(app)/rooms/[roomId]/later.tsx": routes_app_rooms_roomId_later,
     "/(app)/rooms/[roomId]/leave.tsx": routes_app_rooms_roomId_leave,
     "/(app)/rooms/[roomId]/members/index.tsx": routes_app_rooms_roomId_members_index,
     "/(app)/rooms/[roomId]/members/remove.ts": routes_app_rooms_roomId_members_remove,
@@ -162,6 +173,7 @@ export const manifest = {
     "/(app)/rooms/[roomId]/read.ts": routes_app_rooms_roomId_read,
     "/(app)/rooms/[roomId]/threads/[seq]/follow.ts": routes_app_rooms_roomId_threads_seq_follow,
     "/(app)/rooms/[roomId]/threads/[seq]/index.tsx": routes_app_rooms_roomId_threads_seq_index,
+    "/(app)/rooms/[roomId]/threads/[seq]/preview.tsx": routes_app_rooms_roomId_threads_seq_preview,
     "/(app)/rooms/[roomId]/threads/[seq]/read.ts": routes_app_rooms_roomId_threads_seq_read,
     "/(app)/rooms/[roomId]/threads/[seq]/unfollow.ts": routes_app_rooms_roomId_threads_seq_unfollow,
     "/(app)/rooms/[roomId]/unread.ts": routes_app_rooms_roomId_unread,
@@ -170,6 +182,10 @@ export const manifest = {
     "/(app)/rooms/new.tsx": routes_app_rooms_new,
     "/(app)/rooms/read.ts": routes_app_rooms_read,
     "/(app)/saved.tsx": routes_app_saved,
+    "/(app)/scheduled/[scheduled]/cancel.ts": routes_app_scheduled_scheduled_cancel,
+    "/(app)/scheduled/[scheduled]/index.tsx": routes_app_scheduled_scheduled_index,
+    "/(app)/scheduled/[scheduled]/send.ts": routes_app_scheduled_scheduled_send,
+    "/(app)/scheduled/index.tsx": routes_app_scheduled_index,
     "/(app)/search.tsx": routes_app_search,
     "/(app)/settings/appearance.tsx": routes_app_settings_appearance,
     "/(app)/settings/index.tsx": routes_app_settings_index,
@@ -218,6 +234,7 @@ export const manifest = {
     "/api/rooms/[roomId]/pins.ts": routes_api_rooms_roomId_pins,
     "/api/rooms/[roomId]/read.ts": routes_api_rooms_roomId_read,
     "/api/rooms/[roomId]/receipts.ts": routes_api_rooms_roomId_receipts,
+    "/api/rooms/[roomId]/scheduled.ts": routes_api_rooms_roomId_scheduled,
     "/api/rooms/[roomId]/threads/[seq]/follow.ts": routes_api_rooms_roomId_threads_seq_follow,
     "/api/rooms/[roomId]/threads/[seq]/index.ts": routes_api_rooms_roomId_threads_seq_index,
     "/api/rooms/[roomId]/threads/[seq]/read.ts": routes_api_rooms_roomId_threads_seq_read,
@@ -227,6 +244,9 @@ export const manifest = {
     "/api/rooms/index.ts": routes_api_rooms_index,
     "/api/rooms/read.ts": routes_api_rooms_read,
     "/api/saved.ts": routes_api_saved,
+    "/api/scheduled/[scheduled]/index.ts": routes_api_scheduled_scheduled_index,
+    "/api/scheduled/[scheduled]/send.ts": routes_api_scheduled_scheduled_send,
+    "/api/scheduled/index.ts": routes_api_scheduled_index,
     "/api/search/index.ts": routes_api_search_index,
     "/api/search/rebuild.ts": routes_api_search_rebuild,
     "/api/settings/index.ts": routes_api_settings_index,

@@ -19,6 +19,8 @@ type Props = {
   above?: ComponentChildren;
   /** Beside the text, before what sends it. */
   tools?: ComponentChildren;
+  /** The other way to send it. */
+  later?: ComponentChildren;
   /** Hidden fields, and what stands above the box. */
   children?: ComponentChildren;
   textRef?: Ref<HTMLTextAreaElement>;
@@ -29,8 +31,18 @@ type Props = {
 };
 
 export function Composer(
-  { action, placeholder, body, error, asks, children, above, tools, ...on }:
-    Props,
+  {
+    action,
+    placeholder,
+    body,
+    error,
+    asks,
+    children,
+    above,
+    tools,
+    later,
+    ...on
+  }: Props,
 ) {
   return (
     <form
@@ -69,6 +81,7 @@ export function Composer(
           class="composer-tool needs-js"
           onClick={on.onEmoji}
         />
+        {later}
         <IconButton
           type="submit"
           icon="send"

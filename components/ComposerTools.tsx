@@ -1,4 +1,4 @@
-import { classes } from "./classes.ts";
+import type { TargetedEvent } from "preact";
 import { IconButton } from "./IconButton.tsx";
 import { MessageBody } from "./MessageBody.tsx";
 
@@ -17,7 +17,7 @@ export function FormatButton({ isOpen, onClick }: FormatProps) {
 }
 
 type PreviewProps = {
-  action?: string; // none: only with a script
+  action: string;
   isOpen?: boolean;
   onClick?: (event: Event) => void;
 };
@@ -26,12 +26,34 @@ type PreviewProps = {
 export function PreviewButton({ action, isOpen, onClick }: PreviewProps) {
   return (
     <IconButton
-      type={action ? "submit" : "button"}
+      type="submit"
       formaction={action}
       icon="eye"
       label="Preview"
-      class={classes("composer-tool composer-preview", !action && "needs-js")}
+      class="composer-tool composer-preview"
       aria-pressed={isOpen || undefined}
+      onClick={onClick}
+    />
+  );
+}
+
+type LaterProps = {
+  action: string;
+  thread?: number;
+  onClick?: (event: TargetedEvent<HTMLButtonElement>) => void;
+};
+
+/** Asks when; on a page of its own without a script. */
+export function LaterButton({ action, thread, onClick }: LaterProps) {
+  return (
+    <IconButton
+      type="submit"
+      formaction={action}
+      name={thread ? "thread" : undefined}
+      value={thread}
+      icon="clock"
+      label="Send later"
+      class="composer-tool composer-later"
       onClick={onClick}
     />
   );

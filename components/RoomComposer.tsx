@@ -2,7 +2,12 @@ import type { ComponentChildren, ComponentProps } from "preact";
 import type { RoomView } from "@/lib/protocol/views.ts";
 import { Composer } from "./Composer.tsx";
 import { type Answer, Answering } from "./Answering.tsx";
-import { FormatButton, Preview, PreviewButton } from "./ComposerTools.tsx";
+import {
+  FormatButton,
+  LaterButton,
+  Preview,
+  PreviewButton,
+} from "./ComposerTools.tsx";
 import { Csrf } from "./Csrf.tsx";
 import { threadHref } from "./days.ts";
 import { TypingLine } from "./TypingLine.tsx";
@@ -18,28 +23,50 @@ type Props =
     note?: string;
     /** Floats above it. */
     jump?: ComponentChildren;
+    preview?: string;
+    /** What opens the marks, with a script. */
+    format?: ComponentChildren;
+    onPreview?: (event: Event) => void;
+    onLater?: ComponentProps<typeof LaterButton>["onClick"];
   }
-  & Omit<ComponentProps<typeof Composer>, "action" | "placeholder">
-  & { preview?: string };
+  & Omit<
+    ComponentProps<typeof Composer>,
+    "action" | "placeholder" | "tools" | "later"
+  >;
 
 /** Where somebody writes to a room, and sees who else is writing. */
 export function RoomComposer(
   { room, thread, answer, csrf, newRef, typists = [], note, jump, ...more }:
     Props,
 ) {
-  const { preview, ...composer } = more;
-  const previewHref = thread ? undefined : `/rooms/${room.id}/preview`;
+  const { preview, format, above, onPreview, onLater, ...composer } = more;
   const href = thread ? threadHref(room.id, thread) : `/rooms/${room.id}`;
   return (
     <div class="foot">
       {jump}
       <Composer
-        above={preview && <Preview body={preview} />}
+        above={
+          <>
+            {preview && <Preview body={preview} />}
+            {above}
+          </>
+        }
         tools={
           <>
-            <FormatButton />
-            <PreviewButton action={previewHref} />
+            {format ?? <FormatButton />}
+            <PreviewButton
+              action={`${href}/preview`}
+              isOpen={preview !== undefined}
+              onClick={onPreview}
+            />
           </>
+        }
+        later={
+          <LaterButton
+            action={`/rooms/${room.id}/later`}
+            thread={thread}
+            onClick={onLater}
+          />
         }
         {...composer}
         action={href}

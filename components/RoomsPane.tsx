@@ -28,7 +28,8 @@ export interface RoomsPaneProps {
   rooms: RoomView[]; // newest first
   threads: FollowedThread[];
   saved: readonly SavedMessage[];
-  current?: RoomId | "mentions" | "threads" | "saved";
+  scheduled?: { waiting: number; refused: number };
+  current?: RoomId | "mentions" | "threads" | "saved" | "scheduled";
   reader: Reader;
   settings: Settings;
   onJump?: (event: MouseEvent) => void;
@@ -42,7 +43,7 @@ export const dueAt = (now: number, saved: readonly SavedMessage[]) =>
 
 /** The list of one's conversations: the first pane. */
 export function RoomsPane(
-  { me, csrf, rooms, threads, saved, ...view }: RoomsPaneProps,
+  { me, csrf, rooms, threads, saved, scheduled, ...view }: RoomsPaneProps,
 ) {
   const entries = (direct: boolean) =>
     rooms.filter(({ kind }) => (kind === "direct") === direct)
@@ -88,6 +89,16 @@ export function RoomsPane(
               label="due"
               count={dueAt(view.reader.now, saved)}
               current={view.current === "saved"}
+            />
+          )}
+          {scheduled && scheduled.waiting > 0 && (
+            <PersonalRow
+              href="/scheduled"
+              icon="clock"
+              name="Scheduled"
+              label="not sent"
+              count={scheduled.refused}
+              current={view.current === "scheduled"}
             />
           )}
         </Places>

@@ -10,6 +10,7 @@ export const iconNames = [
   "chevron-down",
   "circle-alert",
   "circle-check",
+  "clock",
   "code",
   "copy",
   "ellipsis",

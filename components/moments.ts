@@ -48,7 +48,9 @@ function say(
     ? ""
     : that === day.format(now - DAY_MS)
     ? "Yesterday "
-    : now - at < 6 * DAY_MS
+    : that === day.format(now + DAY_MS)
+    ? "Tomorrow "
+    : Math.abs(now - at) < 6 * DAY_MS
     ? `${weekday.format(at)} `
     : `${date.format(at)}, `;
   return Object.freeze({

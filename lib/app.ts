@@ -3,6 +3,7 @@ import { Attempts } from "./attempts.ts";
 import { Bus } from "./bus.ts";
 import type { Config } from "./config.ts";
 import type { RoomId } from "./domain/ids.ts";
+import type { SavedMessage, Scheduled } from "./domain/model.ts";
 import { refuse } from "./domain/result.ts";
 import { Presence } from "./presence.ts";
 import { logger } from "./logging.ts";
@@ -17,12 +18,13 @@ import { FollowedThreads } from "./store/followed.ts";
 import { Deliveries } from "./store/deliveries.ts";
 import { Health } from "./store/health.ts";
 import { LastSeen } from "./store/last_seen.ts";
+import { keys } from "./store/keys.ts";
 import { Log } from "./store/log.ts";
 import { Mentions } from "./store/mentions.ts";
+import { OwnList } from "./store/own_list.ts";
 import { openShared, openStore, type Store } from "./store/open.ts";
 import { Positions } from "./store/positions.ts";
 import { Rooms } from "./store/rooms.ts";
-import { Saved } from "./store/saved.ts";
 import { loadSecret } from "./store/secrets.ts";
 import { AllSettings } from "./store/settings.ts";
 import { Sessions } from "./store/sessions.ts";
@@ -44,7 +46,8 @@ export interface App {
   rooms: Rooms;
   positions: Positions;
   followed: FollowedThreads;
-  saved: Saved;
+  saved: OwnList<SavedMessage>;
+  scheduled: OwnList<Scheduled>;
   mentions: Mentions;
   log: Log;
   journal: Writer;
@@ -134,7 +137,14 @@ function partsOf({ kv, reads }: Store) {
     rooms,
     positions: new Positions(reads, bus),
     followed: new FollowedThreads(reads, bus),
-    saved: new Saved(reads, bus),
+    saved: new OwnList<SavedMessage>(reads, bus, {
+      prefix: keys.saves,
+      changed: "saved",
+    }),
+    scheduled: new OwnList<Scheduled>(reads, bus, {
+      prefix: keys.schedules,
+      changed: "scheduled",
+    }),
     mentions: new Mentions(reads),
     log: new Log(reads, rooms),
     bus,

@@ -33,6 +33,7 @@ export type News =
   | { type: "read"; roomId: RoomId; ordinal: number; back?: true } // `back`: marked unread
   | { type: "thread_read"; roomId: RoomId } & ThreadPosition
   | { type: "saved" } // what this person put aside is different now
+  | { type: "scheduled" } // and this, what they left to be sent later
   | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
   | { type: "missed" } // by this host: who listens here has to begin anew
   | { type: "revoked" }
@@ -48,6 +49,7 @@ const PASSING: ReadonlySet<News["type"]> = new Set([
   "reading",
   "settings",
   "saved",
+  "scheduled",
   "revoked",
   "rebuild",
 ]);

@@ -3,6 +3,7 @@ import type { Screen } from "@/lib/client/screen.ts";
 import { EmojiPicker } from "./emoji_picker.ts";
 import { Floating } from "./Floating.tsx";
 import { OpenedMenu } from "./OpenedMenu.tsx";
+import { SendLater } from "./SendLater.tsx";
 
 type Props = { screen: Screen; acts: Acts; opened: Opened };
 
@@ -13,6 +14,13 @@ export function OpenedOver({ screen, acts, opened }: Props) {
     return (
       <Floating label="Message actions" from={opened.from} onClose={close}>
         <OpenedMenu {...{ screen, acts, opened }} />
+      </Floating>
+    );
+  }
+  if (opened.type === "later") {
+    return (
+      <Floating label="Send later" from={opened.from} onClose={close}>
+        <SendLater screen={screen} acts={acts} />
       </Floating>
     );
   }

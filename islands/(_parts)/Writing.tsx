@@ -8,7 +8,6 @@ import { nameOf } from "@/lib/client/threads.ts";
 import { findIn } from "@/lib/client/waiting.ts";
 import type { RoomView } from "@/lib/protocol/views.ts";
 import { Jump } from "./Jump.tsx";
-import { Preview, PreviewButton } from "@/components/ComposerTools.tsx";
 import { sends } from "./keys.ts";
 import { formats, useFormat } from "./use_format.tsx";
 import { useCompletion } from "./use_completion.tsx";
@@ -92,28 +91,18 @@ export function Writing({ screen, acts, room, draft, ...props }: Props) {
       typists={typistsOn(screen)}
       note={noteOn(screen)}
       answer={answerOn(screen)}
-      above={
-        <>
-          {preview.value && <Preview body={preview.value} />}
-          {format.bar}
-        </>
-      }
-      tools={
-        <>
-          {format.button}
-          <PreviewButton
-            action={screen.conversation.place.thread
-              ? undefined
-              : `/rooms/${room.id}/preview`}
-            isOpen={preview.value !== undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              const { value } = text.current!;
-              preview.value = preview.peek() === undefined ? value : undefined;
-            }}
-          />
-        </>
-      }
+      above={format.bar}
+      format={format.button}
+      preview={preview.value}
+      onPreview={(event) => {
+        event.preventDefault();
+        const { value } = text.current!;
+        preview.value = preview.peek() === undefined ? value : undefined;
+      }}
+      onLater={(event) => {
+        event.preventDefault();
+        acts.opened.value = { type: "later", from: event.currentTarget };
+      }}
       jump={
         <>
           <Jump screen={screen} />
@@ -124,7 +113,7 @@ export function Writing({ screen, acts, room, draft, ...props }: Props) {
       onSubmit={send}
       onInput={({ currentTarget }) => {
         session.drafts.write(place, currentTarget.value);
-        session.type(screen.conversation.place);
+        if (currentTarget.value) session.type(screen.conversation.place);
         grow(currentTarget);
         completion.look(currentTarget);
         if (preview.peek() !== undefined) preview.value = currentTarget.value;

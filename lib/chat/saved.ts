@@ -1,6 +1,6 @@
 import type { App } from "@/lib/app.ts";
 import { userTopic } from "@/lib/bus.ts";
-import { MAX_REMINDER_MS, MAX_SAVED } from "@/lib/domain/limits.ts";
+import { MAX_AHEAD_MS, MAX_SAVED } from "@/lib/domain/limits.ts";
 import type { SavedMessage, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { DeleteMessage, SaveMessage } from "@/lib/protocol/inputs.ts";
@@ -20,7 +20,7 @@ export async function saveMessage(
   const found = await findMessage(app, user, { roomId, seq });
   if (!found.ok) return found;
   const now = app.now();
-  if (remindAt && (remindAt <= now || remindAt > now + MAX_REMINDER_MS)) {
+  if (remindAt && (remindAt <= now || remindAt > now + MAX_AHEAD_MS)) {
     return refuse("invalid", "Choose a time within the next year.", {
       fields: { remindAt: "Choose a time within the next year." },
     });

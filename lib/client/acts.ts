@@ -10,6 +10,7 @@ const UNDO_MS = 28_000; // a little less than the server waits
 /** What lies over the page: what can be done with a message, or an emoji to choose. */
 export type Opened =
   | { type: "menu"; message: MessageView; href: string; from: HTMLElement }
+  | { type: "later"; from: HTMLElement }
   | { type: "picker"; from: HTMLElement; pick: (emoji: string) => void };
 
 export interface Toast {

@@ -5,6 +5,8 @@ import { type Mentions, namedBy, type Names } from "./mentions.ts";
 import { refuse, type Result } from "./result.ts";
 import type { RoomState } from "./room_state.ts";
 
+type Membership = Pick<RoomState, "member" | "memberCount">;
+
 interface Asked {
   by: UserId;
   names?: Names;
@@ -14,7 +16,7 @@ interface Asked {
 
 /** Refuses to call many people before it is said that this is meant. */
 export function decideMentions(
-  state: RoomState,
+  state: Membership,
   { by, names, confirmed, thread }: Asked,
   before?: Mentions,
 ): Result<{ mentions?: Mentions }> {
@@ -33,7 +35,7 @@ export function decideMentions(
 }
 
 function membersAmong(
-  state: RoomState,
+  state: Membership,
   by: UserId,
   { people, crowd, here }: Names,
 ): Mentions | undefined {
@@ -48,7 +50,7 @@ function membersAmong(
 }
 
 function countCalled(
-  state: RoomState,
+  state: Membership,
   said: { by: UserId; mentions: Mentions },
 ): number {
   const { crowd, here } = said.mentions;

@@ -29,7 +29,8 @@ export const MAX_QUERY = 200; // code points of a search
 export const FOUND_SIZE = 20; // messages a page of what was found
 export const MAX_FORWARDS = 10; // conversations a message is forwarded to at once
 export const MAX_SAVED = 1_000; // messages one person puts aside
-export const MAX_REMINDER_MS = 366 * 24 * 60 * 60_000;
+export const MAX_SCHEDULED = 100; // messages one person leaves to be sent later
+export const MAX_AHEAD_MS = 366 * 24 * 60 * 60_000; // of a reminder, or of a message sent later
 export const MAX_PARTICIPANTS = 8; // people whom the root of a side thread names
 export const MAX_REPLAY = 500; // events replayed to a returning client; beyond it resyncs
 

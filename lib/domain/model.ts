@@ -2,6 +2,7 @@
 // never used to order anything: order is `seq`.
 import type { RoomId, SessionId, UserId } from "./ids.ts";
 import type { Mentions } from "./mentions.ts";
+import type { Refusal } from "./result.ts";
 
 export interface User {
   id: UserId;
@@ -102,6 +103,19 @@ export interface SavedMessage {
   seq: number;
   savedAt: number;
   remindAt?: number;
+}
+
+/** A message that is to be sent later. It goes under one ref: sent twice it is one. */
+export interface Scheduled {
+  ref: string;
+  roomId: RoomId;
+  thread?: number;
+  replyTo?: number;
+  body: string;
+  confirmed?: boolean; // that it calls many people is meant
+  at: number; // when it is to be sent
+  takenUntil?: number; // it is being sent, and nobody changes it any more
+  refused?: Pick<Refusal, "code" | "message">; // why it was not sent; it waits for its author
 }
 
 /** A side thread, as the message that it hangs on sums it up. */

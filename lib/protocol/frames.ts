@@ -6,6 +6,7 @@ import type { ThreadPosition } from "@/lib/domain/model.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import * as inputs from "./inputs.ts";
+import * as later from "./scheduled_inputs.ts";
 import * as settings from "./settings_inputs.ts";
 import type {
   EventView,
@@ -62,6 +63,11 @@ export const requests = [
   }),
   request("save", inputs.SaveMessage),
   request("unsave", inputs.DeleteMessage),
+  request("schedule", later.ScheduleMessage),
+  request("reschedule", later.ChangeScheduled),
+  request("unschedule", later.AtScheduled),
+  request("send_scheduled", later.AtScheduled),
+  request("list_scheduled", nothing),
   request("open_thread", inputs.OpenThread),
   request("follow_thread", inputs.ThreadAt),
   request("unfollow_thread", inputs.ThreadAt),

@@ -10,6 +10,7 @@ import type {
   Version,
 } from "@/lib/domain/model.ts";
 import type { Quote } from "@/lib/domain/quote.ts";
+import type { Refusal } from "@/lib/domain/result.ts";
 
 export interface PersonView {
   id: UserId;
@@ -135,6 +136,19 @@ export type EventView =
   // seq, at and by are the message's
   | { type: "message_posted"; message: MessageView }
   | { type: "thread_posted"; message: MessageView; root: MessageView };
+
+/** A message of one's own that is to be sent later. */
+export interface ScheduledView {
+  ref: string;
+  roomId: RoomId;
+  room: Pick<RoomView, "id" | "kind" | "name"> | null; // null: not to be seen any more
+  thread?: number;
+  replyTo?: number;
+  body: string;
+  at: number; // when it is to be sent
+  isLeaving?: true; // nobody can change it any more
+  refused?: Pick<Refusal, "code" | "message">; // why it was not sent
+}
 
 /** A conversation in somebody's list. */
 export interface RoomView {

@@ -10,6 +10,8 @@ import * as reading from "@/lib/chat/reading.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
 import { listSaved, saveMessage, unsaveMessage } from "@/lib/chat/saved.ts";
 import { changeSettings, chooseLevel } from "@/lib/chat/settings.ts";
+import * as scheduled from "@/lib/chat/scheduled.ts";
+import { sendScheduled } from "@/lib/chat/send_due.ts";
 import * as threads from "@/lib/chat/threads.ts";
 import { showTyping } from "@/lib/chat/typing.ts";
 import type { User } from "@/lib/domain/model.ts";
@@ -45,6 +47,12 @@ const USE_CASES: UseCases = {
   react,
   save: saveMessage,
   unsave: unsaveMessage,
+  schedule: scheduled.scheduleMessage,
+  reschedule: scheduled.changeScheduled,
+  unschedule: scheduled.cancelScheduled,
+  send_scheduled: sendScheduled,
+  list_scheduled: async (app, user) =>
+    ok(await scheduled.listScheduled(app, user)),
 
   list_messages: reading.listMessages,
   get_message: reading.findMessage,

@@ -132,6 +132,11 @@ export const keys = {
     room: RoomId,
     seq: number,
   ) => ["saved", user, room, seq], // → SavedMessage
+  schedules: (user: UserId) => ["scheduled", user],
+  scheduled: (user: UserId, ref: string) => ["scheduled", user, ref], // → Scheduled
+  allDue: () => ["due"],
+  due: (at: number, user: UserId, ref: string) => ["due", at, user, ref], // → true: to be sent then
+  dueAfter: (at: number) => ["due", at + 1],
   following: (user: UserId) => ["following", user],
   /** → ordinal: how far somebody has read in a side thread. It exists for followers only. */
   followed: (

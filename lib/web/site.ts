@@ -2,6 +2,7 @@ import { App as FreshApp, type Context, staticFiles } from "fresh";
 import type { App } from "@/lib/app.ts";
 import { authenticate } from "@/lib/auth/authenticate.ts";
 import { isOwnHost } from "@/lib/auth/origin.ts";
+import { keepSending } from "@/lib/chat/send_due.ts";
 import { refuse } from "@/lib/domain/result.ts";
 import { givesCsrfToken, refusesForgery } from "./csrf.ts";
 import type { State } from "./define.ts";
@@ -22,6 +23,7 @@ export function site(open: () => Promise<App>): FreshApp<State> {
 
 const opens = (open: () => Promise<App>) => async (ctx: Ctx) => {
   ctx.state.app = await open();
+  keepSending(ctx.state.app);
   return await ctx.next();
 };
 

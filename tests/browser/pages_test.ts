@@ -1,8 +1,10 @@
 import { expect } from "expect";
 import type { BrowserContext, Page } from "playwright-core";
+import { uuidv7 } from "uuidv7";
 import { editMessage, pinMessage } from "@/lib/chat/messages.ts";
 import { react } from "@/lib/chat/reactions.ts";
 import { createRoom } from "@/lib/chat/rooms.ts";
+import { scheduleMessage } from "@/lib/chat/scheduled.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { post, value } from "@/tests/helpers/app.ts";
 import { type Chat, openChat } from "./chat.ts";
@@ -38,7 +40,11 @@ async function openEngines({ server: { app } }: Chat, ada: User) {
   value(await editMessage(app, ada, { ...at, body: "three\nlines\nnow" }));
   value(await react(app, ada, { ...at, emoji: "🎉", on: true }));
   value(await pinMessage(app, ada, { ...at, on: true }));
-  return { roomId, seq, userId: ada.id };
+  const scheduled = uuidv7();
+  const later = { ref: scheduled, roomId, body: BODIES[0] };
+  const when = { at: Date.now() + 60 * 60_000, on: "", zone: "UTC" };
+  value(await scheduleMessage(app, ada, { ...later, ...when }));
+  return { roomId, seq, userId: ada.id, scheduled };
 }
 
 const BODIES = [

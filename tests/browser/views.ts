@@ -14,6 +14,7 @@ interface Place {
   roomId: string;
   seq: number; // of a message of one's own
   userId: string; // of somebody
+  scheduled: string; // ref of a message that is to be sent later
 }
 
 export const viewsOf = (place: Place): View[] => [
@@ -24,8 +25,8 @@ export const viewsOf = (place: Place): View[] => [
 ];
 
 /** Every page there is, as it opens. */
-const pagesOf = ({ roomId, seq, userId }: Place): View[] =>
-  callsWith({ roomId, seq: String(seq), userId })
+const pagesOf = ({ seq, ...place }: Place): View[] =>
+  callsWith({ ...place, seq: String(seq) })
     .filter(({ row, method, isApi }) =>
       method === "GET" && !isApi && row.file.endsWith(".tsx") &&
       row.access !== "developers"
@@ -106,6 +107,15 @@ const refusedForms = ({ roomId }: Place): View[] => [
 
 const opened = ({ roomId, seq }: Place): View[] =>
   [
+    {
+      name: "when to send a message",
+      act: async (page: Page) => {
+        await page.locator(LIVE).waitFor();
+        await composer(page).fill("good morning");
+        await page.getByRole("button", { name: "Send later" }).click();
+        await page.getByRole("dialog", { name: "Send later" }).waitFor();
+      },
+    },
     { name: "the room's menu", act: menu("Room menu") },
     { name: "the account's menu", act: menu("Your account") },
     { name: "an edit in its place", act: action("Edit", "Edit message") },
@@ -154,7 +164,7 @@ const composer = (page: Page) =>
   page.getByRole("textbox", { name: /^Message / });
 
 async function submit(page: Page, button: string) {
-  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("button", { name: button, exact: true }).click();
   await page.locator(WRONG).first().waitFor();
 }
 

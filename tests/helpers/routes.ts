@@ -48,6 +48,9 @@ const appearance = { density: "compact", size: "large", motion: "less" };
 
 const FAR_AHEAD = Date.now() + 60 * 60_000;
 
+const scheduled = { ...said, ref: uuidv7(), at: FAR_AHEAD };
+const rescheduled = { body: "Good evening", at: FAR_AHEAD };
+
 const rows: [string, Access, Inputs][] = [
   ["/index.tsx", "everybody", { GET: null }],
   ["/register.tsx", "everybody", { GET: null, POST: account }],
@@ -137,6 +140,24 @@ const rows: [string, Access, Inputs][] = [
     DELETE: {},
   }],
   ["/api/saved.ts", "signed in", { GET: null }],
+  ["/api/rooms/[roomId]/scheduled.ts", "members", { POST: scheduled }],
+  ["/api/scheduled/index.ts", "signed in", { GET: null }],
+  ["/api/scheduled/[scheduled]/index.ts", "signed in", {
+    PUT: rescheduled,
+    DELETE: {},
+  }],
+  ["/api/scheduled/[scheduled]/send.ts", "signed in", { POST: {} }],
+  ["/(app)/rooms/[roomId]/later.tsx", "members", {
+    GET: null,
+    POST: scheduled,
+  }],
+  ["/(app)/scheduled/index.tsx", "signed in", { GET: null }],
+  ["/(app)/scheduled/[scheduled]/index.tsx", "signed in", {
+    GET: null,
+    POST: rescheduled,
+  }],
+  ["/(app)/scheduled/[scheduled]/send.ts", "signed in", { POST: {} }],
+  ["/(app)/scheduled/[scheduled]/cancel.ts", "signed in", { POST: {} }],
   ["/(app)/rooms/[roomId]/messages/[seq]/save.tsx", "members", {
     GET: null,
     POST: { remindAt: FAR_AHEAD },
@@ -146,6 +167,10 @@ const rows: [string, Access, Inputs][] = [
   ["/api/threads.ts", "signed in", { GET: null }],
 
   ["/(app)/rooms/[roomId]/preview.tsx", "members", {
+    GET: null,
+    POST: said,
+  }],
+  ["/(app)/rooms/[roomId]/threads/[seq]/preview.tsx", "members", {
     GET: null,
     POST: said,
   }],

@@ -1,10 +1,16 @@
 import type { RoomListProps } from "@/islands/RoomList.tsx";
 import { listRooms } from "@/lib/chat/reading.ts";
+import type { Scheduled } from "@/lib/domain/model.ts";
 import { listFollowed } from "@/lib/chat/threads.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
 import { hubOf } from "@/lib/realtime/hub.ts";
 import type { SignedInState } from "@/lib/web/define.ts";
 import { readerOf } from "@/lib/web/reader.ts";
+
+const count = (scheduled: readonly Scheduled[]) => ({
+  waiting: scheduled.length,
+  refused: scheduled.filter(({ refused }) => refused).length,
+});
 
 /** What every page with the list of conversations needs. */
 export async function loadShell(
@@ -23,6 +29,7 @@ export async function loadShell(
     rooms: await listRooms(app, user),
     threads: await listFollowed(app, user),
     saved: await app.saved.of(user.id),
+    scheduled: count(await app.scheduled.of(user.id)),
     reader: readerOf(req, app.now()),
   };
 }
