@@ -183,8 +183,9 @@ export async function viewRoom(
   const { seq, ordinal, lastAt } = live.head;
   const room = live.room!;
   const role = live.members.get(user.id)?.role ?? null;
-  const [last] = await app.log.newest(room.id, 1);
-  const other = await findOther(app, user, room.pair);
+  // A list has a thousand of these: nothing is waited for that memory has.
+  const last = live.recent.at(-1) ?? (await app.log.newest(room.id, 1)).at(0);
+  const other = room.pair ? await findOther(app, user, room.pair) : null;
   const read = position ?? ordinal;
   const mentioned = role && read < ordinal
     ? await app.mentions.in(live, user.id)
@@ -205,8 +206,7 @@ export async function viewRoom(
   };
 }
 
-async function findOther(app: App, user: User, pair?: [UserId, UserId]) {
-  if (!pair) return null;
+async function findOther(app: App, user: User, pair: [UserId, UserId]) {
   const other = await app.users.find(pair[0] === user.id ? pair[1] : pair[0]);
   if (!other) return null;
   return await withLastSeen(app, user.id, viewPerson(app, other));
