@@ -54,13 +54,17 @@ export function Floating({ label, from, onClose, children }: Props) {
 const EDGE_PX = 8;
 
 /** Below what opened it if there is room, else above; never outside of the window. */
-export function placeBeside(box: HTMLElement, from: HTMLElement) {
+export function placeBeside(
+  box: HTMLElement,
+  from: HTMLElement,
+  edge: "left" | "right" = "right",
+) {
   const anchor = from.getBoundingClientRect();
   const { offsetWidth, offsetHeight, style } = box;
   const below = anchor.bottom + 4;
   const fitsBelow = below + offsetHeight + EDGE_PX <= innerHeight;
   const top = fitsBelow ? below : anchor.top - offsetHeight - 4;
-  const left = anchor.right - offsetWidth;
+  const left = edge === "left" ? anchor.left : anchor.right - offsetWidth;
   const within = (at: number, most: number) =>
     Math.max(EDGE_PX, Math.min(at, most - EDGE_PX));
   style.setProperty("--top", `${within(top, innerHeight - offsetHeight)}px`);

@@ -31,7 +31,10 @@ export function HoverCard({ screen, csrf, userId, from, onClose }: Props) {
     return () => document.removeEventListener("keydown", escape);
   }, []);
   const person = people.find(userId);
-  useLayoutEffect(() => placeBeside(box.current!, from), [person, said.value]);
+  useLayoutEffect(() => placeBeside(box.current!, from, "left"), [
+    person,
+    said.value,
+  ]);
   return (
     <div ref={box} class="floating person-card">
       <PersonCard

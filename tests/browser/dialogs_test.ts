@@ -101,6 +101,23 @@ Deno.test("what is refused in a dialog is said by its page", async () => {
   await ada.page.getByText("Choose at least one conversation.").waitFor();
 });
 
+Deno.test("what opens by a key opens in a narrow window, too", async () => {
+  await using chat = await openChat();
+  const viewport = { width: 360, height: 800 };
+  const ada = await chat.person("Ada", { viewport });
+  await ada.goes("/rooms/general");
+
+  for (const key of ["Control+k", "?"]) {
+    await ada.page.getByRole("heading", { level: 1 }).first().click();
+    await ada.page.keyboard.press(key);
+    await ada.page.locator("dialog:modal").waitFor();
+    await ada.page.keyboard.press("Escape");
+    await ada.page.locator("dialog:modal").waitFor({ state: "detached" });
+  }
+
+  expect(ada.complaints).toEqual([]);
+});
+
 async function fromMenu(person: Someone, text: string, item: string) {
   await person.acts(text, "More actions");
   await person.follows(item);
