@@ -1,14 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { RoomsPane, type RoomsPaneProps } from "@/components/RoomsPane.tsx";
-import { withOther } from "@/components/room_entry.ts";
 import { liveOn } from "@/lib/client/live_page.ts";
 import { listenForKeys, type Overlay } from "@/lib/client/page_keys.ts";
 import { readerOn } from "@/lib/client/reader.ts";
-import type { Page, Session } from "@/lib/client/session.ts";
+import type { Page } from "@/lib/client/session.ts";
+import { listOf } from "@/islands/(_parts)/list_of.ts";
 import { Overlays } from "@/islands/(_parts)/Overlays.tsx";
 import type { SavedMessage } from "@/lib/domain/model.ts";
-import type { RoomView } from "@/lib/protocol/views.ts";
 
 const MAX_WAIT_MS = 24 * 60 * 60_000; // timers take no more than 24 days
 
@@ -66,8 +65,3 @@ function useReminders(saved: readonly SavedMessage[], loaded: number): number {
   }, [now]);
   return Math.max(now, loaded);
 }
-
-const listOf = ({ feed, people }: Session): RoomView[] =>
-  feed.rooms.list.value.map((room) =>
-    room.other ? withOther(room, people.find(room.other.id)) : room
-  );

@@ -14,8 +14,8 @@ import { type Reader, readerNow } from "@/lib/client/reader.ts";
 import { newRef } from "@/lib/client/ref.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import { isThread } from "@/lib/client/timeline.ts";
-import { withOther } from "@/components/room_entry.ts";
 import type { MessageView, PinsView } from "@/lib/protocol/views.ts";
+import { listOf } from "./list_of.ts";
 
 type Props = {
   screen: Screen;
@@ -96,14 +96,10 @@ type ForwardProps = Pick<Props, "screen" | "href" | "csrf"> & { body: string };
 function Forwarding({ screen, ...props }: ForwardProps) {
   const q = useSignal("");
   const ref = useMemo(() => newRef(), []); // sent again it is still one message in each
-  const { feed, people } = screen.session;
-  const rooms = feed.rooms.list.value.map((room) =>
-    room.other ? withOther(room, people.find(room.other.id)) : room
-  );
   return (
     <ForwardDialog
       {...props}
-      rooms={rooms}
+      rooms={listOf(screen.session)}
       q={q.value}
       newRef={ref}
       onSearch={({ currentTarget }) => q.value = currentTarget.value}

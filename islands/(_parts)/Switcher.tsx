@@ -7,6 +7,7 @@ import { RoomMark } from "@/components/RoomMark.tsx";
 import { choose } from "@/lib/client/choices.ts";
 import type { Session } from "@/lib/client/session.ts";
 import type { PersonView, RoomView } from "@/lib/protocol/views.ts";
+import { listOf } from "./list_of.ts";
 
 type Props = { session: Session; onClose: () => void; onKeys: () => void };
 
@@ -124,19 +125,21 @@ function Option({ choice, isChosen, onChoose }: OptionProps) {
 
 /** Conversations as they stand in the list, the newest first; then who else there is. */
 function choicesFor(
-  { feed, me }: Session,
+  session: Session,
   typed: string,
   people: PersonView[],
   onKeys: () => void,
 ): Choice[] {
-  const rooms = feed.rooms.list.value.map((room): Choice => ({
+  const list = listOf(session);
+  const rooms = list.map((room): Choice => ({
     id: `to-room-${room.id}`,
     name: room.name,
     room,
     go: () => location.assign(`/rooms/${room.id}`),
   }));
-  const known = new Set(feed.rooms.list.value.map(({ other }) => other?.id));
-  const others = people.filter(({ id }) => id !== me && !known.has(id))
+  const known = new Set(list.map(({ other }) => other?.id));
+  const others = people
+    .filter(({ id }) => id !== session.me && !known.has(id))
     .map((person): Choice => ({
       id: `to-person-${person.id}`,
       name: person.displayName,

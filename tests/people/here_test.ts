@@ -29,6 +29,10 @@ Deno.test("online, away, not to be disturbed, gone: wherever somebody is shown, 
   value(await changeQuiet(app, grace.user!, { minutes: QUIET_MINUTES }));
   await all("do not disturb");
   await head.getByText("Do not disturb until").waitFor();
+  await ada.page.keyboard.press("Control+k");
+  const choice = ada.page.getByRole("option", { name: "Grace" });
+  await choice.getByLabel("do not disturb").waitFor();
+  await ada.page.keyboard.press("Escape");
   const status = { emoji: "🌴", text: "Palms", minutes: null };
   value(await changeStatus(app, grace.user!, status));
   for (const one of [head, member, here, profile]) {
