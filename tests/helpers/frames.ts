@@ -29,6 +29,7 @@ const FAR_AHEAD = Date.now() + 60 * 60_000;
 export function framesFor({ roomId, seq, userId }: Place): FrameRow[] {
   const room = { roomId };
   const message = { roomId, seq };
+  const scheduled = uuidv7(); // something is left for later under it
   const members: [FrameType, Input][] = [
     ["post", { ...room, body: "Good morning" }],
     ["edit", { ...message, body: "Good evening" }],
@@ -39,6 +40,7 @@ export function framesFor({ roomId, seq, userId }: Place): FrameRow[] {
     ["react", { ...message, emoji: "👍", on: true }],
     ["save", { ...message, remindAt: FAR_AHEAD }],
     ["unsave", message],
+    ["schedule", { ...room, body: "Good morning", at: FAR_AHEAD }],
     ["list_messages", { ...room, limit: 10 }],
     ["get_message", message],
     ["list_pins", room],
@@ -66,6 +68,10 @@ export function framesFor({ roomId, seq, userId }: Place): FrameRow[] {
   const own: [FrameType, Input][] = [
     ["list_mentions", { before: "1700000000000.general.1" }],
     ["list_saved", {}],
+    ["list_scheduled", {}],
+    ["reschedule", { scheduled, body: "Good evening", at: FAR_AHEAD }],
+    ["unschedule", { scheduled }],
+    ["send_scheduled", { scheduled }],
     ["search", { q: "hello", limit: 10 }],
     ["read_all", {}],
     ["delivered", { rooms: { [roomId]: 1 } }],

@@ -58,6 +58,13 @@ Deno.test("whatever a member asks rightly is done", async (t) => {
         const gone = framesFor(place).find(({ type }) => type === "delete")!;
         value(await asks(app, ada, gone));
       }
+      const { scheduled } = row.input;
+      if (scheduled) {
+        const later = framesFor(place)
+          .find(({ type }) => type === "schedule")!;
+        const input = { ...later.input, ref: scheduled };
+        value(await asks(app, ada, { ...later, input }));
+      }
 
       expect(refusalCode(await asks(app, ada, row))).toBeNull();
     });
