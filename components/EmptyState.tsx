@@ -1,11 +1,19 @@
 import type { ComponentChildren } from "preact";
+import { Icon } from "./Icon.tsx";
+import type { IconName } from "./icon_names.ts";
+
+type Props = {
+  /** Of what there is none, where a whole page is empty. */
+  icon?: IconName;
+  children: string;
+  action?: ComponentChildren;
+};
 
 /** One sentence, one action. */
-export function EmptyState(
-  { children, action }: { children: string; action?: ComponentChildren },
-) {
+export function EmptyState({ icon, children, action }: Props) {
   return (
-    <div class="m-auto grid justify-items-center gap-4 p-6 text-center">
+    <div class="empty">
+      {icon && <Icon name={icon} />}
       <p class="text-muted text-balance">{children}</p>
       {action}
     </div>

@@ -21,8 +21,8 @@ export function MentionsPane(props: MentionsPaneProps) {
   return (
     <SubPage title="Mentions" backHref="/rooms">
       {mentions.length === 0 && (
-        <EmptyState>
-          When somebody writes @ and your name, you find it here.
+        <EmptyState icon="at-sign">
+          No mentions yet. When somebody mentions you, you find it here.
         </EmptyState>
       )}
       <ul class="mentions">

@@ -29,9 +29,9 @@ export function PinsList(
   const person = personIn(people);
   if (messages.length === 0) {
     return (
-      <EmptyState>
-        Nothing is pinned. Whatever matters for longer can be, from the menu of
-        a message.
+      <EmptyState icon="pin">
+        Nothing is pinned. Pin what matters for longer from the menu of a
+        message.
       </EmptyState>
     );
   }

@@ -6,7 +6,7 @@ export function ShutOut({ room }: { room: RoomView }) {
   return (
     <div class="join column" role="status">
       <p class="flex-1 text-muted">You are no longer in {room.name}.</p>
-      <ButtonLink href="/rooms">To your conversations</ButtonLink>
+      <ButtonLink href="/rooms">Back to your conversations</ButtonLink>
     </div>
   );
 }

@@ -8,10 +8,10 @@ import { definePublic } from "@/lib/web/define.ts";
 import { headersOf, replyRefusal } from "@/lib/web/reply.ts";
 
 const SENTENCES: Record<number, [RefusalCode, string]> = {
-  400: ["invalid", "This address is not well-formed."],
+  400: ["invalid", "This address is not complete, or has a typing error."],
   404: ["not_found", "There is nothing here, or not for you."],
   405: ["unsupported", "This cannot be done here."],
-  501: ["unsupported", "Parley does not know this method."],
+  501: ["unsupported", "This cannot be done here."],
 };
 const OUR_FAULT: [RefusalCode, string] = [
   "unavailable",
@@ -32,11 +32,11 @@ export const handler = definePublic.handlers((ctx) => {
 export default definePublic.page<typeof handler>(({ data, state }) => (
   <PageShell instance="Parley">
     <Title>{String(data.status)}</Title>
-    <div class="grid gap-4 justify-items-start">
-      <p class="text-muted">{data.status}</p>
+    <div class="error-page">
+      <p class="error-status">{data.status}</p>
       <h1 class="text-xl font-bold text-balance">{data.message}</h1>
-      <ButtonLink href={state.user ? "/rooms" : "/"}>
-        {state.user ? "To your conversations" : "To the first page"}
+      <ButtonLink variant="primary" href={state.user ? "/rooms" : "/"}>
+        {state.user ? "Back to your conversations" : "Back to the start"}
       </ButtonLink>
       <p class="text-sm text-muted">Request {state.requestId}</p>
     </div>

@@ -25,7 +25,10 @@ export default define.page<typeof handler>(({ data: { shell, saved } }) => (
     conversation={
       <SubPage title="Saved" backHref="/rooms">
         {saved.length === 0 && (
-          <EmptyState>Messages that you save for later are here.</EmptyState>
+          <EmptyState icon="bookmark">
+            Nothing saved yet. Save a message from its menu, and it is kept here
+            for you.
+          </EmptyState>
         )}
         <ul>
           {saved.map((one) => (

@@ -25,8 +25,8 @@ export default define.page<typeof handler>(({ data: { shell, threads } }) => (
     conversation={
       <SubPage title="Threads" backHref="/rooms">
         {threads.length === 0 && (
-          <EmptyState>
-            Threads that you write in, or that hang on what you wrote, are here.
+          <EmptyState icon="messages-square">
+            No threads yet. Those that you start or write in are listed here.
           </EmptyState>
         )}
         <ul>

@@ -35,9 +35,12 @@ export default define.page<typeof handler>((
         <FindPeopleForm action="/people" q={q} autofocus />
         {!q && <PeopleHere page={shell.page} people={here} csrf={shell.csrf} />}
         {people.length === 0 && (
-          <EmptyState>
+          <EmptyState icon="users">
             {q ? `Nobody here is called ${q}.` : "Nobody else is here yet."}
           </EmptyState>
+        )}
+        {!q && people.length > 0 && (
+          <h2 class="my-2 text-sm font-bold text-muted">Everybody</h2>
         )}
         <ul>
           {people.map((person) => (

@@ -34,7 +34,9 @@ export default define.page<typeof handler>(({ data: { shell, listings } }) => (
         }
       >
         {listings.length === 0 && (
-          <EmptyState>There is no public room yet.</EmptyState>
+          <EmptyState icon="hash">
+            There is no room yet. Create the first one.
+          </EmptyState>
         )}
         <ul>
           {listings.map((room) => (

@@ -23,9 +23,15 @@ export default define.page<typeof handler>(({ data }) => (
     }
     conversation={
       <EmptyState
-        action={<ButtonLink href="/rooms/browse">Browse rooms</ButtonLink>}
+        icon="messages-square"
+        action={
+          <div class="flex flex-wrap justify-center gap-2">
+            <ButtonLink href="/rooms/browse">Browse rooms</ButtonLink>
+            <ButtonLink href="/people">Message somebody</ButtonLink>
+          </div>
+        }
       >
-        Pick a conversation, or find a new one.
+        Choose a conversation, or start a new one.
       </EmptyState>
     }
   />
