@@ -29,7 +29,7 @@ export function AppearanceForm({ theme, appearance, csrf }: Props) {
         />
         <Choice
           name="size"
-          label="Size of the text"
+          label="Text size"
           value={appearance.size}
           options={[
             { value: "small", label: "Small" },
@@ -44,8 +44,8 @@ export function AppearanceForm({ theme, appearance, csrf }: Props) {
           hint="These choices are for this browser only."
           value={appearance.motion}
           options={[
-            { value: "system", label: "As on this device" },
-            { value: "less", label: "None" },
+            { value: "system", label: "Same as this device" },
+            { value: "less", label: "Reduced" },
           ]}
         />
       </SettingsForm>

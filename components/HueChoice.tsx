@@ -19,7 +19,7 @@ export function HueChoice({ person, value, error }: Props) {
       error={error}
       options={hues.map((hue) => ({
         value: hue,
-        label: hue === "" ? "The usual colour" : `Colour ${Number(hue) + 1}`,
+        label: hue === "" ? "Chosen for you" : `Colour ${Number(hue) + 1}`,
         face: <Avatar person={faceIn(hue, person)} />,
       }))}
     />

@@ -8,7 +8,7 @@ export function Joining({ room, csrf }: { room: RoomView; csrf: string }) {
     <form method="post" action={`/rooms/${room.id}/join`} class="join column">
       <Csrf token={csrf} />
       <p class="flex-1 text-muted">
-        You are looking at {room.name} from outside.
+        You are reading {room.name} without being a member.
       </p>
       <Button variant="primary" type="submit">Join room</Button>
     </form>

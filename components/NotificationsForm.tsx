@@ -32,12 +32,12 @@ export function NotificationsForm(
     <SettingsForm action="/settings/notifications" csrf={csrf}>
       <Choice
         name="level"
-        label="Notify me of"
+        label="Notify me about"
         hint="Each conversation can have its own choice, in its menu. Direct messages count as mentions."
         value={level}
         options={levels}
       />
-      <SettingsGroup title="How">
+      <SettingsGroup title="Sound and desktop">
         <Switch
           name="sound"
           label="Play a sound"

@@ -39,9 +39,9 @@ export function NotifyForm({ roomId, choice, csrf, reader }: Props) {
     <SettingsForm action={`/rooms/${roomId}/notify`} csrf={csrf}>
       <Choice
         name="level"
-        label="Notify me of"
+        label="Notify me about"
         value={choice?.level ?? "usual"}
-        options={[{ value: "usual", label: "As usual" }, ...levels]}
+        options={[{ value: "usual", label: "My default" }, ...levels]}
       />
       <Select
         name="minutes"

@@ -21,7 +21,7 @@ export function PasswordForm({ csrf, username, wrong = {} }: Props) {
       <input autocomplete="username" value={username} hidden readOnly />
       <Field
         name="current"
-        label="Your password until now"
+        label="Current password"
         type="password"
         autocomplete="current-password"
         required

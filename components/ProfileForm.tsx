@@ -75,6 +75,6 @@ export function ProfileForm({ profile, csrf, typed = {}, refusal }: Props) {
 }
 
 const zoneOptions = () => [
-  { value: "", label: "Not said" },
+  { value: "", label: "Not set" },
   ...zones().map((name) => ({ value: name, label: name.replaceAll("_", " ") })),
 ];

@@ -117,7 +117,7 @@ function Toggle({ href, csrf, emoji, isOwn }: ToggleProps) {
     <form method="post" action={`${href}/${isOwn ? "unreact" : "react"}`}>
       <Csrf token={csrf} />
       <input type="hidden" name="emoji" value={emoji} />
-      <Button small type="submit">{isOwn ? "Take back" : "React too"}</Button>
+      <Button small type="submit">{isOwn ? "Remove" : "React too"}</Button>
     </form>
   );
 }

@@ -55,7 +55,7 @@ export function StatusForm(
             <Field
               name="text"
               label="What is going on"
-              hint={ends ? `Ends ${ends}.` : "Leave both empty to say nothing."}
+              hint={ends ? `Ends ${ends}.` : "Leave both empty for no status."}
               maxLength={MAX_STATUS}
               autocomplete="off"
               value={typed.text ?? status?.text}
@@ -65,7 +65,7 @@ export function StatusForm(
         </div>
         <Select
           name="minutes"
-          label="It ends"
+          label="Ends"
           options={[{ value: "", label: "When I change it" }, ...spans]}
           value={typed.minutes ?? ""}
           error={wrong.minutes}
