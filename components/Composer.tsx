@@ -74,6 +74,7 @@ export function Composer(
           onInput={on.onInput}
           onKeyDown={on.onKeyDown}
         />
+        {later}
         {tools}
         <IconButton
           icon="smile"
@@ -81,7 +82,6 @@ export function Composer(
           class="composer-tool needs-js"
           onClick={on.onEmoji}
         />
-        {later}
         <IconButton
           type="submit"
           icon="send"

@@ -53,12 +53,12 @@ export function RoomComposer(
         }
         tools={
           <>
-            {format ?? <FormatButton />}
             <PreviewButton
               action={`${href}/preview`}
               isOpen={preview !== undefined}
               onClick={onPreview}
             />
+            {format ?? <FormatButton />}
           </>
         }
         later={
