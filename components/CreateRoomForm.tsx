@@ -51,9 +51,9 @@ export function CreateRoomForm({ csrf, typed, refusal }: Props) {
           value={typed.kind ?? "public"}
           error={errors.kind}
         />
-        <div class="flex justify-end gap-2">
-          <ButtonLink href="/rooms/browse">Cancel</ButtonLink>
+        <div class="flex gap-2">
           <Button variant="primary" type="submit">Create room</Button>
+          <ButtonLink href="/rooms/browse">Cancel</ButtonLink>
         </div>
       </form>
     </SubPage>

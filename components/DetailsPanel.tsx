@@ -46,7 +46,9 @@ export function DetailsPanel({ room, csrf, typed, refusal }: Props) {
           value={typed.topic ?? room.topic}
           error={refusal?.fields?.topic}
         />
-        <Button variant="primary" type="submit">Save</Button>
+        <div>
+          <Button variant="primary" type="submit">Save</Button>
+        </div>
       </form>
     </>
   );
