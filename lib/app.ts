@@ -162,6 +162,10 @@ const loadSecrets = async (kv: Deno.Kv): Promise<Secrets> => ({
   jwt: await loadSecret(kv, "jwt"),
 });
 
-const { refusal: restarting } = refuse("unavailable", "Parley is restarting.", {
-  retryAfter: 2,
-});
+const { refusal: restarting } = refuse(
+  "unavailable",
+  "Parley is restarting. Try again in a moment.",
+  {
+    retryAfter: 2,
+  },
+);

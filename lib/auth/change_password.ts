@@ -16,7 +16,7 @@ export async function changePassword(
   const retryAfter = app.attempts.begin(`change ${user.id}`);
   if (retryAfter > 0) return tooMany(retryAfter);
   const row = await app.kv.get<User>(keys.user(user.id));
-  if (!row.value) return refuse("conflict", "This account has gone.");
+  if (!row.value) return refuse("conflict", "This account no longer exists.");
   const verified = await verifyPassword(app, current, row.value.passwordHash);
   if (!verified.ok) return verified;
   if (!verified.value) return wrong;

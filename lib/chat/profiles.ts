@@ -77,7 +77,7 @@ async function change(
   const refusal = app.rates.take("change_person", user.id);
   if (refusal) return { ok: false, refusal };
   const changed = await updateUser(app.kv, user.id, said);
-  if (!changed) return refuse("conflict", "This account has gone.");
+  if (!changed) return refuse("conflict", "This account no longer exists.");
   app.users.forget(user.id);
   await tellPerson(app, user.id);
   return await findProfile(app, changed, { userId: user.id });

@@ -60,7 +60,9 @@ export async function openDirect(
   if (refusal) return { ok: false, refusal };
   const other = await app.users.find(userId);
   if (!other) return refuse("not_found", "There is no such person.");
-  if (other.id === user.id) return refuse("conflict", "That is you.");
+  if (other.id === user.id) {
+    return refuse("conflict", "You cannot message yourself.");
+  }
 
   const room: Room = {
     id: await directId(user.id, other.id),

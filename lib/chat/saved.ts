@@ -26,7 +26,7 @@ export async function saveMessage(
     });
   }
   if ((await app.saved.of(user.id)).length >= MAX_SAVED) {
-    return refuse("conflict", "You have saved as much as can be saved.");
+    return refuse("conflict", "You cannot save more. Remove something first.");
   }
 
   const saved: SavedMessage = { roomId, seq, savedAt: now, remindAt };

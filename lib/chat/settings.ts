@@ -52,7 +52,10 @@ export async function chooseLevel(
   const isUsual = Object.keys(choice).length === 0;
   const isFull = Object.keys(conversations).length >= MAX_CHOICES;
   if (!isUsual && isFull && !Object.hasOwn(conversations, roomId)) {
-    return refuse("conflict", "This is chosen for too many conversations.");
+    return refuse(
+      "conflict",
+      "You have chosen for as many conversations as you can.",
+    );
   }
   const settings = await keep(app, user, ({ conversations = {} }) => {
     const { [roomId]: _, ...others } = conversations;

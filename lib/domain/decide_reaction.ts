@@ -31,7 +31,7 @@ export function reacting(
   if (reactors.includes(by) === on) return unchanged(state);
   // Whoever left the room still stands in the list, which is one row of the store.
   if (on && reactors.length >= MAX_MEMBERS) {
-    return refuse("conflict", "More people than this cannot use one emoji.");
+    return refuse("conflict", "No more people can use this emoji here.");
   }
   const { reactions: before = [], ...rest } = message;
   const reactions = on

@@ -17,7 +17,7 @@ export function parse<const Schema extends v.GenericSchema>(
       issue.message.slice(0, MAX_SENTENCE),
     ]),
   );
-  return refuse("invalid", "Something here is not as it should be.", {
+  return refuse("invalid", "Something you filled in is not right.", {
     fields,
   });
 }

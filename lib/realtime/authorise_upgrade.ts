@@ -59,6 +59,10 @@ const foreign = refuse(
   "forbidden",
   "Sockets open from Parley's own pages only.",
 );
-const restarting = refuse("unavailable", "Parley is restarting.", {
-  retryAfter: 2,
-});
+const restarting = refuse(
+  "unavailable",
+  "Parley is restarting. Try again in a moment.",
+  {
+    retryAfter: 2,
+  },
+);
