@@ -14,6 +14,7 @@ Deno.test("a message that is held on a phone offers what can be done with it, an
   const ada = await chat.person("Ada", PHONE);
   await ada.goes("/rooms/general");
   await ada.says("hold me");
+  await ada.goes("/rooms/general"); // what is still on its way is drawn anew when it has come
 
   const menu = ada.page.getByRole("dialog", { name: "Message actions" });
   const letsGo = await holds(ada, ada.message("hold me"));
