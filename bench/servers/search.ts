@@ -9,6 +9,7 @@ import { uuidv7 } from "uuidv7";
 import { percentile, table } from "@/bench/figures.ts";
 import { addUser } from "./people.ts";
 import { freely } from "./rates.ts";
+import { dictionary, pair, sentence } from "./talk.ts";
 
 export interface Searched {
   p95: number; // ms, of the question that takes longest
@@ -16,62 +17,55 @@ export interface Searched {
 
 const MESSAGES = Number(Deno.args[0]); // half of them in one room, the others spread
 const SMALL_ROOMS = 50;
-const WORDS = 30_000; // that people know
-const WORDS_A_MESSAGE = 30;
 const REPEATS = 40; // of each question
 const AT_ONCE = 2_000; // posts in flight
 
-// Words as often as people use them: the n-th most common one 1/n times as often as the first.
-const dictionary = Array.from({ length: WORDS }, makeWord);
-const upTo = dictionary.map(
-  ((sum) => (_: string, i: number) => sum += 1 / (i + 1))(0),
-);
+let letters = 0; // said in all
 
-function makeWord(_: unknown, index: number): string {
-  const [consonants, vowels] = ["bcdfghjklmnprstvwz", "aeiou"];
-  const pick = (letters: string) =>
-    letters[Math.floor(letters.length * Math.random() ** 2)];
-  const pairs = 1 + Math.ceil(Math.random() * Math.log10(index + 10));
-  return Array.from({ length: pairs }, () => pick(consonants) + pick(vowels))
-    .join("") + pick(consonants);
-}
-
-function someWord(): string {
-  const at = Math.random() * upTo.at(-1)!;
-  let [low, high] = [0, WORDS - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (upTo[middle] < at) low = middle + 1;
-    else high = middle;
-  }
-  return dictionary[low];
-}
-
-const sentence = () =>
-  Array.from({ length: WORDS_A_MESSAGE }, someWord).join(" ");
+const aRareWord = () => dictionary[20_000 + Math.floor(Math.random() * 9_000)];
 
 const QUESTIONS: Record<string, () => string> = {
+  "in every other message": () => dictionary[0],
   "a common word": () => dictionary[5],
-  "a rare word": () => dictionary[20_000 + Math.floor(Math.random() * 9_000)],
+  "a rare word": aRareWord,
   "three words": () => `${dictionary[40]} ${dictionary[90]} ${dictionary[300]}`,
+  "two common words as a phrase": () => `"${dictionary[3]} ${dictionary[7]}"`,
+  "two others as a phrase": () => `"${dictionary[300]} ${dictionary[700]}"`,
   "part of a word": () => dictionary[9_000].slice(1, 6),
   "three letters": () => dictionary[3_000].slice(0, 3),
+  "two characters of Chinese": pair,
   "said once, long ago": () => "needle",
+  "said where one may not look": () => "secret",
   "never said": () => `zzz${dictionary[100]}`,
   "two letters that begin no word": () => "zx",
   "a word without another": () => `${dictionary[700]} -${dictionary[2]}`,
+  "a common word by one person": () => `from:bob ${dictionary[3]}`,
+  "a rare word by one person": () => `from:bob ${aRareWord()}`,
+  "a word of long ago": () => `before:2020 ${dictionary[5]}`,
   "has:link": () => "has:link",
+  "is:pinned": () => "is:pinned",
 };
 
 const dataDir = await Deno.makeTempDir({ prefix: "parley_bench_" });
 const app = await openApp({ ...defaults, dataDir, rates: freely });
-const ada = await addUser(app, "ada");
-const rooms = await Promise.all(
-  Array.from({ length: SMALL_ROOMS + 1 }, (_, i) => addRoom(app, ada, i)),
+const [ada, bob, eve] = await Promise.all(
+  ["ada", "bob", "eve"].map((name) => addUser(app, name)),
 );
+const rooms = await Promise.all(
+  Array.from(
+    { length: SMALL_ROOMS + 1 },
+    (_, i) => addRoom(app, i, [ada, bob]),
+  ),
+);
+const elsewhere = await addRoom(app, -1, [eve]);
 
 const posting = performance.now();
-await fill(app, ada, rooms);
+await fill(app, rooms);
+await sayAll(
+  app,
+  MESSAGES / 100,
+  () => [elsewhere, eve, `${sentence()} secret`],
+);
 const posted = performance.now();
 const unindexed = await ask(app, ada);
 await app.indexer.settled();
@@ -98,12 +92,30 @@ const p95 = Math.max(...asked.map(({ times }) => percentile(times, 0.95)));
 console.log(JSON.stringify({ p95 } satisfies Searched));
 Deno.exit();
 
-async function fill(app: App, user: User, rooms: RoomId[]) {
-  for (let sent = 0; sent < MESSAGES; sent += AT_ONCE) {
-    await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => {
-      const roomId = i % 2 === 0 ? rooms[0] : rooms[1 + (i >> 1) % SMALL_ROOMS];
-      const body = sent + i === 77 ? `${sentence()} needle` : sentence();
-      const by = user.id;
+async function fill(app: App, rooms: RoomId[]) {
+  await sayAll(app, MESSAGES, (i) => {
+    const roomId = i % 2 === 0 ? rooms[0] : rooms[1 + (i >> 1) % SMALL_ROOMS];
+    const end = i === 77
+      ? " needle"
+      : i % 100 === 3
+      ? " https://example.org/page"
+      : i % 10 === 1
+      ? ` ${pair()}${pair()}${pair()}`
+      : "";
+    return [roomId, i % 50 === 7 ? bob : ada, sentence() + end];
+  });
+}
+
+async function sayAll(
+  app: App,
+  count: number,
+  say: (index: number) => [RoomId, User, string],
+) {
+  for (let said = 0; said < count; said += AT_ONCE) {
+    const some = Math.min(AT_ONCE, count - said);
+    await Promise.all(Array.from({ length: some }, (_, i) => {
+      const [roomId, { id: by }, body] = say(said + i);
+      letters += body.length;
       return app.journal.append(roomId, {
         type: "post",
         by,
@@ -143,26 +155,32 @@ async function weigh(app: App): Promise<string> {
     bytes += value.length;
   }
   return `${(rows / MESSAGES).toFixed(2)} rows and ` +
-    `${Math.round(bytes / MESSAGES)} bytes of index a message`;
+    `${Math.round(bytes / MESSAGES)} bytes of index a message, ` +
+    `${(bytes / letters).toFixed(2)} a letter`;
 }
 
 function seconds(from: number, to: number): string {
   return ((to - from) / 1_000).toFixed(1);
 }
 
-async function addRoom(app: App, owner: User, n: number): Promise<RoomId> {
+async function addRoom(
+  app: App,
+  n: number,
+  members: User[],
+): Promise<RoomId> {
+  const memberIds = members.map(({ id }) => id);
+  const [owner] = memberIds;
   const room = {
     id: newId(),
     kind: "private",
     name: `room ${n}`,
     topic: "",
-    createdBy: owner.id,
+    createdBy: owner,
     createdAt: app.now(),
   } as const;
-  const memberIds = [owner.id];
   await app.journal.append(room.id, {
     type: "create",
-    by: owner.id,
+    by: owner,
     room,
     memberIds,
   });
