@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import { Button } from "./Button.tsx";
+import { Button, ButtonLink } from "./Button.tsx";
 import { Field } from "./Field.tsx";
 
 const ONLY_WHERE = /^in:("[^"]*"|\S+)$/; // what to look for is still to be typed
@@ -23,6 +23,40 @@ export function SearchForm({ q, error }: Props) {
       </div>
       <Button type="submit">Search</Button>
     </form>
+  );
+}
+
+const FILTERS = [
+  ["from:me", "From me"],
+  ["after:yesterday", "Today"],
+  ["has:link", "With a link"],
+  ["is:pinned", "Pinned"],
+];
+
+/** Narrows by a click what is asked; what narrows it already is left out again. */
+export function SearchFilters({ q }: { q: string }) {
+  const parts = q.split(" ");
+  return (
+    <nav class="search-filters" aria-label="Narrow the search">
+      {FILTERS.map(([filter, name]) => {
+        const isOn = parts.includes(filter);
+        const asked = isOn
+          ? parts.filter((part) => part !== filter)
+          : [...parts, filter];
+        const query = new URLSearchParams({ q: asked.join(" ").trim() });
+        return (
+          <ButtonLink
+            key={filter}
+            small
+            variant={isOn ? "primary" : "plain"}
+            href={`/search?${query}`}
+            aria-current={isOn ? "true" : undefined}
+          >
+            {name}
+          </ButtonLink>
+        );
+      })}
+    </nav>
   );
 }
 

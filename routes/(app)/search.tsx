@@ -8,7 +8,11 @@ import {
   FoundRoomItem,
   FoundSection,
 } from "@/components/Found.tsx";
-import { SearchForm, SearchHelp } from "@/components/SearchForm.tsx";
+import {
+  SearchFilters,
+  SearchForm,
+  SearchHelp,
+} from "@/components/SearchForm.tsx";
 import { SubPage } from "@/components/SubPage.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 import { Search } from "@/lib/protocol/inputs.ts";
@@ -49,6 +53,7 @@ export default define.page<typeof handler>(({ data }) => (
     conversation={
       <SubPage title={data.q || "Search"} backHref="/rooms">
         <SearchForm q={data.q} error={data.refusal?.message} />
+        <SearchFilters q={data.q} />
         {data.q && data.found ? <Results {...data} /> : <SearchHelp />}
       </SubPage>
     }
