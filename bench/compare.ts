@@ -1,6 +1,6 @@
 // The same people saying the same things to several servers, one after the other.
 import { table } from "./figures.ts";
-import type { Seen, Task } from "./load.ts";
+import type { Seen, Task } from "./task.ts";
 import { peers } from "./peers.ts";
 import { Program } from "./program.ts";
 import { type Listening, startServer, type Wanted } from "./servers.ts";
@@ -77,6 +77,7 @@ const HEAD = [
   "bytes/delivery",
   "load CPU",
   "faults",
+  "dropped",
 ];
 
 const figures = (run: Run) => [
@@ -87,7 +88,8 @@ const figures = (run: Run) => [
   run.cpuMicros,
   run.bytesPerDelivery,
   run.loadCpu,
-  run.faults,
+  `${run.faults}`,
+  `${run.dropped}`,
 ];
 
 const spread = (kinds: Kind[], all: Run[]) =>

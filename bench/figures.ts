@@ -21,7 +21,7 @@ export function table(rows: (string | number)[][]): string {
 
 function show(value: string | number): string {
   if (typeof value === "string") return value;
-  if (Number.isNaN(value)) return "–";
+  if (!Number.isFinite(value)) return "–"; // there was nothing to count
   if (value >= 1_000) return Math.round(value).toLocaleString("en");
   return value.toFixed(value >= 100 ? 0 : 2);
 }

@@ -6,12 +6,14 @@ import { writeAll } from "./write_all.ts";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const READ_BYTES = 256 * 1_024;
+const CLOSE = 8;
 const PING = 9;
 const PONG = Uint8Array.of(0x8a, 0x80, 0, 0, 0, 0);
 const MASK = new Uint8Array(4); // zeros: masked as the protocol demands, without the work
 
 export class LeanClient {
   bytes = 0;
+  isClosed = false; // by the server
   onframe: (payload: Uint8Array<ArrayBuffer>) => void = () => {};
   #rest: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   #writing: Promise<unknown> = Promise.resolve();
@@ -68,7 +70,7 @@ export class LeanClient {
     const buffer = new Uint8Array(READ_BYTES);
     while (true) {
       const count = await this.connection.read(buffer).catch(() => null);
-      if (count === null) return;
+      if (count === null) return void (this.isClosed = true);
       this.bytes += count;
       this.#take(buffer.subarray(0, count));
     }
@@ -80,7 +82,9 @@ export class LeanClient {
     while (true) {
       const [start, length] = header(bytes, at);
       if (start < 0 || start + length > bytes.length) break;
-      if ((bytes[at] & 0x0f) === PING) this.#write(PONG);
+      const opcode = bytes[at] & 0x0f;
+      if (opcode === PING) this.#write(PONG);
+      else if (opcode === CLOSE) this.isClosed = true;
       else this.onframe(bytes.subarray(start, start + length));
       at = start + length;
     }

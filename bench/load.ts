@@ -2,30 +2,12 @@
 // first line it is told, as JSON; it prints "begin" and "end" around what is measured, then what it
 // saw.
 import process from "node:process";
+import { setTimeout as delay } from "node:timers/promises";
 import { median, percentile } from "./figures.ts";
 import { firstLine } from "./first_line.ts";
-import { sentAt } from "./scan.ts";
-import { type Kind, type Line, type Person, speeches } from "./speech.ts";
-
-export interface Task {
-  kind: Kind;
-  url: string;
-  rooms: { id: string; people: Person[] }[];
-  perSecond?: number; // else as many as are answered
-  seconds: number;
-  length?: number; // of a message
-}
-
-export interface Seen {
-  deliveries: number;
-  posts: number; // acknowledged
-  seconds: number;
-  p50: number; // ms from sending to hearing
-  p99: number;
-  faults: number; // lost, doubled or out of order
-  bytesPerDelivery: number;
-  loadCpu: number; // share of one core that this generator took: near 1 it is the bottleneck
-}
+import { find, sentAt } from "./scan.ts";
+import { type Line, type Person, speeches } from "./speech.ts";
+import type { Seen, Task } from "./task.ts";
 
 const TALKERS = 10; // of a room
 const LISTENER = 1; // whose latency is measured when everybody talks
@@ -49,6 +31,7 @@ const epoch = performance.now();
 const now = () => Math.round((performance.now() - epoch) * 1_000); // µs
 
 let expected = 0; // deliveries
+const posted = new Map<string, number>(); // in every room
 let answered = 0; // posts
 let isOver = false;
 const latencies: number[] = [];
@@ -56,6 +39,7 @@ const latencies: number[] = [];
 class Member {
   heard = 0;
   disorder = 0;
+  readonly arrived = Promise.withResolvers<void>();
   #lastSeq = 0;
   #unanswered = 0;
 
@@ -65,6 +49,7 @@ class Member {
     readonly client: Line,
   ) {
     client.onframe = (bytes) => this.#hear(bytes);
+    if (!speech.arrival) this.arrived.resolve();
   }
 
   talk() {
@@ -74,11 +59,15 @@ class Member {
   say() {
     this.#unanswered++;
     expected += inRoom.get(this.roomId)!;
+    posted.set(this.roomId, (posted.get(this.roomId) ?? 0) + 1);
     const body = `sent at ${now()} ${filling}`;
     this.client.send(speech.post(this.roomId, body, this.index));
   }
 
   #hear(bytes: Uint8Array<ArrayBuffer>) {
+    if (this.heard === 0 && speech.arrival) {
+      if (find(bytes, speech.arrival, 0) >= 0) this.arrived.resolve();
+    }
     const reply = speech.read(bytes, {
       message: (seq, at) => this.#heard(bytes, seq, at),
       answer: () => this.#answered(),
@@ -114,7 +103,7 @@ for (const { id, people } of task.rooms) {
 }
 const heard = () => members.reduce((sum, member) => sum + member.heard, 0);
 const bytes = () => members.reduce((sum, { client }) => sum + client.bytes, 0);
-await delay(WARM_UP_MS);
+await Promise.all(members.map(({ arrived }) => arrived.promise));
 
 const stop = task.perSecond ? talkAt(task.perSecond) : talkFreely();
 await delay(WARM_UP_MS);
@@ -145,8 +134,8 @@ for (
 ) {
   await delay(50);
 }
-const disorder = members.reduce((sum, member) => sum + member.disorder, 0);
-const faults = Math.abs(expected - heard()) + disorder;
+const stayed = members.filter(({ client }) => !client.isClosed);
+const dropped = members.length - stayed.length;
 console.log(JSON.stringify(
   {
     deliveries,
@@ -154,12 +143,25 @@ console.log(JSON.stringify(
     seconds,
     p50,
     p99,
-    faults,
+    dropped,
+    faults: stayed.reduce((sum, member) => sum + faultsOf(member), 0),
     bytesPerDelivery,
     loadCpu,
   } satisfies Seen,
 ));
 Deno.exit();
+
+/** Whoever was sent away may not have been able to post: then what the others heard counts. */
+function faultsOf({ roomId, heard, disorder }: Member): number {
+  const most = () =>
+    Math.max(
+      ...stayed.filter((one) => one.roomId === roomId).map(({ heard }) =>
+        heard
+      ),
+    );
+  const due = dropped === 0 ? posted.get(roomId) ?? 0 : most();
+  return Math.abs(due - heard) + disorder;
+}
 
 async function come(person: Person, index: number, roomId: string) {
   const client = await speech.open(task.url, person);
@@ -178,8 +180,4 @@ function talkAt(perSecond: number) {
     1_000 / perSecond,
   );
   return () => clearInterval(timer);
-}
-
-function delay(ms: number) {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -38,14 +38,15 @@ const task = await firstLine<MixedTask>();
 const [{ id: roomId, people }] = task.rooms;
 const begun = new Map<string, number>(); // what was done → when
 const latencies: number[] = [];
-let [turn, heard, newest, root] = [0, 0, 0, 0];
+const here = Promise.withResolvers<void>();
+let [turn, heard, newest, root, arrived] = [0, 0, 0, 0, 0];
 
 const lines = await Promise.all(people.map(async (person) => {
   const line = await speeches.parley.open(task.url, person);
   line.onframe = hear;
   return line;
 }));
-await delay(WARM_UP_MS); // until all are told what is new
+await here.promise; // all are told what is new
 const timer = setInterval(act, 1_000 / task.perSecond);
 await delay(WARM_UP_MS);
 console.log("begin");
@@ -92,6 +93,7 @@ function hear(bytes: Uint8Array<ArrayBuffer>) {
   const frames: ServerFrame[] = JSON.parse(decoder.decode(bytes));
   for (const frame of frames) {
     if (frame.type === "refused") throw new Error(frame.message);
+    if (frame.type === "online" && ++arrived === people.length) here.resolve();
     if (frame.type !== "events") continue;
     for (const event of frame.events) {
       heard++;

@@ -2,7 +2,7 @@
 // others talk as fast as they are answered.
 import { median, percentile, table } from "./figures.ts";
 import { atMost, type Goal } from "./goals.ts";
-import type { Task } from "./load.ts";
+import type { Task } from "./task.ts";
 import { Line, type Page } from "./page_line.ts";
 import { Program } from "./program.ts";
 import { type Listening, startServer } from "./servers.ts";

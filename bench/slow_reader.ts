@@ -1,7 +1,7 @@
 // One of a hundred stops reading: what is held for them, and do the others notice?
 import { table } from "./figures.ts";
 import { atMost, type Goal } from "./goals.ts";
-import type { Seen, Task } from "./load.ts";
+import type { Seen, Task } from "./task.ts";
 import { Program } from "./program.ts";
 import { type Listening, startServer } from "./servers.ts";
 import type { Person } from "./speech.ts";

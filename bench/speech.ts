@@ -23,6 +23,7 @@ export interface Person {
 
 export interface Line {
   bytes: number; // received
+  isClosed: boolean;
   onframe: (payload: Uint8Array<ArrayBuffer>) => void;
   send(text: string): void;
   close(): void;
@@ -36,6 +37,7 @@ export interface Heard {
 }
 
 export interface Speech {
+  arrival: Uint8Array | null; // in what the server says once it tells news; null: it says nothing
   open(url: string, person: Person, heard?: Heard): Promise<Line>;
   post(roomId: string, body: string, index: number): string;
   /** Calls for every message told and every post answered; what it returns is said back. */
@@ -47,6 +49,7 @@ const ZERO = "0".charCodeAt(0);
 const NOTHING: Heard = { roomId: "", seq: 0, epoch: "" };
 
 const raw: Speech = {
+  arrival: null,
   open: (url) => LeanClient.open(new URL(url), {}),
   post: (_, body, index) => JSON.stringify({ from: index, body }),
   read(bytes, sightings, index) {
@@ -57,6 +60,7 @@ const raw: Speech = {
 };
 
 const parley: Speech = {
+  arrival: bytesOf('"type":"online"'),
   async open(url, { headers }, { roomId, seq, epoch } = NOTHING) {
     const origin = new URL(url.replace("ws", "http")).origin;
     const client = await LeanClient.open(new URL(url), { origin, ...headers });
@@ -81,6 +85,7 @@ const ID = '42["message",{"id":'.length;
 let questions = 0;
 
 const socketio: Speech = {
+  arrival: bytesOf("40{"),
   async open(url, { token }, heard) {
     const after = heard ? `&after=${heard.seq}` : "";
     const address = new URL(`${url}&token=${token}${after}`);
@@ -105,6 +110,7 @@ const socketio: Speech = {
 export const nickOf = (index: number) => `n${index}`;
 
 const prosody: Speech = {
+  arrival: null,
   open: (url, { seat }) => XmppClient.open(new URL(url), seat!),
   post: (room, body) =>
     `<message type='groupchat' to='${room}' id='${++questions}'><body>${body}</body></message>`,

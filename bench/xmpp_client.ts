@@ -17,6 +17,7 @@ export interface Seat {
 
 export class XmppClient {
   bytes = 0;
+  isClosed = false; // by the server
   onframe: (stanzas: Uint8Array<ArrayBuffer>) => void = () => {};
   #rest: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   #writing: Promise<unknown> = Promise.resolve();
@@ -76,7 +77,7 @@ export class XmppClient {
     const buffer = new Uint8Array(READ_BYTES);
     while (true) {
       const count = await this.connection.read(buffer).catch(() => null);
-      if (count === null) return;
+      if (count === null) return void (this.isClosed = true);
       this.bytes += count;
       this.#take(buffer.subarray(0, count));
     }

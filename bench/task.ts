@@ -1,0 +1,23 @@
+// What the load generator is told to do, and what it saw.
+import type { Kind, Person } from "./speech.ts";
+
+export interface Task {
+  kind: Kind;
+  url: string;
+  rooms: { id: string; people: Person[] }[];
+  perSecond?: number; // else as many as are answered
+  seconds: number;
+  length?: number; // of a message
+}
+
+export interface Seen {
+  deliveries: number;
+  posts: number; // acknowledged
+  seconds: number;
+  p50: number; // ms from sending to hearing
+  p99: number;
+  faults: number; // lost, doubled or out of order
+  dropped: number; // people whom the server sent away: they read too slowly for it
+  bytesPerDelivery: number;
+  loadCpu: number; // share of one core that this generator took: near 1 it is the bottleneck
+}
