@@ -9,6 +9,7 @@ export interface MenuActions {
   onAnswer(event: MouseEvent): void;
   onEdit(event: MouseEvent): void;
   onPin(event: MouseEvent): void;
+  onUnread(event: MouseEvent): void;
   onCopy(event: MouseEvent): void;
 }
 
@@ -41,6 +42,16 @@ export function MessageMenu(props: Props) {
           onClick={on?.onPin}
         >
           {pinned ? "Unpin" : "Pin to this room"}
+        </ActButton>
+      )}
+      {mayAct && !thread && (
+        <ActButton
+          icon="mail"
+          action={href.replace(/messages\/\d+$/, "unread")}
+          field={{ name: "ordinal", value: message.ordinal }}
+          onClick={on?.onUnread}
+        >
+          Mark unread from here
         </ActButton>
       )}
       <MenuLink icon="forward" href={`${href}/forward`}>Forward…</MenuLink>

@@ -27,6 +27,7 @@ export const iconNames = [
   "list-ordered",
   "lock",
   "log-out",
+  "mail",
   "message-square",
   "messages-square",
   "monitor",

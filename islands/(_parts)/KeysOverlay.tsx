@@ -5,7 +5,7 @@ import { Button } from "@/components/Button.tsx";
 const KEYS: [string, [keys: string[], does: string][]][] = [
   ["Anywhere", [
     [["Ctrl", "K"], "Jump to a person, a room or a command"],
-    [["n"], "Next unread conversation"],
+    [["n"], "What is unread: here, then elsewhere"],
     [["/"], "Search"],
     [["?"], "Show these keys"],
     [["Esc"], "Back, or close what is open"],

@@ -35,6 +35,7 @@ export function OpenedMenu({ screen, acts, opened }: Props) {
         onReact: here(() => acts.pickFor(message, from)),
         onEdit: here(() => screen.editing.value = message),
         onPin: here(() => acts.pin(message)),
+        onUnread: here(() => screen.markUnread(message)),
         onCopy: here(() => acts.copy(`${href}#m${message.seq}`)),
       }}
     />

@@ -1,4 +1,5 @@
 import type { Signal } from "@preact/signals";
+import type { Conversation } from "./conversation.ts";
 import { unread } from "./rooms.ts";
 import type { Session } from "./session.ts";
 
@@ -61,12 +62,29 @@ function wayBack(target: HTMLElement): (() => void) | null {
   return close && (() => close.click());
 }
 
-/** The conversation with the newest message among those that have something new. */
-function nextUnread({ feed: { rooms } }: Session): (() => void) | null {
+/** To what is new here; from there to the conversation with the newest message among the others. */
+function nextUnread(
+  { feed: { rooms, conversation } }: Session,
+): (() => void) | null {
+  const here = conversation && firstUnread(conversation);
+  if (here && here !== document.activeElement) {
+    return () => {
+      here.scrollIntoView({ block: "center" });
+      here.focus({ preventScroll: true });
+    };
+  }
   const next = rooms.list.peek().find((room) =>
-    unread(room) > 0 && !location.pathname.startsWith(`/rooms/${room.id}`)
+    unread(room) > 0 && room.id !== conversation?.id
   );
   return next ? () => location.assign(`/rooms/${next.id}`) : null;
+}
+
+function firstUnread({ shown }: Conversation): HTMLElement | null {
+  const { room: { readOrdinal }, messages } = shown.peek();
+  const first = messages.find(({ ordinal }) => ordinal > readOrdinal);
+  return first
+    ? document.querySelector<HTMLElement>(`#messages #m${first.seq}`)
+    : null;
 }
 
 function enterMessages() {

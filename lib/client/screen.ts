@@ -67,7 +67,10 @@ export class Screen {
 
   /** The list is on the page. */
   attach(box: HTMLElement) {
-    new MessageKeys(box, (id) => this.markUnread(id));
+    new MessageKeys(box, (id) => {
+      const message = this.#shown(id);
+      if (message) this.markUnread(message);
+    });
     this.reading.attach(box);
     // Whoever points at a message already does not enter it once more.
     for (const one of box.querySelectorAll(POINTED)) {
@@ -126,10 +129,13 @@ export class Screen {
     }
   }
 
-  /** From this message on, on every device. */
-  markUnread(id: string) {
-    const { place: { roomId, thread }, shown } = this.conversation;
-    const message = shown.peek().messages.find(({ seq }) => `m${seq}` === id);
-    if (message && !thread) this.session.markUnread(roomId, message.ordinal);
+  /** From this message on, on every device; a side thread has no such thing. */
+  markUnread({ ordinal, thread }: MessageView) {
+    if (!thread) this.session.markUnread(this.conversation.id, ordinal);
+  }
+
+  #shown(id: string): MessageView | undefined {
+    const { messages } = this.conversation.shown.peek();
+    return messages.find(({ seq }) => `m${seq}` === id);
   }
 }

@@ -124,3 +124,104 @@ Deno.test("the list of messages is one stop, and only what is new is read out", 
   await said.getByText("Grace: good morning").waitFor();
   expect(ada.complaints).toEqual([]);
 });
+
+Deno.test("each key does to a message what the overview of the keys says", async () => {
+  await using chat = await openChat();
+  const ada = await chat.person("Ada");
+  await ada.goes("/rooms/general");
+  for (const text of ["first", "second", "third"]) await ada.says(text);
+  await ada.unsent.first().waitFor({ state: "detached" });
+  const { page } = ada;
+  const { keyboard } = page;
+  const focused = page.locator(".message:focus");
+  const dialog = (name: string) => page.getByRole("dialog", { name });
+  const reaches = async (text: string) => {
+    await page.locator("#messages").focus();
+    for (const _ of [1, 2, 3]) {
+      await keyboard.press("k");
+      if (await focused.filter({ hasText: text }).count() > 0) return;
+    }
+  };
+
+  await reaches("second");
+  await keyboard.press("r");
+  await page.locator(".answering", { hasText: "second" }).waitFor();
+  await ada.composer.and(page.locator(":focus")).waitFor();
+  await keyboard.press("Escape");
+  await page.locator(".answering").waitFor({ state: "detached" });
+
+  await reaches("second");
+  for (const [key, name] of [["m", "Message actions"], ["+", "Emoji"]]) {
+    await keyboard.press(key);
+    await dialog(name).waitFor();
+    await keyboard.press("Escape");
+    await dialog(name).waitFor({ state: "detached" });
+    await page.keyboard.press("Shift+Tab"); // the focus was given back to the toolbar
+    await reaches("second");
+  }
+
+  await keyboard.press("e");
+  await page.getByRole("textbox", { name: "Edit message" }).waitFor();
+  await keyboard.press("Escape");
+
+  await reaches("second");
+  await keyboard.press("u");
+  await ada.row("general").getByText("2 unread").waitFor();
+  expect(
+    await page.locator(".new-divider + .message .message-body").innerText(),
+  ).toBe("second");
+
+  await reaches("third");
+  await keyboard.press("t");
+  await page.waitForURL(/\/threads\/\d+$/);
+  await ada.settles();
+  await keyboard.press("Escape");
+  await page.waitForURL(/\/rooms\/\w+(#m\d+)?$/);
+
+  await ada.settles();
+  await page.locator("#messages").focus();
+  await keyboard.press("/");
+  await page.waitForURL(/\/search/);
+  expect(ada.complaints).toEqual([]);
+});
+
+Deno.test("n leads to what is new in the room that is open, without loading it again", async () => {
+  await using chat = await openChat();
+  const ada = await chat.person("Ada");
+  await chat.hasHistory(60);
+  await ada.goes("/rooms/general");
+  const { page } = ada;
+  await page.locator("#messages").focus();
+  await page.evaluate(() => Object.assign(globalThis, { isSame: true }));
+  const wayDown = page.getByRole("link", { name: /new messages?$/ });
+  if (await wayDown.count() > 0) await wayDown.click();
+  await ada.loses(ada.row("general").getByText("unread"));
+  await page.evaluate(() =>
+    document.querySelector("#messages")!.scrollTop = -1_500
+  );
+  await page.getByRole("link", { name: "Jump to newest" }).waitFor();
+  await chat.hasHistory(2);
+  await ada.row("general").getByText("2 unread").waitFor();
+
+  await page.keyboard.press("n");
+
+  await page.locator(".message:focus", { hasText: "message 61" }).waitFor();
+  expect(await page.evaluate(() => "isSame" in globalThis)).toBe(true);
+  expect(ada.complaints).toEqual([]);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  Deno.test(`${how} a script the menu of a message marks it unread`, async () => {
+    await using chat = await openChat();
+    const ada = await chat.person("Ada", { javaScriptEnabled });
+    await ada.goes("/rooms/general");
+    for (const text of ["first", "second", "third"]) await ada.says(text);
+
+    await ada.acts("second", "More actions");
+    await ada.presses("Mark unread from here");
+
+    await ada.sees(ada.row("general").getByText("2 unread"));
+    expect(ada.complaints).toEqual([]);
+  });
+}

@@ -4,6 +4,7 @@ import { openRooms } from "./chromium.ts";
 
 const COUNT = 1_000;
 const MAX_JUMP = 1; // pixel
+const MAX_STROKES = 100; // times that a list is drawn anew
 
 const bodies = Array.from(
   { length: COUNT },
@@ -29,6 +30,8 @@ Deno.test("reading back and forth, the line that is read never jumps, and the pa
   expect(most).toBeLessThanOrEqual(300);
   expect(ada.complaints).toEqual([]);
 });
+
+const burst = Array.from({ length: 500 }, (_, index) => `burst ${index + 1}.`);
 
 for (const anchors of [true, false]) {
   const how = anchors ? "by the browser" : "without the browser's help";
@@ -96,6 +99,28 @@ Deno.test("somebody at the end stays at the end", async () => {
   expect(await isAtEnd(page)).toBe(true);
 });
 
+Deno.test("five hundred messages at once are drawn in a few strokes, for whoever is at the end and whoever is not", async () => {
+  await using rooms = await openRooms();
+  const [ada, grace, mary] = await rooms.people("ada", "grace", "mary");
+  const roomId = await rooms.room(ada, grace, mary);
+  await rooms.hasHistory(roomId, ada, bodies.slice(0, 60));
+  const atEnd = await ada.opens(`/rooms/${roomId}`);
+  const above = await mary.opens(`/rooms/${roomId}`);
+  await above.getByText("message 30. ").scrollIntoViewIfNeeded();
+  const before = await above.getByText("message 30. ").boundingBox();
+  await countStrokes(atEnd);
+
+  await rooms.hasHistory(roomId, grace, burst);
+
+  await ada.hears("burst 500.");
+  expect(await isAtEnd(atEnd)).toBe(true);
+  expect(await ada.sees()).toEqual(burst.slice(-300));
+  expect(await strokes(atEnd)).toBeLessThanOrEqual(MAX_STROKES);
+  await above.getByRole("link", { name: /^5\d\d new messages$/ }).waitFor();
+  expect(await above.getByText("message 30. ").boundingBox()).toEqual(before);
+  expect([...ada.complaints, ...mary.complaints]).toEqual([]);
+});
+
 Deno.test("a room opens where the unread messages begin, and what was seen is read", async () => {
   await using rooms = await openRooms();
   const [ada, grace] = await rooms.people("ada", "grace");
@@ -116,6 +141,20 @@ Deno.test("a room opens where the unread messages begin, and what was seen is re
   expect(divider!.y).toBeLessThan(box!.y + box!.height / 2);
   expect(between).toMatch(/^\(\d+\) Parley$/);
 });
+
+const countStrokes = (page: Page) =>
+  page.evaluate(() => {
+    const counted = globalThis as unknown as { strokes: number };
+    counted.strokes = 0;
+    new MutationObserver(() => counted.strokes++)
+      .observe(document.querySelector("#messages")!, {
+        childList: true,
+        subtree: true,
+      });
+  });
+
+const strokes = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { strokes: number }).strokes);
 
 const isAtEnd = (page: Page) =>
   page.evaluate(() =>
