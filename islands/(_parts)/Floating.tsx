@@ -20,7 +20,8 @@ export function Floating({ label, from, onClose, children }: Props) {
     const sizes = new ResizeObserver(place); // its contents may come later
     sizes.observe(current!);
     place();
-    (isTouched() ? current! : focusables(current!)[0])?.focus();
+    const first = isTouched() ? undefined : focusables(current!)[0];
+    (first ?? current!).focus(); // also while its contents are on their way: Escape closes it
     const away = ({ target }: Event) => {
       if (!current!.contains(target as Node)) onClose();
     };

@@ -15,7 +15,7 @@ export class Viewport {
   #noted: { spot: Spot | null; scrollTop: number } | null = null;
 
   constructor(private readonly box: HTMLElement) {
-    const sizes = new ResizeObserver(() => this.#stay());
+    const sizes = new ResizeObserver(() => this.note());
     sizes.observe(box.firstElementChild!);
   }
 
@@ -61,10 +61,17 @@ export class Viewport {
     return true;
   }
 
-  /** Where things are now, for when something grows. */
+  /**
+   * Where things are now. If something has grown since and nobody has scrolled, what is read goes
+   * back to where it was: not every browser sees to that.
+   */
   note() {
-    const spot = this.isAtEnd ? null : this.hold();
-    this.#noted = { spot, scrollTop: this.box.scrollTop };
+    const { spot, scrollTop } = this.#noted ?? {};
+    if (spot && scrollTop === this.box.scrollTop) this.restore(spot);
+    this.#noted = {
+      spot: this.isAtEnd ? null : this.hold(),
+      scrollTop: this.box.scrollTop,
+    };
   }
 
   goToEnd() {
@@ -84,13 +91,6 @@ export class Viewport {
       bottomOf(one) <= bottom + 1
     );
     return seen?.id ?? null;
-  }
-
-  /** An image came late: where a browser does not see to it, what is read stays where it is. */
-  #stay() {
-    const { spot, scrollTop } = this.#noted ?? {};
-    if (spot && scrollTop === this.box.scrollTop) this.restore(spot);
-    this.note();
   }
 
   #messages(): Element[] {
