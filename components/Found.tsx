@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment } from "preact";
+import { permalink } from "@/lib/protocol/hrefs.ts";
 import type {
   Excerpt,
   FoundMessage,
@@ -59,7 +60,7 @@ export function FoundMessageItem(
         <p class="found-where">
           <a
             class="item-link"
-            href={`/rooms/${room.id}/messages/${seq}#m${seq}`}
+            href={permalink(room.id, seq)}
           >
             <bdi>{displayName}</bdi>
           </a>

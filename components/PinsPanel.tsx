@@ -1,3 +1,4 @@
+import { messageHref } from "@/lib/protocol/hrefs.ts";
 import type { MessageView, PinsView, RoomView } from "@/lib/protocol/views.ts";
 import { ActButton } from "./ActButton.tsx";
 import { PanelHead } from "./AppShell.tsx";
@@ -39,7 +40,7 @@ export function PinsList(
     <ol class="grid gap-4">
       {messages.map((message) => {
         const { seq, by, at, body } = message;
-        const href = `/rooms/${room.id}/messages/${seq}`;
+        const href = messageHref(room.id, seq);
         return (
           <li key={seq} class="version">
             <h2 class="version-head">

@@ -1,3 +1,4 @@
+import { messageHref } from "@/lib/protocol/hrefs.ts";
 import type {
   PersonView,
   ReceiptCount,
@@ -31,7 +32,7 @@ export function ReceiptLine(props: Props) {
     : sayPeople(props, people, last.ordinal);
   return (
     <p class="receipt">
-      <a href={`/rooms/${room.id}/messages/${last.seq}/seen`}>
+      <a href={`${messageHref(room.id, last.seq)}/seen`}>
         <span
           class={classes("receipt-mark", mark === READ && "receipt-read")}
           aria-hidden="true"

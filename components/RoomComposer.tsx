@@ -1,4 +1,5 @@
 import type { ComponentChildren, ComponentProps } from "preact";
+import { threadHref } from "@/lib/protocol/hrefs.ts";
 import type { RoomView } from "@/lib/protocol/views.ts";
 import { Composer } from "./Composer.tsx";
 import { type Answer, Answering } from "./Answering.tsx";
@@ -9,7 +10,6 @@ import {
   PreviewButton,
 } from "./ComposerTools.tsx";
 import { Csrf } from "./Csrf.tsx";
-import { threadHref } from "./days.ts";
 import { TypingLine } from "./TypingLine.tsx";
 
 type Props =

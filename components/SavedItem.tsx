@@ -1,4 +1,5 @@
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
+import { messageHref } from "@/lib/protocol/hrefs.ts";
 import type { SavedMessageView, SavedView } from "@/lib/protocol/views.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Button } from "./Button.tsx";
@@ -15,7 +16,7 @@ const LINE = 200; // characters
 /** A message that was put aside; the whole of it leads there. */
 export function SavedItem({ saved, reader, csrf }: Props) {
   const { roomId, seq, savedAt, remindAt, shown } = saved;
-  const href = `/rooms/${roomId}/messages/${seq}`;
+  const href = messageHref(roomId, seq);
   return (
     <li class="item thread-item">
       {shown

@@ -1,8 +1,8 @@
+import { threadHref } from "@/lib/protocol/hrefs.ts";
 import type { ThreadSnapshot } from "@/lib/protocol/views.ts";
 import { PanelHead } from "./AppShell.tsx";
 import { Button } from "./Button.tsx";
 import { Csrf } from "./Csrf.tsx";
-import { threadHref } from "./days.ts";
 
 type Props = {
   thread: ThreadSnapshot;

@@ -1,8 +1,9 @@
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
+import { threadHref } from "@/lib/protocol/hrefs.ts";
 import type { MessageView, ThreadListing } from "@/lib/protocol/views.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Count } from "./Count.tsx";
-import { personIn, threadHref } from "./days.ts";
+import { personIn } from "./days.ts";
 import { type Reader, toMoment } from "./moments.ts";
 import { Time } from "./Time.tsx";
 

@@ -1,8 +1,9 @@
 import type { ComponentChildren, Ref } from "preact";
+import { threadHref } from "@/lib/protocol/hrefs.ts";
 import type { ThreadSnapshot } from "@/lib/protocol/views.ts";
 import { Button, ButtonLink } from "./Button.tsx";
 import { Csrf } from "./Csrf.tsx";
-import { type DayLines, type Line, threadHref } from "./days.ts";
+import { type DayLines, type Line } from "./days.ts";
 import { type LineActions, MessageLines, OneMessage } from "./MessageLines.tsx";
 import { Timeline } from "./Timeline.tsx";
 

@@ -3,6 +3,7 @@ import { UNDO_DELETE_MS } from "@/lib/domain/limits.ts";
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
 import type { Origin, Replies } from "@/lib/domain/model.ts";
 import type { Quote } from "@/lib/domain/quote.ts";
+import { messageHref, permalink, threadHref } from "@/lib/protocol/hrefs.ts";
 import type {
   FollowedThread,
   MessageView,
@@ -82,13 +83,13 @@ export function toLine(
   scene: Scene,
 ): Line {
   const isFirstNew = message.ordinal === scene.readOrdinal + 1;
-  const href = `/rooms/${scene.roomId}/messages/${message.seq}`;
+  const href = messageHref(scene.roomId, message.seq);
   const entry: MessageEntry = {
     id: `m${message.seq}`,
     author: scene.person(message.by),
     body: message.body,
     time: toMoment(message.at, scene.reader),
-    permalink: `${href}#m${message.seq}`,
+    permalink: permalink(scene.roomId, message.seq),
     edited: message.editedAt !== undefined,
     pinnedBy: message.pinned && scene.person(message.pinned.by).displayName,
     origin: message.origin && toOrigin(message.origin, scene),
@@ -116,11 +117,8 @@ export function toLine(
   };
 }
 
-export const threadHref = (roomId: RoomId, thread: number) =>
-  `/rooms/${roomId}/threads/${thread}`;
-
 const toQuote = ({ seq, by, line }: Quote, { roomId, person }: Scene) => ({
-  href: `/rooms/${roomId}/messages/${seq}#m${seq}`,
+  href: permalink(roomId, seq),
   author: person(by).displayName,
   line: line === null ? null : toPlainLine(line),
 });
@@ -146,7 +144,7 @@ function toOrigin({ by, at, roomId, seq }: Origin, scene: Scene): OriginEntry {
   return {
     author: scene.person(by).displayName,
     time: toMoment(at, scene.reader),
-    href: roomId && `/rooms/${roomId}/messages/${seq}#m${seq}`,
+    href: roomId && permalink(roomId, seq!),
   };
 }
 

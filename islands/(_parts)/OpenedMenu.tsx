@@ -1,7 +1,7 @@
-import { threadHref } from "@/components/days.ts";
 import { MessageMenu } from "@/components/MessageMenu.tsx";
 import type { Acts, Opened } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
+import { threadHref } from "@/lib/protocol/hrefs.ts";
 
 const QUICK = 6; // emoji in a row
 

@@ -1,6 +1,7 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { isMentioned } from "@/lib/domain/mentions.ts";
 import { noticeOf } from "@/lib/domain/notify.ts";
+import { permalink } from "@/lib/protocol/hrefs.ts";
 import type { MessageView, RoomView } from "@/lib/protocol/views.ts";
 import type { People } from "./people.ts";
 import type { Session } from "./session.ts";
@@ -63,6 +64,6 @@ async function show(
   });
   note.onclick = () => {
     focus();
-    location.href = `/rooms/${id}/messages/${seq}#m${seq}`;
+    location.href = permalink(id, seq);
   };
 }

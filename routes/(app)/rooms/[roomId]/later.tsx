@@ -1,11 +1,11 @@
 import { page } from "fresh";
 import { uuidv7 } from "uuidv7";
-import { threadHref } from "@/components/days.ts";
 import { ScheduleDialog } from "@/components/ScheduleDialog.tsx";
 import { Title } from "@/components/Title.tsx";
 import { findRoom } from "@/lib/chat/reading.ts";
 import { scheduleMessage } from "@/lib/chat/scheduled.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
+import { threadHref } from "@/lib/protocol/hrefs.ts";
 import { JoinRoom } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { ScheduleMessage } from "@/lib/protocol/scheduled_inputs.ts";

@@ -3,6 +3,7 @@ import { DeleteDialog } from "@/components/DeleteDialog.tsx";
 import { Title } from "@/components/Title.tsx";
 import { deleteMessage } from "@/lib/chat/messages.ts";
 import { findMessage } from "@/lib/chat/reading.ts";
+import { messageHref } from "@/lib/protocol/hrefs.ts";
 import { DeleteMessage } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { define } from "@/lib/web/define.ts";
@@ -26,7 +27,7 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(
   ({ data: { roomId, message, csrf } }) => {
-    const href = `/rooms/${roomId}/messages/${message.seq}`;
+    const href = messageHref(roomId, message.seq);
     return (
       <main class="dialog-page">
         <Title>Delete a message</Title>

@@ -3,6 +3,7 @@ import type { Line } from "@/components/days.ts";
 import { EditForm } from "@/components/EditForm.tsx";
 import { editMessage } from "@/lib/chat/messages.ts";
 import { findMessage } from "@/lib/chat/reading.ts";
+import { permalink } from "@/lib/protocol/hrefs.ts";
 import {
   DeleteMessage,
   EditMessage,
@@ -38,7 +39,7 @@ export const handler = define.handlers({
       : form.input;
     if (edited.ok) {
       return ctx.redirect(
-        `/rooms/${params.roomId}/messages/${params.seq}#m${params.seq}`,
+        permalink(params.roomId, edited.value.seq),
         303,
       );
     }

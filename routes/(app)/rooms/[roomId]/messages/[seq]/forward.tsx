@@ -5,6 +5,7 @@ import { Title } from "@/components/Title.tsx";
 import { forwardMessage } from "@/lib/chat/messages.ts";
 import { findMessage, listRooms } from "@/lib/chat/reading.ts";
 import type { Refusal, Result } from "@/lib/domain/result.ts";
+import { messageHref, permalink } from "@/lib/protocol/hrefs.ts";
 import {
   DeleteMessage,
   FindTargets,
@@ -54,7 +55,7 @@ function hrefAfter(
   const { roomId, seq, to } = accepted(input);
   return to.length === 1
     ? `/rooms/${to[0]}#m${forwarded[0].seq}`
-    : `/rooms/${roomId}/messages/${seq}#m${seq}`;
+    : permalink(roomId, seq);
 }
 
 async function load(
@@ -66,7 +67,7 @@ async function load(
   const refused: { refusal?: Refusal } = {};
   return {
     message: accepted(await findMessage(app, user, input)),
-    href: `/rooms/${input.roomId}/messages/${input.seq}`,
+    href: messageHref(input.roomId, input.seq),
     rooms: await listRooms(app, user),
     q,
     newRef: uuidv7(),

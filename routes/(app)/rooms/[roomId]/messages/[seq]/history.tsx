@@ -1,6 +1,7 @@
 import { page } from "fresh";
 import { HistoryPanel } from "@/components/HistoryPanel.tsx";
 import { listVersions } from "@/lib/chat/kept.ts";
+import { messageHref } from "@/lib/protocol/hrefs.ts";
 import { DeleteMessage, ListMessages } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { accepted } from "@/lib/web/accepted.ts";
@@ -27,7 +28,7 @@ export default define.page<typeof handler>(({ data: { room, history } }) => (
     panel={
       <HistoryPanel
         {...history}
-        href={`/rooms/${room.snapshot.room.id}/messages/${history.message.seq}`}
+        href={messageHref(room.snapshot.room.id, history.message.seq)}
         reader={room.shell.reader}
       />
     }

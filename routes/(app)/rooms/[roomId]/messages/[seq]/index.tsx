@@ -1,7 +1,7 @@
 import { page } from "fresh";
 import { DeleteMessage, ListMessages } from "@/lib/protocol/inputs.ts";
-import { threadHref } from "@/components/days.ts";
 import { findMessage } from "@/lib/chat/reading.ts";
+import { threadHref } from "@/lib/protocol/hrefs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { define } from "@/lib/web/define.ts";
 import { accepted } from "@/lib/web/accepted.ts";

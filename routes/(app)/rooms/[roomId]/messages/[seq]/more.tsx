@@ -1,11 +1,11 @@
 import { page } from "fresh";
 import { ACT_FORM } from "@/components/ActButton.tsx";
 import { Csrf } from "@/components/Csrf.tsx";
-import { threadHref } from "@/components/days.ts";
 import { Dialog } from "@/components/Dialog.tsx";
 import { MessageMenu } from "@/components/MessageMenu.tsx";
 import { Title } from "@/components/Title.tsx";
 import { findMessage, findRoom } from "@/lib/chat/reading.ts";
+import { messageHref, threadHref } from "@/lib/protocol/hrefs.ts";
 import { DeleteMessage } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { accepted } from "@/lib/web/accepted.ts";
@@ -23,7 +23,7 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(
   ({ data: { message, room, csrf, me } }) => {
-    const href = `/rooms/${room.id}/messages/${message.seq}`;
+    const href = messageHref(room.id, message.seq);
     return (
       <main class="dialog-page">
         <Title>Message</Title>

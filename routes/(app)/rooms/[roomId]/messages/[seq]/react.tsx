@@ -3,6 +3,7 @@ import { ReactionsPanel } from "@/components/ReactionsPanel.tsx";
 import { listReactors, react } from "@/lib/chat/reactions.ts";
 import { findMessage } from "@/lib/chat/reading.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
+import { messageHref, permalink } from "@/lib/protocol/hrefs.ts";
 import { DeleteMessage, ListMessages, React } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { accepted } from "@/lib/web/accepted.ts";
@@ -25,8 +26,7 @@ export const handler = define.handlers({
       ? await react(state.app, state.user, form.input.value)
       : form.input;
     if (reacted.ok) {
-      const { roomId, seq } = params;
-      return ctx.redirect(`/rooms/${roomId}/messages/${seq}#m${seq}`, 303);
+      return ctx.redirect(permalink(params.roomId, reacted.value.seq), 303);
     }
     const { refusal } = reacted;
     const typed = form.typed.emoji;
@@ -42,7 +42,7 @@ export default define.page<typeof handler>((
     pane="panel"
     panel={
       <ReactionsPanel
-        href={`/rooms/${room.snapshot.room.id}/messages/${seq}`}
+        href={messageHref(room.snapshot.room.id, seq)}
         mayReact={room.snapshot.room.role !== null}
         me={room.shell.page.account.id}
         csrf={room.shell.csrf}

@@ -3,6 +3,7 @@ import { SaveDialog } from "@/components/SaveDialog.tsx";
 import { Title } from "@/components/Title.tsx";
 import { findMessage } from "@/lib/chat/reading.ts";
 import { saveMessage } from "@/lib/chat/saved.ts";
+import { messageHref } from "@/lib/protocol/hrefs.ts";
 import { DeleteMessage, SaveMessage } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { accepted } from "@/lib/web/accepted.ts";
@@ -22,7 +23,7 @@ export const handler = define.handlers({
     const { app, user } = ctx.state;
     const input = accepted(await readInput(ctx.req, SaveMessage, ctx.params));
     accepted(await saveMessage(app, user, input));
-    const href = `/rooms/${input.roomId}/messages/${input.seq}`;
+    const href = messageHref(input.roomId, input.seq);
     return ctx.redirect(`${href}#m${input.seq}`, 303);
   },
 });
@@ -33,7 +34,7 @@ export default define.page<typeof handler>(
       <Title>Save a message</Title>
       <SaveDialog
         {...rest}
-        href={`/rooms/${roomId}/messages/${message.seq}`}
+        href={messageHref(roomId, message.seq)}
         body={message.body ?? ""}
       />
     </main>

@@ -1,6 +1,7 @@
 import { page } from "fresh";
 import { SeenPanel } from "@/components/SeenPanel.tsx";
 import { findReceipts } from "@/lib/chat/receipts.ts";
+import { permalink } from "@/lib/protocol/hrefs.ts";
 import { DeleteMessage, ListMessages } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { accepted } from "@/lib/web/accepted.ts";
@@ -26,7 +27,7 @@ export default define.page<typeof handler>(({ data: { room, seq, seen } }) => (
     pane="panel"
     panel={
       <SeenPanel
-        href={`/rooms/${room.snapshot.room.id}/messages/${seq}#m${seq}`}
+        href={permalink(room.snapshot.room.id, seq)}
         seen={seen}
         csrf={room.shell.csrf}
       />
