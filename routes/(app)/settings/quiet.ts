@@ -1,14 +1,9 @@
 import { changeQuiet } from "@/lib/chat/profiles.ts";
 import { ChangeQuiet } from "@/lib/protocol/settings_inputs.ts";
-import { accepted } from "@/lib/web/accepted.ts";
-import { define } from "@/lib/web/define.ts";
-import { readInput } from "@/lib/web/read_input.ts";
+import { formFor } from "@/routes/(app)/(_parts)/form_for.ts";
 
-export const handler = define.handlers({
-  async POST(ctx) {
-    const { app, user } = ctx.state;
-    const input = accepted(await readInput(ctx.req, ChangeQuiet));
-    accepted(await changeQuiet(app, user, input));
-    return ctx.redirect("/settings/status?saved", 303);
-  },
+export const handler = formFor({
+  schema: ChangeQuiet,
+  does: changeQuiet,
+  to: () => "/settings/status?saved",
 });

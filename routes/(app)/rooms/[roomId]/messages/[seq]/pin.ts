@@ -1,16 +1,9 @@
 import { pinMessage } from "@/lib/chat/messages.ts";
 import { PinMessage } from "@/lib/protocol/inputs.ts";
-import { accepted } from "@/lib/web/accepted.ts";
-import { define } from "@/lib/web/define.ts";
-import { readInput } from "@/lib/web/read_input.ts";
+import { aboutMessage } from "@/routes/(app)/(_parts)/about_message.ts";
 
-export const handler = define.handlers({
-  async POST(ctx) {
-    const { app, user } = ctx.state;
-    const params = { ...ctx.params, on: "true" };
-    const input = accepted(await readInput(ctx.req, PinMessage, params));
-    accepted(await pinMessage(app, user, input));
-    const { roomId, seq } = input;
-    return ctx.redirect(`/rooms/${roomId}/messages/${seq}#m${seq}`, 303);
-  },
+export const handler = aboutMessage({
+  schema: PinMessage,
+  does: pinMessage,
+  said: { on: "true" },
 });

@@ -1,15 +1,8 @@
 import { restoreMessage } from "@/lib/chat/messages.ts";
 import { DeleteMessage } from "@/lib/protocol/inputs.ts";
-import { accepted } from "@/lib/web/accepted.ts";
-import { define } from "@/lib/web/define.ts";
-import { readInput } from "@/lib/web/read_input.ts";
+import { aboutMessage } from "@/routes/(app)/(_parts)/about_message.ts";
 
-export const handler = define.handlers({
-  async POST(ctx) {
-    const { app, user } = ctx.state;
-    const input = accepted(await readInput(ctx.req, DeleteMessage, ctx.params));
-    accepted(await restoreMessage(app, user, input));
-    const { roomId, seq } = input;
-    return ctx.redirect(`/rooms/${roomId}/messages/${seq}#m${seq}`, 303);
-  },
+export const handler = aboutMessage({
+  schema: DeleteMessage,
+  does: restoreMessage,
 });

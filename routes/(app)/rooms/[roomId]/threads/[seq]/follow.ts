@@ -1,14 +1,10 @@
 import { followThread } from "@/lib/chat/threads.ts";
+import { threadHref } from "@/lib/protocol/hrefs.ts";
 import { ThreadAt } from "@/lib/protocol/inputs.ts";
-import { accepted } from "@/lib/web/accepted.ts";
-import { define } from "@/lib/web/define.ts";
-import { readInput } from "@/lib/web/read_input.ts";
+import { formFor } from "@/routes/(app)/(_parts)/form_for.ts";
 
-export const handler = define.handlers({
-  async POST(ctx) {
-    const { app, user } = ctx.state;
-    const at = accepted(await readInput(ctx.req, ThreadAt, ctx.params));
-    accepted(await followThread(app, user, at));
-    return ctx.redirect(`/rooms/${at.roomId}/threads/${at.seq}`, 303);
-  },
+export const handler = formFor({
+  schema: ThreadAt,
+  does: followThread,
+  to: ({ roomId, seq }) => threadHref(roomId, seq),
 });

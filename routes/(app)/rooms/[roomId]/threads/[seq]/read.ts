@@ -1,14 +1,10 @@
 import { markThreadRead } from "@/lib/chat/threads.ts";
+import { threadHref } from "@/lib/protocol/hrefs.ts";
 import { ReadThread } from "@/lib/protocol/inputs.ts";
-import { accepted } from "@/lib/web/accepted.ts";
-import { define } from "@/lib/web/define.ts";
-import { readInput } from "@/lib/web/read_input.ts";
+import { formFor } from "@/routes/(app)/(_parts)/form_for.ts";
 
-export const handler = define.handlers({
-  async POST(ctx) {
-    const { app, user } = ctx.state;
-    const input = accepted(await readInput(ctx.req, ReadThread, ctx.params));
-    accepted(await markThreadRead(app, user, input));
-    return ctx.redirect(`/rooms/${input.roomId}/threads/${input.seq}`, 303);
-  },
+export const handler = formFor({
+  schema: ReadThread,
+  does: markThreadRead,
+  to: ({ roomId, seq }) => threadHref(roomId, seq),
 });
