@@ -16,62 +16,36 @@ import { findNames } from "./naming.ts";
 import { viewOwn } from "./reactions.ts";
 
 /** Posting the same `ref` again answers with the message it made the first time. */
-export async function postMessage(
+export const postMessage = (
   app: App,
   user: User,
   { roomId, ...message }: PostMessage,
-) {
-  const refusal = app.rates.take("post", user.id);
-  if (refusal) return { ok: false, refusal } as const;
-  const { body } = message;
-  const names = await findNames(app, user, { roomId, body });
-  const asked = { by: user.id, names, ...message };
-  return await write(app, user, roomId, { type: "post", ...asked });
-}
+) => write(app, user, roomId, { ...message, type: "post", by: user.id });
 
-export async function editMessage(
+export const editMessage = (
   app: App,
   user: User,
   { roomId, ...change }: EditMessage,
-) {
-  const refusal = app.rates.take("change", user.id);
-  if (refusal) return { ok: false, refusal } as const;
-  const { body } = change;
-  const names = await findNames(app, user, { roomId, body });
-  const asked = { by: user.id, names, ...change };
-  return await write(app, user, roomId, { type: "edit", ...asked });
-}
+) => write(app, user, roomId, { ...change, type: "edit", by: user.id });
 
-export function deleteMessage(
+export const deleteMessage = (
   app: App,
   user: User,
   { roomId, seq }: DeleteMessage,
-) {
-  const refusal = app.rates.take("change", user.id);
-  if (refusal) return { ok: false, refusal } as const;
-  return write(app, user, roomId, { type: "delete", by: user.id, seq });
-}
+) => write(app, user, roomId, { type: "delete", by: user.id, seq });
 
 /** Within a moment after it was deleted. */
-export function restoreMessage(
+export const restoreMessage = (
   app: App,
   user: User,
   { roomId, seq }: DeleteMessage,
-) {
-  const refusal = app.rates.take("change", user.id);
-  if (refusal) return { ok: false, refusal } as const;
-  return write(app, user, roomId, { type: "restore", by: user.id, seq });
-}
+) => write(app, user, roomId, { type: "restore", by: user.id, seq });
 
-export function pinMessage(
+export const pinMessage = (
   app: App,
   user: User,
   { roomId, seq, on }: PinMessage,
-) {
-  const refusal = app.rates.take("change", user.id);
-  if (refusal) return { ok: false, refusal } as const;
-  return write(app, user, roomId, { type: "pin", by: user.id, seq, on });
-}
+) => write(app, user, roomId, { type: "pin", by: user.id, seq, on });
 
 /**
  * Says in other rooms what was said in one, and who said it; with the same `ref`, once in each: after
@@ -92,8 +66,6 @@ export async function forwardMessage(
   const said = { type: "post", by: user.id, ref, body, origin } as const;
   const forwarded: MessageView[] = [];
   for (const target of to) {
-    const refusal = app.rates.take("post", user.id);
-    if (refusal) return { ok: false, refusal };
     const written = await write(app, user, target, said);
     if (!written.ok) return written;
     forwarded.push(written.value);
@@ -105,18 +77,36 @@ export async function forwardMessage(
 const originOf = ({ id, kind }: Room, { by, at, seq, origin }: Message) =>
   origin ?? { by, at, ...(kind === "public" && { roomId: id, seq }) };
 
+type Writing = Extract<
+  Command,
+  { type: "post" | "edit" | "delete" | "restore" | "pin" }
+>;
+
 async function write(
   app: App,
   user: User,
   roomId: RoomId,
-  command: Extract<
-    Command,
-    { type: "post" | "edit" | "delete" | "restore" | "pin" }
-  >,
+  command: Writing,
 ): Promise<Result<MessageView>> {
-  const decision = await app.journal.append(roomId, command);
+  const rate = command.type === "post" ? "post" : "change";
+  const refusal = app.rates.take(rate, user.id);
+  if (refusal) return { ok: false, refusal };
+  const named = await withNames(app, user, roomId, command);
+  const decision = await app.journal.append(roomId, named);
   if (!decision.ok) return decision;
   const seq = command.type === "post" ? decision.value.seq : command.seq;
   const message = await app.log.message(roomId, seq);
   return ok(await viewOwn(app, user, { roomId, message: message! }));
+}
+
+/** Whom somebody's own words call; what is forwarded calls nobody. */
+async function withNames(
+  app: App,
+  user: User,
+  roomId: RoomId,
+  command: Writing,
+): Promise<Writing> {
+  if (!("body" in command) || "origin" in command) return command;
+  const { body } = command;
+  return { ...command, names: await findNames(app, user, { roomId, body }) };
 }
