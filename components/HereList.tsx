@@ -1,5 +1,5 @@
 import type { PersonView } from "@/lib/protocol/views.ts";
-import { PersonItem } from "./PersonItem.tsx";
+import { WriteToList } from "./WriteToList.tsx";
 
 type Props = { people: PersonView[]; csrf: string };
 
@@ -10,17 +10,7 @@ export function HereList({ people, csrf }: Props) {
       <h2 class="my-2 text-sm font-bold text-muted">
         {`Here now: ${people.length}`}
       </h2>
-      <ul>
-        {people.map((person) => (
-          <PersonItem
-            key={person.id}
-            person={person}
-            action={`/people/${person.id}`}
-            verb="Message"
-            csrf={csrf}
-          />
-        ))}
-      </ul>
+      <WriteToList people={people} csrf={csrf} />
     </section>
   );
 }

@@ -2,8 +2,8 @@ import { page } from "fresh";
 import { AppShell } from "@/components/AppShell.tsx";
 import { EmptyState } from "@/components/EmptyState.tsx";
 import { FindPeopleForm } from "@/components/FindPeopleForm.tsx";
-import { PersonItem } from "@/components/PersonItem.tsx";
 import { SubPage } from "@/components/SubPage.tsx";
+import { WriteToList } from "@/components/WriteToList.tsx";
 import PeopleHere from "@/islands/PeopleHere.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { findPeople, listHere } from "@/lib/chat/people.ts";
@@ -42,17 +42,7 @@ export default define.page<typeof handler>((
         {!q && people.length > 0 && (
           <h2 class="my-2 text-sm font-bold text-muted">Everybody</h2>
         )}
-        <ul>
-          {people.map((person) => (
-            <PersonItem
-              key={person.id}
-              person={person}
-              action={`/people/${person.id}`}
-              verb="Message"
-              csrf={shell.csrf}
-            />
-          ))}
-        </ul>
+        <WriteToList people={people} csrf={shell.csrf} />
       </SubPage>
     }
   />
