@@ -1,11 +1,8 @@
 import { page } from "fresh";
-import { AppShell } from "@/components/AppShell.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
 import { SavedItem } from "@/components/SavedItem.tsx";
-import { SubPage } from "@/components/SubPage.tsx";
-import RoomList from "@/islands/RoomList.tsx";
 import { listSaved } from "@/lib/chat/saved.ts";
 import { define } from "@/lib/web/define.ts";
+import { ListPage } from "@/routes/(app)/(_parts)/ListPage.tsx";
 import { loadShell } from "@/routes/(app)/(_parts)/shell.ts";
 
 /** What somebody put aside, due reminders first. */
@@ -19,28 +16,20 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(({ data: { shell, saved } }) => (
-  <AppShell
-    pane="conversation"
-    list={<RoomList {...shell} current="saved" />}
-    conversation={
-      <SubPage title="Saved" backHref="/rooms">
-        {saved.length === 0 && (
-          <EmptyState icon="bookmark">
-            Nothing saved yet. Save a message from its menu, and it is kept here
-            for you.
-          </EmptyState>
-        )}
-        <ul>
-          {saved.map((one) => (
-            <SavedItem
-              key={`${one.roomId} ${one.seq}`}
-              saved={one}
-              reader={shell.reader}
-              csrf={shell.csrf}
-            />
-          ))}
-        </ul>
-      </SubPage>
-    }
-  />
+  <ListPage
+    shell={shell}
+    current="saved"
+    title="Saved"
+    icon="bookmark"
+    nothing="Nothing saved yet. Save a message from its menu, and it is kept here for you."
+  >
+    {saved.map((one) => (
+      <SavedItem
+        key={`${one.roomId} ${one.seq}`}
+        saved={one}
+        reader={shell.reader}
+        csrf={shell.csrf}
+      />
+    ))}
+  </ListPage>
 ));
