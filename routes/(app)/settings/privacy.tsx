@@ -1,27 +1,17 @@
-import { page } from "fresh";
 import { PrivacyForm } from "@/components/PrivacyForm.tsx";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import { ChangePrivacy } from "@/lib/protocol/settings_inputs.ts";
-import { define, type SignedInState } from "@/lib/web/define.ts";
-import { readInput } from "@/lib/web/read_input.ts";
-import { refusedPage } from "@/lib/web/reply.ts";
-import { loadSettings } from "@/routes/(app)/(_parts)/load_settings.ts";
+import { define } from "@/lib/web/define.ts";
+import { settingsSection } from "@/routes/(app)/(_parts)/settings_section.ts";
 import { SettingsShell } from "@/routes/(app)/(_parts)/SettingsShell.tsx";
 
-export const handler = define.handlers({
-  async GET(ctx) {
-    return page(await load(ctx));
-  },
-
-  async POST(ctx) {
-    const { app, user } = ctx.state;
-    const input = await readInput(ctx.req, ChangePrivacy);
-    const changed = input.ok
-      ? await changeSettings(app, user, input.value)
-      : input;
-    if (changed.ok) return ctx.redirect("/settings/privacy?saved", 303);
-    return refusedPage({ ...await load(ctx), refusal: changed.refusal });
-  },
+export const handler = settingsSection({
+  href: "/settings/privacy",
+  schema: ChangePrivacy,
+  change: changeSettings,
+  load: async ({ app, user }) => ({
+    privacy: await app.settings.of(user.id),
+  }),
 });
 
 export default define.page<typeof handler>(({ data }) => (
@@ -29,13 +19,3 @@ export default define.page<typeof handler>(({ data }) => (
     <PrivacyForm privacy={data.privacy} csrf={data.shell.csrf} />
   </SettingsShell>
 ));
-
-async function load(
-  ctx: { req: Request; url: URL; state: SignedInState },
-) {
-  const { app, user } = ctx.state;
-  return {
-    ...await loadSettings(ctx),
-    privacy: await app.settings.of(user.id),
-  };
-}

@@ -1,28 +1,18 @@
-import { page } from "fresh";
 import { ProfileForm } from "@/components/ProfileForm.tsx";
 import { changeProfile, findProfile } from "@/lib/chat/profiles.ts";
 import { ChangeProfile } from "@/lib/protocol/settings_inputs.ts";
 import { accepted } from "@/lib/web/accepted.ts";
-import { define, type SignedInState } from "@/lib/web/define.ts";
-import { readForm } from "@/lib/web/read_input.ts";
-import { refusedPage } from "@/lib/web/reply.ts";
-import { loadSettings } from "@/routes/(app)/(_parts)/load_settings.ts";
+import { define } from "@/lib/web/define.ts";
+import { settingsSection } from "@/routes/(app)/(_parts)/settings_section.ts";
 import { SettingsShell } from "@/routes/(app)/(_parts)/SettingsShell.tsx";
 
-export const handler = define.handlers({
-  async GET(ctx) {
-    return page(await load(ctx));
-  },
-
-  async POST(ctx) {
-    const { app, user } = ctx.state;
-    const { input, typed } = await readForm(ctx.req, ChangeProfile);
-    const changed = input.ok
-      ? await changeProfile(app, user, input.value)
-      : input;
-    if (changed.ok) return ctx.redirect("/settings/profile?saved", 303);
-    return refusedPage({ ...await load(ctx), typed, refusal: changed.refusal });
-  },
+export const handler = settingsSection({
+  href: "/settings/profile",
+  schema: ChangeProfile,
+  change: changeProfile,
+  load: async ({ app, user }) => ({
+    profile: accepted(await findProfile(app, user, { userId: user.id })),
+  }),
 });
 
 export default define.page<typeof handler>(({ data }) => (
@@ -30,11 +20,3 @@ export default define.page<typeof handler>(({ data }) => (
     <ProfileForm {...data} csrf={data.shell.csrf} />
   </SettingsShell>
 ));
-
-async function load(
-  ctx: { req: Request; url: URL; state: SignedInState },
-) {
-  const { app, user } = ctx.state;
-  const profile = accepted(await findProfile(app, user, { userId: user.id }));
-  return { ...await loadSettings(ctx), profile };
-}
