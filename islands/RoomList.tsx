@@ -25,7 +25,8 @@ export default function RoomList({ page, ...props }: RoomListProps) {
     session?.feed.threads.set(props.threads);
   }, []);
   const reader = readerOn(props.reader);
-  const now = useReminders(props.saved, reader.now);
+  const saved = session?.saved.value ?? props.saved;
+  const now = useReminders(saved, reader.now);
   const overlay = useSignal<Overlay | null>(null);
   useEffect(() => session ? listenForKeys(session, overlay) : undefined, []);
   return (
@@ -35,6 +36,7 @@ export default function RoomList({ page, ...props }: RoomListProps) {
         me={session
           ? { ...page.account, ...session.people.find(page.account.id) }
           : page.account}
+        saved={saved}
         rooms={session ? listOf(session) : props.rooms}
         threads={session?.feed.threads.list.value ?? props.threads}
         settings={session?.settings.value ?? page.settings}
@@ -62,6 +64,6 @@ function useReminders(saved: readonly SavedMessage[], loaded: number): number {
     const wait = Math.min(next - now, MAX_WAIT_MS);
     const timer = setTimeout(() => setNow(now + wait), wait);
     return () => clearTimeout(timer);
-  }, [now]);
+  }, [now, saved]);
   return Math.max(now, loaded);
 }

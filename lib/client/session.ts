@@ -6,6 +6,7 @@ import {
 } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE, UNDO_SEND_MS } from "@/lib/domain/limits.ts";
+import type { SavedMessage } from "@/lib/domain/model.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
@@ -67,6 +68,8 @@ export class Session {
     { place: string; refusal: Refusal | null } | null
   >(null);
   readonly settings: Signal<Settings>;
+  /** What was put aside, once that has changed. */
+  readonly saved = signal<SavedMessage[] | null>(null);
   /** Something small was not taken; it is gone. */
   readonly declined = signal<Refusal | null>(null);
   /** The newest words of somebody else, wherever they were said. */
@@ -292,6 +295,9 @@ export class Session {
         return this.receipts.hearCount(frame.roomId, frame.count);
       case "receipts_changed":
         return void this.receipts.refresh();
+      case "saved":
+        this.saved.value = frame.saved;
+        return;
       case "settings":
         this.settings.value = frame.settings;
         if (!frame.settings.showPresence) this.people.hideAll();

@@ -2,7 +2,7 @@
 // frame; the server sends an array of objects, all that was ready in one turn.
 import * as v from "valibot";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import type { ThreadPosition } from "@/lib/domain/model.ts";
+import type { SavedMessage, ThreadPosition } from "@/lib/domain/model.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import * as inputs from "./inputs.ts";
@@ -169,6 +169,8 @@ export type ServerFrame =
   | { type: "receipt_count"; roomId: RoomId; count: ReceiptCount }
   /** Somebody of a small room hides theirs from now on, or shows them: ask anew. */
   | { type: "receipts_changed"; roomId: RoomId }
+  /** What this person has put aside, on whichever device, when that has changed. */
+  | { type: "saved"; saved: SavedMessage[] }
   /** What this person has chosen, on whichever device. */
   | { type: "settings"; settings: Settings }
   /** How far this person has read, on whichever device. */

@@ -118,9 +118,17 @@ export class Feed implements Hearer {
         return this.#tell(news);
       case "settings":
         return this.#options.attempt(() => this.#choose(news.settings));
+      case "saved":
+        return this.#options.attempt(() => this.#tellSaved());
       case "person":
         return this.#tell({ type: "people", people: [news.person] });
     }
+  }
+
+  async #tellSaved() {
+    const { hub: { app }, user } = this.#options;
+    await null; // what is in memory hears of the change, too
+    this.#tell({ type: "saved", saved: [...await app.saved.of(user.id)] });
   }
 
   async #resume(
