@@ -6,6 +6,7 @@ import * as routes_app_people_userId_ from "./routes/(app)/people/[userId].tsx";
 import * as routes_app_people_index from "./routes/(app)/people/index.tsx";
 import * as routes_app_rooms_roomId_date from "./routes/(app)/rooms/[roomId]/date.tsx";
 import * as routes_app_rooms_roomId_details from "./routes/(app)/rooms/[roomId]/details.tsx";
+import * as routes_app_rooms_roomId_draft from "./routes/(app)/rooms/[roomId]/draft.ts";
 import * as routes_app_rooms_roomId_index from "./routes/(app)/rooms/[roomId]/index.tsx";
 import * as routes_app_rooms_roomId_join from "./routes/(app)/rooms/[roomId]/join.ts";
 import * as routes_app_rooms_roomId_later from "./routes/(app)/rooms/[roomId]/later.tsx";
@@ -70,6 +71,7 @@ import * as routes_api_auth_me from "./routes/api/auth/me.ts";
 import * as routes_api_auth_refresh from "./routes/api/auth/refresh.ts";
 import * as routes_api_auth_register from "./routes/api/auth/register.ts";
 import * as routes_api_directs from "./routes/api/directs.ts";
+import * as routes_api_drafts from "./routes/api/drafts.ts";
 import * as routes_api_events from "./routes/api/events.ts";
 import * as routes_api_frames from "./routes/api/frames.ts";
 import * as routes_api_mentions from "./routes/api/mentions.ts";
@@ -77,6 +79,7 @@ import * as routes_api_people_userId_ from "./routes/api/people/[userId].ts";
 import * as routes_api_people_here from "./routes/api/people/here.ts";
 import * as routes_api_people_index from "./routes/api/people/index.ts";
 import * as routes_api_poll from "./routes/api/poll.ts";
+import * as routes_api_rooms_roomId_draft from "./routes/api/rooms/[roomId]/draft.ts";
 import * as routes_api_rooms_roomId_index from "./routes/api/rooms/[roomId]/index.ts";
 import * as routes_api_rooms_roomId_join from "./routes/api/rooms/[roomId]/join.ts";
 import * as routes_api_rooms_roomId_leave from "./routes/api/rooms/[roomId]/leave.ts";
@@ -145,6 +148,7 @@ export const manifest = {
     "/(app)/people/index.tsx": routes_app_people_index,
     "/(app)/rooms/[roomId]/date.tsx": routes_app_rooms_roomId_date,
     "/(app)/rooms/[roomId]/details.tsx": routes_app_rooms_roomId_details,
+    "/(app)/rooms/[roomId]/draft.ts": routes_app_rooms_roomId_draft,
     "/(app)/rooms/[roomId]/index.tsx": routes_app_rooms_roomId_index,
     "/(app)/rooms/[roomId]/join.ts": routes_app_rooms_roomId_join,
     "/(app)/rooms/[roomId]/later.tsx": routes_app_rooms_roomId_later,
@@ -209,6 +213,7 @@ export const manifest = {
     "/api/auth/refresh.ts": routes_api_auth_refresh,
     "/api/auth/register.ts": routes_api_auth_register,
     "/api/directs.ts": routes_api_directs,
+    "/api/drafts.ts": routes_api_drafts,
     "/api/events.ts": routes_api_events,
     "/api/frames.ts": routes_api_frames,
     "/api/mentions.ts": routes_api_mentions,
@@ -216,6 +221,7 @@ export const manifest = {
     "/api/people/here.ts": routes_api_people_here,
     "/api/people/index.ts": routes_api_people_index,
     "/api/poll.ts": routes_api_poll,
+    "/api/rooms/[roomId]/draft.ts": routes_api_rooms_roomId_draft,
     "/api/rooms/[roomId]/index.ts": routes_api_rooms_roomId_index,
     "/api/rooms/[roomId]/join.ts": routes_api_rooms_roomId_join,
     "/api/rooms/[roomId]/leave.ts": routes_api_rooms_roomId_leave,

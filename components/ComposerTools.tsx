@@ -59,6 +59,22 @@ export function LaterButton({ action, thread, onClick }: LaterProps) {
   );
 }
 
+/** A script saves by itself. */
+export function SaveButton({ action, thread }: LaterProps) {
+  return (
+    <IconButton
+      type="submit"
+      formaction={action}
+      formnovalidate
+      name={thread ? "thread" : undefined}
+      value={thread}
+      icon="save"
+      label="Save draft"
+      class="composer-tool no-js"
+    />
+  );
+}
+
 /** The message as others will see it. */
 export function Preview({ body }: { body: string }) {
   return (

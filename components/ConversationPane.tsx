@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Begun } from "@/lib/domain/model.ts";
 import type {
   FollowedThread,
   MessageView,
@@ -23,6 +24,7 @@ export interface ConversationPaneProps {
   reader: Reader;
   newRef: string; // of the message about to be written: sent twice it is one
   draft?: string; // what was typed and refused
+  begun?: Begun; // and what was saved before it was sent
   answering?: MessageView;
   threads: FollowedThread[];
   error?: string;
@@ -37,7 +39,7 @@ type Props = ConversationPaneProps & {
 
 /** A conversation that stands still: the second pane. */
 export function ConversationPane({ snapshot, instead, ...props }: Props) {
-  const { me, csrf, reader, newRef, draft, receipts, ...said } = props;
+  const { me, csrf, reader, newRef, draft, begun, receipts, ...said } = props;
   const { room, messages, people, memberCount } = snapshot;
   const person = personIn(people);
   const days = toDays(messages, {
@@ -61,7 +63,12 @@ export function ConversationPane({ snapshot, instead, ...props }: Props) {
         <ReceiptLine {...{ snapshot, me, person }} {...receipts} />
       </ConversationTimeline>
       {room.role
-        ? <RoomComposer {...{ room, csrf, newRef, ...said }} body={draft} />
+        ? (
+          <RoomComposer
+            {...{ room, csrf, newRef, ...said }}
+            body={draft ?? begun?.body}
+          />
+        )
         : <Joining room={room} csrf={csrf} />}
     </>
   );

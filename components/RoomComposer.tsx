@@ -8,6 +8,7 @@ import {
   LaterButton,
   Preview,
   PreviewButton,
+  SaveButton,
 } from "./ComposerTools.tsx";
 import { Csrf } from "./Csrf.tsx";
 import { TypingLine } from "./TypingLine.tsx";
@@ -59,6 +60,7 @@ export function RoomComposer(
               onClick={onPreview}
             />
             {format ?? <FormatButton />}
+            <SaveButton action={`/rooms/${room.id}/draft`} thread={thread} />
           </>
         }
         later={

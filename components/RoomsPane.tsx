@@ -33,7 +33,7 @@ export interface RoomsPaneProps {
   reader: Reader;
   settings: Settings;
   onJump?: (event: MouseEvent) => void;
-  drafts?: ReadonlySet<RoomId>; // rooms with something begun in this browser
+  drafts?: readonly RoomId[]; // rooms with something begun
 }
 
 /** How much of it somebody wanted to be reminded of by now. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Begun } from "@/lib/domain/model.ts";
 import type { MessageView, ThreadSnapshot } from "@/lib/protocol/views.ts";
 import { type Line, personIn, type Scene, toDays } from "./days.ts";
 import { Joining } from "./Joining.tsx";
@@ -14,6 +15,7 @@ export interface ThreadPaneProps {
   reader: Reader;
   newRef: string; // of the message about to be written: sent twice it is one
   draft?: string; // what was typed and refused
+  begun?: Begun; // and what was saved before it was sent
   error?: string;
   preview?: string; // what is to be shown as others will see it
 }
@@ -27,7 +29,7 @@ type Props = ThreadPaneProps & {
 /** A side thread that stands still: the third pane. */
 export function ThreadPane({ thread, answering, me, instead, ...form }: Props) {
   const { room, root, messages, people } = thread;
-  const { csrf, reader, newRef, draft, error } = form;
+  const { csrf, reader, newRef, draft, begun, error } = form;
   const person = personIn(people);
   const scene = {
     ...{ roomId: room.id, me, reader, person },
@@ -50,7 +52,7 @@ export function ThreadPane({ thread, answering, me, instead, ...form }: Props) {
           <RoomComposer
             {...{ room, csrf, newRef, error }}
             thread={root.seq}
-            body={draft}
+            body={draft ?? begun?.body}
             answer={answering && {
               message: answering,
               author: person(answering.by).displayName,

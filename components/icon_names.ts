@@ -38,6 +38,7 @@ export const iconNames = [
   "pin-off",
   "plus",
   "reply",
+  "save",
   "search",
   "send",
   "settings",

@@ -18,7 +18,7 @@ export function toRoomEntry(
   { current, reader, drafts, settings }: {
     current?: RoomId;
     reader: Reader;
-    drafts?: ReadonlySet<RoomId>;
+    drafts?: readonly RoomId[];
     settings: Settings;
   },
 ): RoomEntry {
@@ -29,7 +29,7 @@ export function toRoomEntry(
     name: room.name,
     other: room.other,
     current: room.id === current,
-    draft: drafts?.has(room.id),
+    draft: drafts?.includes(room.id),
     unread,
     mentions: room.mentioned.length,
     muted: isMuted(settings.conversations[room.id], reader.now),

@@ -113,7 +113,7 @@ export default function Conversation({ page, ...props }: Props) {
           <RoomComposer
             {...props}
             room={room}
-            body={props.draft}
+            body={props.draft ?? props.begun?.body}
             answer={props.answering && {
               message: props.answering,
               author: personIn(snapshot.people)(props.answering.by).displayName,

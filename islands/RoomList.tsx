@@ -7,7 +7,8 @@ import { readerOn } from "@/lib/client/reader.ts";
 import type { Page } from "@/lib/client/session.ts";
 import { listOf } from "@/islands/(_parts)/list_of.ts";
 import { Overlays } from "@/islands/(_parts)/Overlays.tsx";
-import type { SavedMessage } from "@/lib/domain/model.ts";
+import { nameOf } from "@/lib/client/threads.ts";
+import type { Begun, SavedMessage } from "@/lib/domain/model.ts";
 
 const MAX_WAIT_MS = 24 * 60 * 60_000; // timers take no more than 24 days
 
@@ -15,14 +16,16 @@ export type RoomListProps =
   & Omit<RoomsPaneProps, "me" | "drafts" | "settings" | "onJump">
   & {
     page: Page;
+    drafts: readonly Begun[];
   };
 
 /** The list of one's conversations, as it changes. */
-export default function RoomList({ page, ...props }: RoomListProps) {
+export default function RoomList({ page, drafts, ...props }: RoomListProps) {
   const session = useMemo(() => liveOn(page), []);
   useMemo(() => {
     session?.feed.seed(props.rooms);
     session?.feed.threads.set(props.threads);
+    session?.drafts.take(drafts);
   }, []);
   const reader = readerOn(props.reader);
   const saved = session?.saved.value ?? props.saved;
@@ -40,7 +43,9 @@ export default function RoomList({ page, ...props }: RoomListProps) {
         rooms={session ? listOf(session) : props.rooms}
         threads={session?.feed.threads.list.value ?? props.threads}
         settings={session?.settings.value ?? page.settings}
-        drafts={session?.drafts.rooms.value}
+        drafts={session
+          ? session.drafts.rooms.value
+          : drafts.filter(({ body }) => body).map(nameOf)}
         reader={{ ...reader, now }}
         {...session && {
           onJump: (event) => {

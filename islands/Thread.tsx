@@ -92,7 +92,7 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
             {...props}
             room={room}
             thread={root.seq}
-            body={props.draft}
+            body={props.draft ?? props.begun?.body}
             answer={props.answering && {
               message: props.answering,
               author: scene.person(props.answering.by).displayName,

@@ -3,7 +3,7 @@ import { Attempts } from "./attempts.ts";
 import { Bus } from "./bus.ts";
 import type { Config } from "./config.ts";
 import type { RoomId } from "./domain/ids.ts";
-import type { SavedMessage, Scheduled } from "./domain/model.ts";
+import type { Begun, SavedMessage, Scheduled } from "./domain/model.ts";
 import { refuse } from "./domain/result.ts";
 import { Presence } from "./presence.ts";
 import { logger } from "./logging.ts";
@@ -48,6 +48,7 @@ export interface App {
   followed: FollowedThreads;
   saved: OwnList<SavedMessage>;
   scheduled: OwnList<Scheduled>;
+  drafts: OwnList<Begun>;
   mentions: Mentions;
   log: Log;
   journal: Writer;
@@ -144,6 +145,10 @@ function partsOf({ kv, reads }: Store) {
     scheduled: new OwnList<Scheduled>(reads, bus, {
       prefix: keys.schedules,
       changed: "scheduled",
+    }),
+    drafts: new OwnList<Begun>(reads, bus, {
+      prefix: keys.drafts,
+      changed: "draft",
     }),
     mentions: new Mentions(reads),
     log: new Log(reads, rooms),

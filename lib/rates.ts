@@ -9,6 +9,7 @@ export interface Rate {
 export const RATES = {
   post: { burst: 60, perMinute: 60 }, // messages, by person
   change: { burst: 60, perMinute: 120 }, // edits, deletes and membership, by person
+  draft: { burst: 60, perMinute: 120 }, // what is being written, by person
   react: { burst: 20, perMinute: 300 }, // by person
   change_person: { burst: 20, perMinute: 10 }, // name, status …: all who know them hear of it
   create_room: { burst: 10, perMinute: 1 / 6 }, // by person

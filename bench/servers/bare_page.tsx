@@ -29,6 +29,7 @@ const data = {
     rooms: await listRooms(app, user),
     threads: [],
     saved: [],
+    drafts: [],
     reader: { zone: "UTC", language: "en-GB", now: app.now() },
   },
   newRef: "",

@@ -6,6 +6,7 @@ import type { Acts } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import { nameOf } from "@/lib/client/threads.ts";
 import { findIn } from "@/lib/client/waiting.ts";
+import type { Begun } from "@/lib/domain/model.ts";
 import type { RoomView } from "@/lib/protocol/views.ts";
 import { Jump } from "./Jump.tsx";
 import { sends } from "./keys.ts";
@@ -20,16 +21,19 @@ type Props = {
   csrf: string;
   newRef: string;
   draft?: string;
+  begun?: Begun; // as the page was written
   error?: string;
   asks?: boolean;
   preview?: string;
 };
 
 /** The composer with a script: sends at once, keeps what is begun. */
-export function Writing({ screen, acts, room, draft, ...props }: Props) {
+export function Writing({ screen, acts, room, draft, begun, ...props }: Props) {
   const { session } = screen;
   const place = nameOf(screen.conversation.place);
   const text = useRef<HTMLTextAreaElement>(null);
+  // In the markup that is taken over; then what is written stands in the field alone.
+  const body = useRef(draft ?? begun?.body);
   const error = useSignal(props.error);
   const asks = useSignal(props.asks);
   const completion = useCompletion(screen, text);
@@ -38,7 +42,11 @@ export function Writing({ screen, acts, room, draft, ...props }: Props) {
 
   useEffect(() => {
     const { current } = text;
-    if (current!.value) session.drafts.write(place, current!.value); // typed before the script came
+    body.current = undefined;
+    // Typed before the script came.
+    if (current!.value && current!.value !== begun?.body) {
+      session.drafts.write(place, current!.value);
+    }
     const show = () => {
       current!.value = session.drafts.read(place);
       grow(current!);
@@ -47,13 +55,23 @@ export function Writing({ screen, acts, room, draft, ...props }: Props) {
     screen.composer = current;
     if (screen.answering.peek()) current!.focus();
     else screen.recallAnswer();
-    return session.returned.subscribe((returned) => {
+    const stop = session.drafts.changed.subscribe((changed) => {
+      if (changed?.place !== place) return;
+      show();
+      screen.answering.value = null;
+      screen.recallAnswer();
+    });
+    const stopReturns = session.returned.subscribe((returned) => {
       if (returned?.place !== place) return;
       const { refusal } = returned;
       error.value = refusal?.fields?.body ?? refusal?.message;
       asks.value = refusal?.code === "unconfirmed";
       show();
     });
+    return () => {
+      stop();
+      stopReturns();
+    };
   }, []);
 
   const send = (event: SubmitEvent | KeyboardEvent) => {
@@ -85,7 +103,7 @@ export function Writing({ screen, acts, room, draft, ...props }: Props) {
     <RoomComposer
       {...props}
       room={room}
-      body={draft}
+      body={body.current}
       error={error.value}
       asks={asks.value}
       typists={typistsOn(screen)}

@@ -1,69 +1,182 @@
 import { signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { Begun } from "@/lib/domain/model.ts";
+import type { Answer } from "./requests.ts";
+import { nameOf } from "./threads.ts";
 
-/** What somebody has begun to write in rooms and side threads, kept by this browser. */
+const TELL_AFTER_MS = 1_000; // of the last key
+const AGAIN_AFTER_MS = 5_000; // when the server did not take it
+const TYPING_MS = 5_000; // for so long nobody takes the words from under the cursor
+
+interface Draft {
+  body: string;
+  replyTo?: number;
+}
+
+const NOTHING: Draft = { body: "" };
+
+/** What the server does not have yet, and what it had when that was begun. */
+type Untold = Draft & { was: string };
+
+/**
+ * What somebody has begun to write in rooms and side threads. The server has it for all of their
+ * devices; until it does, this browser keeps it.
+ */
 export class Drafts {
   /** Rooms with something begun: the list marks them. */
-  readonly rooms = signal<ReadonlySet<RoomId>>(new Set());
+  readonly rooms = signal<readonly RoomId[]>([]);
+  /** Where another device has written. */
+  readonly changed = signal<{ place: string } | null>(null);
   readonly #prefix: string;
-  readonly #texts = new Map<string, string>();
-  readonly #answers = new Map<string, number>();
+  readonly #known = new Map<string, Draft>(); // as they are here
+  readonly #server = new Map<string, string>(); // texts, as they are there
+  readonly #untold = new Map<string, Untold>();
+  readonly #typed = new Map<string, number>(); // when
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(userId: UserId) {
+  constructor(
+    userId: UserId,
+    private readonly save: (begun: Begun) => Promise<Answer>,
+  ) {
     this.#prefix = `parley draft ${userId} `;
     this.#load();
   }
 
   read(place: string): string {
-    return this.#texts.get(place) ?? "";
+    return this.#at(place).body;
   }
 
   /** The seq of the message that is being answered. */
   answered(place: string): number | null {
-    const seq = this.#answers.get(place) ?? Number(this.#get(`${place} to`));
-    return seq > 0 ? seq : null;
+    return this.#at(place).replyTo ?? null;
   }
 
   answer(place: string, seq: number | null) {
-    this.#answers.set(place, seq ?? 0);
-    this.#set(`${place} to`, seq ? `${seq}` : "");
+    this.#write(place, { ...this.#at(place), replyTo: seq ?? undefined });
   }
 
   write(place: string, text: string) {
-    const had = this.#texts.has(place);
-    if (text.trim()) this.#texts.set(place, text);
-    else this.#texts.delete(place);
-    if (had !== this.#texts.has(place)) this.#show();
-    this.#set(place, this.#texts.get(place) ?? "");
+    this.#typed.set(place, Date.now());
+    this.#write(place, { ...this.#at(place), body: text.trim() ? text : "" });
   }
 
-  // Browsers may forbid to keep anything; then a draft lives as long as its page.
+  /** The server has this, and nothing else. */
+  take(drafts: readonly Begun[]) {
+    const told = new Map(drafts.map((one) => [nameOf(one), one]));
+    for (const place of new Set([...this.#server.keys(), ...told.keys()])) {
+      const theirs = told.get(place) ?? NOTHING;
+      const mine = this.#untold.get(place);
+      if (mine && isApart(mine, theirs.body)) {
+        this.#write(place, { ...mine, body: `${theirs.body}\n${mine.body}` });
+        this.changed.value = { place };
+      }
+      this.hear(place, theirs);
+    }
+    this.tell();
+  }
+
+  /** One of this person's devices has written, perhaps this one. */
+  hear(place: string, { body, replyTo }: Draft) {
+    if (body) this.#server.set(place, body);
+    else this.#server.delete(place);
+    const mine = this.#untold.get(place);
+    if (mine) return void (mine.was = body); // it is newer, and will be told
+    const { body: text, replyTo: to } = this.#at(place);
+    if (text === body && to === replyTo) return;
+    const rest = (this.#typed.get(place) ?? 0) + TYPING_MS - Date.now();
+    if (rest > 0 && text && body) {
+      // In a moment, unless something newer is there then.
+      setTimeout(() => {
+        if (this.#server.get(place) === body) {
+          this.hear(place, { body, replyTo });
+        }
+      }, rest);
+      return;
+    }
+    this.#put(place, { body, replyTo });
+    this.changed.value = { place };
+  }
+
+  /** Now and not in a moment. */
+  tell() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const [place, draft] of this.#untold) this.#tell(place, draft);
+  }
+
+  close() {
+    this.tell();
+    clearTimeout(this.#timer);
+  }
+
+  #at(place: string): Draft {
+    return this.#known.get(place) ?? NOTHING;
+  }
+
+  #write(place: string, draft: Draft) {
+    const { body, replyTo } = this.#at(place);
+    if (body === draft.body && replyTo === draft.replyTo) return;
+    const was = this.#untold.get(place)?.was ?? this.#server.get(place) ?? "";
+    const untold = { ...draft, was };
+    this.#put(place, draft);
+    this.#untold.set(place, untold);
+    this.#keep(place, JSON.stringify(untold));
+    this.#tellIn(TELL_AFTER_MS);
+  }
+
+  #tellIn(ms: number) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.tell(), ms);
+  }
+
+  async #tell(place: string, draft: Untold) {
+    const [roomId, thread] = place.split("/");
+    const { body, replyTo } = draft;
+    const answer = await this.save({
+      ...{ roomId, body },
+      ...(thread && { thread: Number(thread) }),
+      ...(replyTo && { replyTo }),
+    });
+    if (this.#untold.get(place) !== draft) return; // written on meanwhile
+    if (answer?.ok) {
+      this.#untold.delete(place);
+      this.#keep(place, null);
+    } else if (answer?.refusal.retryAfter) this.#tellIn(AGAIN_AFTER_MS);
+  }
+
+  #put(place: string, draft: Draft) {
+    const had = !!this.read(place);
+    if (draft.body || draft.replyTo) this.#known.set(place, draft);
+    else this.#known.delete(place);
+    if (had !== !!draft.body) this.#show();
+  }
+
+  // Browsers may forbid to keep anything; then it lives as long as its page, or until it is told.
   #load() {
     try {
-      for (const [key, text] of Object.entries(localStorage)) {
-        if (!key.startsWith(this.#prefix) || key.endsWith(" to")) continue;
-        this.#texts.set(key.slice(this.#prefix.length), text);
+      for (const [key, kept] of Object.entries(localStorage)) {
+        if (!key.startsWith(this.#prefix)) continue;
+        const place = key.slice(this.#prefix.length);
+        const untold = JSON.parse(kept) as Untold;
+        this.#untold.set(place, untold);
+        this.#put(place, untold);
       }
-      this.#show();
     } catch { /* nothing was kept */ }
   }
 
-  #get(name: string): string | null {
+  #keep(place: string, text: string | null) {
     try {
-      return localStorage.getItem(this.#prefix + name);
-    } catch {
-      return null;
-    }
-  }
-
-  #set(name: string, text: string) {
-    try {
-      if (text) localStorage.setItem(this.#prefix + name, text);
-      else localStorage.removeItem(this.#prefix + name);
+      if (text) localStorage.setItem(this.#prefix + place, text);
+      else localStorage.removeItem(this.#prefix + place);
     } catch { /* nothing is kept */ }
   }
 
   #show() {
-    this.rooms.value = new Set(this.#texts.keys());
+    this.rooms.value = [...this.#known].filter(([, { body }]) => body)
+      .map(([place]) => place);
   }
 }
+
+/** Another device has written something else while this one was not heard. */
+const isApart = ({ body, was }: Untold, theirs: string) =>
+  theirs !== was && !!theirs && !!body && !body.includes(theirs);

@@ -95,7 +95,10 @@ export class Session {
     this.#epoch = page.epoch;
     this.people = new People((ids) => this.#requests.getPeople(ids));
     this.people.learn([page.account]);
-    this.drafts = new Drafts(me);
+    this.drafts = new Drafts(
+      me,
+      (begun) => this.#requests.ask({ type: "draft", ref: newRef(), ...begun }),
+    );
     this.outbox = new Outbox({
       userId: me,
       ask: (request) => this.#requests.ask(request),
@@ -243,6 +246,7 @@ export class Session {
   /** Says what has not been said yet, and lets go of the connection. */
   pause() {
     this.tellPositions();
+    this.drafts.tell();
     this.socket.close();
   }
 
@@ -254,6 +258,7 @@ export class Session {
   close() {
     this.pause();
     this.#patience.stop();
+    this.drafts.close();
     this.outbox.close();
     this.feed.typing.close();
     this.people.close();
@@ -298,6 +303,10 @@ export class Session {
       case "saved":
         this.saved.value = frame.saved;
         return;
+      case "draft":
+        return this.drafts.hear(nameOf(frame), frame);
+      case "drafts":
+        return this.drafts.take(frame.drafts);
       case "settings":
         this.settings.value = frame.settings;
         if (!frame.settings.showPresence) this.people.hideAll();

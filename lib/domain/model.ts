@@ -105,6 +105,14 @@ export interface SavedMessage {
   remindAt?: number;
 }
 
+/** What somebody has begun to write, in a room or one of its side threads. */
+export interface Begun {
+  roomId: RoomId;
+  thread?: number;
+  body: string; // "" for nothing
+  replyTo?: number; // seq of the message it answers
+}
+
 /** A message that is to be sent later. It goes under one ref: sent twice it is one. */
 export interface Scheduled {
   ref: string;

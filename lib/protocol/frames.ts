@@ -2,10 +2,15 @@
 // frame; the server sends an array of objects, all that was ready in one turn.
 import * as v from "valibot";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import type { SavedMessage, ThreadPosition } from "@/lib/domain/model.ts";
+import type {
+  Begun,
+  SavedMessage,
+  ThreadPosition,
+} from "@/lib/domain/model.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import * as inputs from "./inputs.ts";
+import { SaveDraft } from "./draft_inputs.ts";
 import * as later from "./scheduled_inputs.ts";
 import * as settings from "./settings_inputs.ts";
 import type {
@@ -49,6 +54,7 @@ export const requests = [
   request("post", inputs.PostMessage),
   v.strictObject({ type: v.literal("typing"), ...inputs.Typing.entries }),
   v.strictObject({ type: v.literal("read"), ...inputs.MarkRead.entries }),
+  request("draft", SaveDraft),
   request("unread", inputs.MarkRead),
   request("read_all", nothing),
   request("edit", inputs.EditMessage),
@@ -67,6 +73,7 @@ export const requests = [
   request("reschedule", later.ChangeScheduled),
   request("unschedule", later.AtScheduled),
   request("send_scheduled", later.AtScheduled),
+  request("list_drafts", nothing),
   request("list_scheduled", nothing),
   request("open_thread", inputs.OpenThread),
   request("follow_thread", inputs.ThreadAt),
@@ -179,4 +186,7 @@ export type ServerFrame =
   | { type: "thread_read"; roomId: RoomId } & ThreadPosition
   /** All of those, after `welcome`. */
   | { type: "threads"; threads: FollowedThread[] }
+  /** What this person has begun to write, on whichever device; all of it after `welcome`. */
+  | { type: "draft" } & Begun
+  | { type: "drafts"; drafts: readonly Begun[] }
   | { type: "pong" };

@@ -94,6 +94,8 @@ export const optionalText = (max: number) =>
     v.pipe(v.string(), normaliseLines, v.trim(), atMost(max), wellFormed),
     "",
   );
+export const textUpTo = (max: number) =>
+  v.pipe(v.string(), normaliseLines, atMost(max), wellFormed);
 const Topic = optionalText(limits.MAX_TOPIC);
 export const DisplayName = line(limits.MAX_DISPLAY_NAME, "Say your name.");
 

@@ -86,6 +86,7 @@ export class Feed implements Hearer {
       }
     }
     this.#tell({ type: "threads", threads: await listFollowed(app, user) });
+    this.#tell({ type: "drafts", drafts: await app.drafts.of(user.id) });
     await this.#arrive();
   }
 
@@ -116,6 +117,8 @@ export class Feed implements Hearer {
       case "thread_read":
       case "receipt_count":
         return this.#tell(news);
+      case "draft":
+        return this.#tell({ type: "draft", ...news.draft });
       case "settings":
         return this.#options.attempt(() => this.#choose(news.settings));
       case "saved":

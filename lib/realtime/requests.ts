@@ -1,4 +1,5 @@
 import type { App } from "@/lib/app.ts";
+import { saveDraft } from "@/lib/chat/drafts.ts";
 import { listPins, listVersions } from "@/lib/chat/kept.ts";
 import { listMentions } from "@/lib/chat/mentions.ts";
 import * as messages from "@/lib/chat/messages.ts";
@@ -47,6 +48,8 @@ const USE_CASES: UseCases = {
   react,
   save: saveMessage,
   unsave: unsaveMessage,
+  draft: saveDraft,
+  list_drafts: async (app, user) => ok(await app.drafts.of(user.id)),
   schedule: scheduled.scheduleMessage,
   reschedule: scheduled.changeScheduled,
   unschedule: scheduled.cancelScheduled,

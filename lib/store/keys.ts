@@ -132,6 +132,13 @@ export const keys = {
     room: RoomId,
     seq: number,
   ) => ["saved", user, room, seq], // → SavedMessage
+  drafts: (user: UserId) => ["drafts", user],
+  /** → Begun; in the room itself `thread` is 0 */
+  draft: (
+    user: UserId,
+    room: RoomId,
+    thread: number,
+  ) => ["drafts", user, room, thread],
   schedules: (user: UserId) => ["scheduled", user],
   scheduled: (user: UserId, ref: string) => ["scheduled", user, ref], // → Scheduled
   allDue: () => ["due"],

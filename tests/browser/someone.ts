@@ -138,7 +138,7 @@ export class Someone {
   }
 
   /** From the toolbar of a message. */
-  async acts(text: string, link: string) {
+  async acts(text: string, link: string | RegExp) {
     await this.message(text).hover();
     await this.message(text).getByRole("link", { name: link }).click();
   }

@@ -40,6 +40,7 @@ export function framesFor({ roomId, seq, userId }: Place): FrameRow[] {
     ["react", { ...message, emoji: "👍", on: true }],
     ["save", { ...message, remindAt: FAR_AHEAD }],
     ["unsave", message],
+    ["draft", { ...room, body: "Good" }],
     ["schedule", { ...room, body: "Good morning", at: FAR_AHEAD }],
     ["list_messages", { ...room, limit: 10 }],
     ["get_message", message],
@@ -68,6 +69,7 @@ export function framesFor({ roomId, seq, userId }: Place): FrameRow[] {
   const own: [FrameType, Input][] = [
     ["list_mentions", { before: "1700000000000.general.1" }],
     ["list_saved", {}],
+    ["list_drafts", {}],
     ["list_scheduled", {}],
     ["reschedule", { scheduled, body: "Good evening", at: FAR_AHEAD }],
     ["unschedule", { scheduled }],

@@ -141,6 +141,9 @@ const rows: [string, Access, Inputs][] = [
   }],
   ["/api/saved.ts", "signed in", { GET: null }],
   ["/api/rooms/[roomId]/scheduled.ts", "members", { POST: scheduled }],
+  ["/api/drafts.ts", "signed in", { GET: null }],
+  ["/api/rooms/[roomId]/draft.ts", "members", { PUT: { body: "Good" } }],
+  ["/(app)/rooms/[roomId]/draft.ts", "members", { POST: { body: "Good" } }],
   ["/api/scheduled/index.ts", "signed in", { GET: null }],
   ["/api/scheduled/[scheduled]/index.ts", "signed in", {
     PUT: rescheduled,

@@ -7,6 +7,7 @@ import { ACT_FORM } from "@/components/ActButton.tsx";
 import { Title } from "@/components/Title.tsx";
 import Conversation from "@/islands/Conversation.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
+import type { Begun } from "@/lib/domain/model.ts";
 import type {
   MessageView,
   RoomReceipts,
@@ -19,6 +20,7 @@ export interface RoomPageData {
   receipts?: RoomReceipts;
   newRef: string;
   draft?: string;
+  begun?: Begun;
   answering?: MessageView;
   error?: string;
   asks?: boolean;

@@ -2,12 +2,14 @@ import type { ComponentChildren } from "preact";
 import type { Line } from "@/components/days.ts";
 import { ThreadPane } from "@/components/ThreadPane.tsx";
 import Thread from "@/islands/Thread.tsx";
+import type { Begun } from "@/lib/domain/model.ts";
 import type { MessageView, ThreadSnapshot } from "@/lib/protocol/views.ts";
 import { RoomPage, type RoomPageData } from "./RoomPage.tsx";
 
 export interface ThreadPageData extends RoomPageData {
   thread: ThreadSnapshot;
   answering?: MessageView;
+  besides?: Begun; // in the room itself
 }
 
 type Props = ThreadPageData & {
@@ -17,16 +19,18 @@ type Props = ThreadPageData & {
 
 /** A side thread beside the conversation it is in. */
 export function ThreadPage(
-  { thread, answering, draft, error, preview, instead, ...room }: Props,
+  { thread, answering, draft, error, preview, begun, instead, ...rest }: Props,
 ) {
+  const { besides, ...room } = rest;
   const { page, csrf, reader } = room.shell;
   // A ref belongs to whoever writes and to a room: only one of the two forms is sent.
   const { newRef } = room;
-  const form = { csrf, newRef, draft, error, preview };
+  const form = { csrf, newRef, draft, error, preview, begun };
   const props = { thread, answering, reader, ...form };
   return (
     <RoomPage
       {...room}
+      begun={besides}
       pane="panel"
       panel={instead
         ? <ThreadPane {...props} me={page.account.id} instead={instead} />

@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { findDraft } from "@/lib/chat/drafts.ts";
 import { findMessage, openRoom } from "@/lib/chat/reading.ts";
 import { openThread } from "@/lib/chat/threads.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
@@ -20,10 +21,14 @@ export async function loadThread(
   const at = accepted(input);
   const snapshot = await openAround(state, at);
   const { app, user } = state;
+  const { roomId, seq } = at;
+  const begun = await findDraft(app, user, { roomId, thread: seq });
   return {
+    begun,
+    besides: await findDraft(app, user, { roomId }),
     snapshot,
     thread: accepted(await openThread(app, user, at)),
-    answering: await findAnswered(state, at.roomId, replyTo),
+    answering: await findAnswered(state, roomId, replyTo ?? begun?.replyTo),
     shell: await loadShell(req, state),
     newRef: uuidv7(),
   };

@@ -29,6 +29,7 @@ export async function loadShell(
     rooms: await listRooms(app, user),
     threads: await listFollowed(app, user),
     saved: await app.saved.of(user.id),
+    drafts: await app.drafts.of(user.id),
     scheduled: count(await app.scheduled.of(user.id)),
     reader: readerOf(req, app.now()),
   };

@@ -1,5 +1,6 @@
 import { page } from "fresh";
 import { uuidv7 } from "uuidv7";
+import { endDraft } from "@/lib/chat/drafts.ts";
 import { postMessage } from "@/lib/chat/messages.ts";
 import { ListMessages, PostMessage } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
@@ -24,6 +25,7 @@ export const handler = define.handlers({
       ? await postMessage(state.app, state.user, form.input.value)
       : form.input;
     if (posted.ok) {
+      await endDraft(state.app, state.user, { roomId: params.roomId });
       return ctx.redirect(`/rooms/${params.roomId}#m${posted.value.seq}`, 303);
     }
 

@@ -2,6 +2,7 @@ import { page } from "fresh";
 import { uuidv7 } from "uuidv7";
 import { ScheduleDialog } from "@/components/ScheduleDialog.tsx";
 import { Title } from "@/components/Title.tsx";
+import { endDraft } from "@/lib/chat/drafts.ts";
 import { findRoom } from "@/lib/chat/reading.ts";
 import { scheduleMessage } from "@/lib/chat/scheduled.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
@@ -31,7 +32,10 @@ export const handler = define.handlers({
     const scheduled = input.ok
       ? await scheduleMessage(state.app, state.user, input.value)
       : input;
-    if (scheduled.ok) return ctx.redirect("/scheduled", 303);
+    if (scheduled.ok) {
+      await endDraft(state.app, state.user, scheduled.value);
+      return ctx.redirect("/scheduled", 303);
+    }
     return refusedPage({ ...data, refusal: scheduled.refusal });
   },
 });

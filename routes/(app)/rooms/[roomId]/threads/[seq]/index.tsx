@@ -1,5 +1,6 @@
 import { page } from "fresh";
 import { uuidv7 } from "uuidv7";
+import { endDraft } from "@/lib/chat/drafts.ts";
 import { postMessage } from "@/lib/chat/messages.ts";
 import { OpenThread, PostInThread } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
@@ -24,7 +25,11 @@ export const handler = define.handlers({
       ? await postMessage(state.app, state.user, toPost(input.value))
       : input;
     const href = `/rooms/${params.roomId}/threads/${params.seq}`;
-    if (posted.ok) return ctx.redirect(`${href}#m${posted.value.seq}`, 303);
+    if (posted.ok) {
+      const place = { roomId: params.roomId, thread: Number(params.seq) };
+      await endDraft(state.app, state.user, place);
+      return ctx.redirect(`${href}#m${posted.value.seq}`, 303);
+    }
 
     const { message, fields } = posted.refusal;
     const data = {
