@@ -131,14 +131,14 @@ import * as routes_register from "./routes/register.tsx";
 import * as routes_sign_in from "./routes/sign-in.tsx";
 import * as routes_sign_out from "./routes/sign-out.ts";
 import * as routes_theme from "./routes/theme.ts";
-import * as islands_AskDesktop from "./islands/AskDesktop.tsx";
 import * as islands_Conversation from "./islands/Conversation.tsx";
-import * as islands_Members from "./islands/Members.tsx";
-import * as islands_Mentions from "./islands/Mentions.tsx";
-import * as islands_PeopleHere from "./islands/PeopleHere.tsx";
-import * as islands_Profile from "./islands/Profile.tsx";
 import * as islands_RoomList from "./islands/RoomList.tsx";
 import * as islands_Thread from "./islands/Thread.tsx";
+import * as islands_pages_AskDesktop from "./islands/pages/AskDesktop.tsx";
+import * as islands_pages_Members from "./islands/pages/Members.tsx";
+import * as islands_pages_Mentions from "./islands/pages/Mentions.tsx";
+import * as islands_pages_PeopleHere from "./islands/pages/PeopleHere.tsx";
+import * as islands_pages_Profile from "./islands/pages/Profile.tsx";
 
 export const manifest = {
   routes: {
@@ -275,13 +275,13 @@ export const manifest = {
     "/theme.ts": routes_theme,
   },
   islands: {
-    "/AskDesktop.tsx": islands_AskDesktop,
     "/Conversation.tsx": islands_Conversation,
-    "/Members.tsx": islands_Members,
-    "/Mentions.tsx": islands_Mentions,
-    "/PeopleHere.tsx": islands_PeopleHere,
-    "/Profile.tsx": islands_Profile,
     "/RoomList.tsx": islands_RoomList,
     "/Thread.tsx": islands_Thread,
+    "/pages/AskDesktop.tsx": islands_pages_AskDesktop,
+    "/pages/Members.tsx": islands_pages_Members,
+    "/pages/Mentions.tsx": islands_pages_Mentions,
+    "/pages/PeopleHere.tsx": islands_pages_PeopleHere,
+    "/pages/Profile.tsx": islands_pages_Profile,
   },
 };

@@ -1,6 +1,6 @@
 import { page } from "fresh";
 import { AppShell } from "@/components/AppShell.tsx";
-import Mentions from "@/islands/Mentions.tsx";
+import Mentions from "@/islands/pages/Mentions.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { listMentions } from "@/lib/chat/mentions.ts";
 import { ListMentions } from "@/lib/protocol/inputs.ts";

@@ -38,7 +38,10 @@ export function importsOf(
   return {
     name: "imports",
     setup(build) {
-      keepTogether(build, islands);
+      keepTogether(
+        build,
+        islands.filter((path) => dirname(path) === join(root, "islands")),
+      );
       build.onResolve({ filter: /.*/ }, resolve);
       build.onLoad({ filter: /.*/ }, (args) => load(build, args.path));
     },

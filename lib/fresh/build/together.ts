@@ -7,7 +7,7 @@ export const PARTS = "fresh-parts";
 
 /**
  * Imported by the boot script, by every island and by every part, it makes one file of all that
- * islands need. A bundler that does not know that a page with parts has its islands already would
+ * the islands need which stand in no folder of their own: those are on nearly every page. A bundler that does not know that a page with parts has its islands already would
  * cut it into a chunk for each combination: many requests, and a tenth more bytes once packed.
  */
 export const WITH_ISLANDS = `\nimport "${ISLANDS}";\n`;

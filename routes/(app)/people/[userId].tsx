@@ -1,6 +1,6 @@
 import { page } from "fresh";
 import { AppShell } from "@/components/AppShell.tsx";
-import Profile from "@/islands/Profile.tsx";
+import Profile from "@/islands/pages/Profile.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { findProfile } from "@/lib/chat/profiles.ts";
 import { openDirect } from "@/lib/chat/rooms.ts";

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/EmptyState.tsx";
 import { FindPeopleForm } from "@/components/FindPeopleForm.tsx";
 import { SubPage } from "@/components/SubPage.tsx";
 import { WriteToList } from "@/components/WriteToList.tsx";
-import PeopleHere from "@/islands/PeopleHere.tsx";
+import PeopleHere from "@/islands/pages/PeopleHere.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { findPeople, listHere } from "@/lib/chat/people.ts";
 import { FindPeople } from "@/lib/protocol/inputs.ts";

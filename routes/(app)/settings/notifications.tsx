@@ -1,4 +1,4 @@
-import AskDesktop from "@/islands/AskDesktop.tsx";
+import AskDesktop from "@/islands/pages/AskDesktop.tsx";
 import { NotificationsForm } from "@/components/NotificationsForm.tsx";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import { ChangeNotifications } from "@/lib/protocol/settings_inputs.ts";

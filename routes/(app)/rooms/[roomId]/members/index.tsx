@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import Members from "@/islands/Members.tsx";
+import Members from "@/islands/pages/Members.tsx";
 import { findPeople } from "@/lib/chat/people.ts";
 import { addMember, listMembers } from "@/lib/chat/rooms.ts";
 import {
