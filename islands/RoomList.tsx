@@ -1,6 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { RoomsPane, type RoomsPaneProps } from "@/components/RoomsPane.tsx";
+import {
+  RoomsPane,
+  type RoomsPaneProps,
+} from "@/components/sidebar/RoomsPane.tsx";
 import { liveOn } from "@/lib/client/live_page.ts";
 import { listenForKeys, type Overlay } from "@/lib/client/page_keys.ts";
 import { readerOn } from "@/lib/client/reader.ts";

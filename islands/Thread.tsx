@@ -1,11 +1,14 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { personIn, toDays } from "@/components/days.ts";
-import { Joining } from "@/components/Joining.tsx";
-import { QUICK_EMOJI } from "@/components/quick_emoji.ts";
-import { RoomComposer } from "@/components/RoomComposer.tsx";
-import { ThreadHead } from "@/components/ThreadHead.tsx";
-import { rootLine, type ThreadPaneProps } from "@/components/ThreadPane.tsx";
-import { ThreadTimeline } from "@/components/ThreadTimeline.tsx";
+import { personIn, toDays } from "@/components/ui/days.ts";
+import { Joining } from "@/components/room/Joining.tsx";
+import { QUICK_EMOJI } from "@/components/message/quick_emoji.ts";
+import { RoomComposer } from "@/components/composer/RoomComposer.tsx";
+import { ThreadHead } from "@/components/room/ThreadHead.tsx";
+import {
+  rootLine,
+  type ThreadPaneProps,
+} from "@/components/room/ThreadPane.tsx";
+import { ThreadTimeline } from "@/components/room/ThreadTimeline.tsx";
 import { Acts } from "@/lib/client/acts.ts";
 import { liveOn } from "@/lib/client/live_page.ts";
 import { readerOn } from "@/lib/client/reader.ts";

@@ -1,6 +1,6 @@
 import type { PageProps } from "fresh";
 import { asset } from "fresh/runtime";
-import { ThemeColor } from "@/components/ThemeColor.tsx";
+import { ThemeColor } from "@/components/shell/ThemeColor.tsx";
 import { appearanceAttributes, readAppearance } from "@/lib/web/appearance.ts";
 import { readTheme } from "@/lib/web/theme.ts";
 

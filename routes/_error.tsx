@@ -1,7 +1,7 @@
 import { HttpError, page } from "fresh";
-import { ButtonLink } from "@/components/Button.tsx";
-import { PageShell } from "@/components/PageShell.tsx";
-import { Title } from "@/components/Title.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
+import { PageShell } from "@/components/shell/PageShell.tsx";
+import { Title } from "@/components/ui/Title.tsx";
 import type { Refusal, RefusalCode } from "@/lib/domain/result.ts";
 import { RefusedError } from "@/lib/web/accepted.ts";
 import { definePublic } from "@/lib/web/define.ts";

@@ -1,10 +1,10 @@
 import { page } from "fresh";
-import { ButtonLink } from "@/components/Button.tsx";
-import { Csrf } from "@/components/Csrf.tsx";
-import { Hero } from "@/components/Hero.tsx";
-import { LandingPreview } from "@/components/LandingPreview.tsx";
-import { PageShell } from "@/components/PageShell.tsx";
-import { ThemeSwitch } from "@/components/ThemeSwitch.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
+import { Csrf } from "@/components/ui/Csrf.tsx";
+import { Hero } from "@/components/shell/Hero.tsx";
+import { LandingPreview } from "@/components/shell/LandingPreview.tsx";
+import { PageShell } from "@/components/shell/PageShell.tsx";
+import { ThemeSwitch } from "@/components/shell/ThemeSwitch.tsx";
 import { definePublic } from "@/lib/web/define.ts";
 import { readTheme } from "@/lib/web/theme.ts";
 

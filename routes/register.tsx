@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { RegisterForm } from "@/components/RegisterForm.tsx";
+import { RegisterForm } from "@/components/shell/RegisterForm.tsx";
 import { register } from "@/lib/auth/accounts.ts";
 import { GENERAL_ID } from "@/lib/domain/ids.ts";
 import type { Refusal } from "@/lib/domain/result.ts";

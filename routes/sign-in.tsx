@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { SignInForm } from "@/components/SignInForm.tsx";
+import { SignInForm } from "@/components/shell/SignInForm.tsx";
 import { signIn } from "@/lib/auth/sign_in.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import { SignIn } from "@/lib/protocol/inputs.ts";

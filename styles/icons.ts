@@ -1,4 +1,4 @@
-import { iconNames } from "@/components/icon_names.ts";
+import { iconNames } from "@/components/ui/icon_names.ts";
 
 const SPRITE = new URL("../static/icons.svg", import.meta.url);
 const LUCIDE = new URL("../node_modules/lucide-static/icons/", import.meta.url);

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
-import { Toast } from "@/components/Toast.tsx";
+import { Toast } from "@/components/ui/Toast.tsx";
 import type { Acts } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import { hearLongPress } from "./long_press.ts";

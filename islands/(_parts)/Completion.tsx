@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { type Offered, Suggestions } from "@/components/Suggestions.tsx";
+import { type Offered, Suggestions } from "@/components/ui/Suggestions.tsx";
 import { Suggester } from "@/lib/client/completion/suggest.ts";
 import { typedAt } from "@/lib/client/completion/typed.ts";
 import type { Screen } from "@/lib/client/screen.ts";

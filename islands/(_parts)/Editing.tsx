@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { Line } from "@/components/days.ts";
-import { EditForm } from "@/components/EditForm.tsx";
+import type { Line } from "@/components/ui/days.ts";
+import { EditForm } from "@/components/message/EditForm.tsx";
 import type { Screen } from "@/lib/client/screen.ts";
 import { sends } from "./keys.ts";
 

@@ -1,5 +1,5 @@
-import { IconButton } from "@/components/IconButton.tsx";
-import type { IconName } from "@/components/icon_names.ts";
+import { IconButton } from "@/components/ui/IconButton.tsx";
+import type { IconName } from "@/components/ui/icon_names.ts";
 import { prefix, wrap } from "@/lib/client/wrap.ts";
 
 type Act = [icon: IconName, label: string, does: typeof wrap, mark: string];

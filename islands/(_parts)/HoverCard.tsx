@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { PersonCard } from "@/components/PersonCard.tsx";
+import { PersonCard } from "@/components/people/PersonCard.tsx";
 import { readerNow } from "@/lib/client/reader.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import type { UserId } from "@/lib/domain/ids.ts";

@@ -1,4 +1,4 @@
-import { JumpToNewest } from "@/components/JumpToNewest.tsx";
+import { JumpToNewest } from "@/components/room/JumpToNewest.tsx";
 import { unread } from "@/lib/client/rooms.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 

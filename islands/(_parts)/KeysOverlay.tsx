@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Button } from "@/components/Button.tsx";
+import { Button } from "@/components/ui/Button.tsx";
 
 const KEYS: [string, [keys: string[], does: string][]][] = [
   ["Anywhere", [

@@ -1,4 +1,4 @@
-import { MessageMenu } from "@/components/MessageMenu.tsx";
+import { MessageMenu } from "@/components/message/MessageMenu.tsx";
 import type { Acts, Opened } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import { threadHref } from "@/lib/protocol/hrefs.ts";

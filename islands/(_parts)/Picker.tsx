@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { Icon } from "@/components/Icon.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
 import { findEmoji } from "@/lib/client/emoji/find_emoji.ts";
 import { loadEmoji } from "@/lib/client/emoji/load_emoji.ts";
 import {

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { Icon } from "@/components/Icon.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
 import type { Session } from "@/lib/client/session.ts";
 import { type Choice, choicesFor } from "./switcher_choices.ts";
 import { SwitcherOption } from "./SwitcherOption.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import { Avatar } from "@/components/Avatar.tsx";
-import { Icon } from "@/components/Icon.tsx";
-import { RoomMark } from "@/components/RoomMark.tsx";
+import { Avatar } from "@/components/ui/Avatar.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
+import { RoomMark } from "@/components/room/RoomMark.tsx";
 import type { Choice } from "./switcher_choices.ts";
 
 type Props = { choice: Choice; isChosen: boolean; onChoose(): void };

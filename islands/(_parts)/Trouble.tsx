@@ -1,5 +1,5 @@
-import { Banner } from "@/components/Banner.tsx";
-import { ButtonLink } from "@/components/Button.tsx";
+import { Banner } from "@/components/ui/Banner.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
 import type { Screen } from "@/lib/client/screen.ts";
 
 /** Says what is wrong with the connection and what becomes of what was written. */

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Answer } from "@/components/Answering.tsx";
-import { RoomComposer } from "@/components/RoomComposer.tsx";
+import type { Answer } from "@/components/composer/Answering.tsx";
+import { RoomComposer } from "@/components/composer/RoomComposer.tsx";
 import type { Acts } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import { nameOf } from "@/lib/client/threads.ts";

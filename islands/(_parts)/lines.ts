@@ -1,6 +1,6 @@
-import type { DayLines, Line } from "@/components/days.ts";
-import { namesShown } from "@/components/named.ts";
-import type { LineActions } from "@/components/MessageLines.tsx";
+import type { DayLines, Line } from "@/components/ui/days.ts";
+import { namesShown } from "@/components/message/named.ts";
+import type { LineActions } from "@/components/message/MessageLines.tsx";
 import type { Acts } from "@/lib/client/acts.ts";
 import type { Entry } from "@/lib/client/outbox_store.ts";
 import type { Screen } from "@/lib/client/screen.ts";

@@ -1,4 +1,4 @@
-import { withOther } from "@/components/room_entry.ts";
+import { withOther } from "@/components/sidebar/room_entry.ts";
 import type { Session } from "@/lib/client/session.ts";
 import type { RoomView } from "@/lib/protocol/views.ts";
 

@@ -1,4 +1,4 @@
-import type { IconName } from "@/components/icon_names.ts";
+import type { IconName } from "@/components/ui/icon_names.ts";
 import { choose } from "@/lib/client/choices.ts";
 import type { Session } from "@/lib/client/session.ts";
 import type { PersonView, RoomView } from "@/lib/protocol/views.ts";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { FunctionComponent, RefObject } from "preact";
-import { FormatButton } from "@/components/ComposerTools.tsx";
+import { FormatButton } from "@/components/composer/ComposerTools.tsx";
 
 const MARKS: Record<string, string> = { b: "**", i: "_", e: "`" };
 

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Button } from "@/components/Button.tsx";
+import { Button } from "@/components/ui/Button.tsx";
 
 /** Asks the browser for leave to show notifications: only when somebody wants it, by a click. */
 export default function AskDesktop() {

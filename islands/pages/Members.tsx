@@ -1,11 +1,11 @@
 import { untracked, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { personIn } from "@/components/days.ts";
+import { personIn } from "@/components/ui/days.ts";
 import {
   type Member,
   MembersPanel,
   type MembersPanelProps,
-} from "@/components/MembersPanel.tsx";
+} from "@/components/panels/MembersPanel.tsx";
 import { liveOn } from "@/lib/client/live_page.ts";
 import type { Page, Session } from "@/lib/client/session.ts";
 import type { EventView, MemberView } from "@/lib/protocol/views.ts";

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import {
   MentionsPane,
   type MentionsPaneProps,
-} from "@/components/MentionsPane.tsx";
+} from "@/components/own/MentionsPane.tsx";
 import { liveOn } from "@/lib/client/live_page.ts";
 import { readerOn } from "@/lib/client/reader.ts";
 import type { Page } from "@/lib/client/session.ts";

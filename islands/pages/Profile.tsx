@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import {
   Profile as ProfilePage,
   type ProfileProps,
-} from "@/components/Profile.tsx";
+} from "@/components/people/Profile.tsx";
 import { liveOn } from "@/lib/client/live_page.ts";
 import { readerOn } from "@/lib/client/reader.ts";
 import type { Page } from "@/lib/client/session.ts";

@@ -1,8 +1,8 @@
-import { Button, ButtonLink } from "@/components/Button.tsx";
-import { Field, Select, TextArea } from "@/components/Field.tsx";
-import { IconButton } from "@/components/IconButton.tsx";
-import { Switch } from "@/components/Switch.tsx";
-import { ThemeSwitch } from "@/components/ThemeSwitch.tsx";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { Field, Select, TextArea } from "@/components/ui/Field.tsx";
+import { IconButton } from "@/components/ui/IconButton.tsx";
+import { Switch } from "@/components/ui/Switch.tsx";
+import { ThemeSwitch } from "@/components/shell/ThemeSwitch.tsx";
 import { Sample } from "./Sample.tsx";
 
 export function Controls() {

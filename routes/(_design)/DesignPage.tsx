@@ -1,4 +1,4 @@
-import { PageShell } from "@/components/PageShell.tsx";
+import { PageShell } from "@/components/shell/PageShell.tsx";
 import { Controls } from "./Controls.tsx";
 import { Floating } from "./Floating.tsx";
 import { Lists } from "./Lists.tsx";

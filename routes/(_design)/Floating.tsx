@@ -1,9 +1,9 @@
-import { Banner } from "@/components/Banner.tsx";
-import { Button, ButtonLink } from "@/components/Button.tsx";
-import { Dialog } from "@/components/Dialog.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
-import { Field } from "@/components/Field.tsx";
-import { Toast } from "@/components/Toast.tsx";
+import { Banner } from "@/components/ui/Banner.tsx";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { Dialog } from "@/components/ui/Dialog.tsx";
+import { EmptyState } from "@/components/ui/EmptyState.tsx";
+import { Field } from "@/components/ui/Field.tsx";
+import { Toast } from "@/components/ui/Toast.tsx";
 import { RoomMenu } from "./RoomSample.tsx";
 import { Sample } from "./Sample.tsx";
 

@@ -1,9 +1,9 @@
-import { Avatar } from "@/components/Avatar.tsx";
-import { Button } from "@/components/Button.tsx";
-import { Count } from "@/components/Count.tsx";
-import { ListItem } from "@/components/ListItem.tsx";
-import { RoomMark } from "@/components/RoomMark.tsx";
-import { RoomList, RoomSection } from "@/components/RoomList.tsx";
+import { Avatar } from "@/components/ui/Avatar.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { Count } from "@/components/ui/Count.tsx";
+import { ListItem } from "@/components/ui/ListItem.tsx";
+import { RoomMark } from "@/components/room/RoomMark.tsx";
+import { RoomList, RoomSection } from "@/components/sidebar/RoomList.tsx";
 import { directMessages, people, rooms } from "./data.ts";
 import { Sample } from "./Sample.tsx";
 

@@ -1,7 +1,7 @@
-import { Composer } from "@/components/Composer.tsx";
-import { Day, NewDivider } from "@/components/Timeline.tsx";
-import { TypingLine } from "@/components/TypingLine.tsx";
-import { JumpToNewest } from "@/components/JumpToNewest.tsx";
+import { Composer } from "@/components/composer/Composer.tsx";
+import { Day, NewDivider } from "@/components/room/Timeline.tsx";
+import { TypingLine } from "@/components/room/TypingLine.tsx";
+import { JumpToNewest } from "@/components/room/JumpToNewest.tsx";
 import { hardCases } from "./conversation.ts";
 import { Sample } from "./Sample.tsx";
 import { SampleMessages } from "./SampleMessages.tsx";

@@ -1,13 +1,17 @@
 import type { ComponentChildren } from "preact";
-import { AppShell, PanelHead, type PaneName } from "@/components/AppShell.tsx";
-import { Avatar } from "@/components/Avatar.tsx";
-import { Composer } from "@/components/Composer.tsx";
-import { ConversationHead } from "@/components/ConversationHead.tsx";
-import { IconLink } from "@/components/IconButton.tsx";
-import { ListItem } from "@/components/ListItem.tsx";
-import { Menu, MenuButton, MenuLink, MenuRule } from "@/components/Menu.tsx";
-import { Day, NewDivider, Timeline } from "@/components/Timeline.tsx";
-import { TypingLine } from "@/components/TypingLine.tsx";
+import {
+  AppShell,
+  PanelHead,
+  type PaneName,
+} from "@/components/shell/AppShell.tsx";
+import { Avatar } from "@/components/ui/Avatar.tsx";
+import { Composer } from "@/components/composer/Composer.tsx";
+import { ConversationHead } from "@/components/room/ConversationHead.tsx";
+import { IconLink } from "@/components/ui/IconButton.tsx";
+import { ListItem } from "@/components/ui/ListItem.tsx";
+import { Menu, MenuButton, MenuLink, MenuRule } from "@/components/ui/Menu.tsx";
+import { Day, NewDivider, Timeline } from "@/components/room/Timeline.tsx";
+import { TypingLine } from "@/components/room/TypingLine.tsx";
 import { SampleList } from "./SampleList.tsx";
 import { SampleMessages } from "./SampleMessages.tsx";
 import { today, unread, yesterday } from "./conversation.ts";

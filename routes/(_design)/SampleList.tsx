@@ -1,12 +1,12 @@
-import { Avatar } from "@/components/Avatar.tsx";
-import { IconLink } from "@/components/IconButton.tsx";
-import { Menu, MenuButton, MenuLink, MenuRule } from "@/components/Menu.tsx";
+import { Avatar } from "@/components/ui/Avatar.tsx";
+import { IconLink } from "@/components/ui/IconButton.tsx";
+import { Menu, MenuButton, MenuLink, MenuRule } from "@/components/ui/Menu.tsx";
 import {
   JumpTo,
   RoomList,
   RoomListHead,
   RoomSection,
-} from "@/components/RoomList.tsx";
+} from "@/components/sidebar/RoomList.tsx";
 import type { RoomEntry } from "@/components/views.ts";
 import { directMessages, people, rooms } from "./data.ts";
 

@@ -1,5 +1,5 @@
-import { IconLink } from "@/components/IconButton.tsx";
-import { Message } from "@/components/Message.tsx";
+import { IconLink } from "@/components/ui/IconButton.tsx";
+import { Message } from "@/components/message/Message.tsx";
 import type { MessageEntry } from "@/components/views.ts";
 import { people } from "./data.ts";
 

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { AppShell } from "@/components/AppShell.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
 import Mentions from "@/islands/pages/Mentions.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { listMentions } from "@/lib/chat/mentions.ts";

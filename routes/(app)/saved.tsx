@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { SavedItem } from "@/components/SavedItem.tsx";
+import { SavedItem } from "@/components/own/SavedItem.tsx";
 import { listSaved } from "@/lib/chat/saved.ts";
 import { define } from "@/lib/web/define.ts";
 import { ListPage } from "@/routes/(app)/(_parts)/ListPage.tsx";

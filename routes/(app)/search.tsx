@@ -1,19 +1,19 @@
 import { page } from "fresh";
-import { AppShell } from "@/components/AppShell.tsx";
-import { ButtonLink } from "@/components/Button.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
+import { EmptyState } from "@/components/ui/EmptyState.tsx";
 import {
   FoundMessageItem,
   FoundPerson,
   FoundRoomItem,
   FoundSection,
-} from "@/components/Found.tsx";
+} from "@/components/own/Found.tsx";
 import {
   SearchFilters,
   SearchForm,
   SearchHelp,
-} from "@/components/SearchForm.tsx";
-import { SubPage } from "@/components/SubPage.tsx";
+} from "@/components/own/SearchForm.tsx";
+import { SubPage } from "@/components/shell/SubPage.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 import { Search } from "@/lib/protocol/inputs.ts";
 import type { SearchView } from "@/lib/protocol/views.ts";

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { ThreadItem } from "@/components/ThreadItem.tsx";
+import { ThreadItem } from "@/components/own/ThreadItem.tsx";
 import { listThreads } from "@/lib/chat/threads.ts";
 import { define } from "@/lib/web/define.ts";
 import { ListPage } from "@/routes/(app)/(_parts)/ListPage.tsx";

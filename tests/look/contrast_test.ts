@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { AROUND } from "@/components/ThemeColor.tsx";
+import { AROUND } from "@/components/shell/ThemeColor.tsx";
 import { buildStylesheet } from "@/styles/stylesheet.ts";
 
 const css = await buildStylesheet();

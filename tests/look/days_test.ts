@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { type Scene, toDays } from "@/components/days.ts";
+import { type Scene, toDays } from "@/components/ui/days.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
 
 const MINUTE = 60_000;

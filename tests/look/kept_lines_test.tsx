@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import { renderToString } from "preact-render-to-string";
-import { toDays } from "@/components/days.ts";
-import { MessageLines } from "@/components/MessageLines.tsx";
+import { toDays } from "@/components/ui/days.ts";
+import { MessageLines } from "@/components/message/MessageLines.tsx";
 import type { MessageView, PersonView } from "@/lib/protocol/views.ts";
 import { App } from "fresh";
 import { visitor } from "@/tests/fresh/helpers.ts";

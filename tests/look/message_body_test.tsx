@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import { render } from "preact-render-to-string";
-import { MessageBody } from "@/components/MessageBody.tsx";
-import { isEmojiOnly } from "@/components/message_text.ts";
+import { MessageBody } from "@/components/message/MessageBody.tsx";
+import { isEmojiOnly } from "@/components/message/message_text.ts";
 
 const show = (text: string) => render(<MessageBody body={text} />);
 const linksIn = (text: string) =>

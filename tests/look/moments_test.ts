@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { dayLabel, type Reader, toMoment } from "@/components/moments.ts";
+import { dayLabel, type Reader, toMoment } from "@/components/ui/moments.ts";
 
 const at = (time: string) => Date.parse(time);
 const reader = (now: string, zone = "UTC"): Reader => ({

@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { iconNames } from "@/components/icon_names.ts";
+import { iconNames } from "@/components/ui/icon_names.ts";
 import { buildSprite } from "@/styles/icons.ts";
 import { buildStylesheet } from "@/styles/stylesheet.ts";
 

@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import fc from "fast-check";
 import { render } from "preact-render-to-string";
-import { MessageBody } from "@/components/MessageBody.tsx";
+import { MessageBody } from "@/components/message/MessageBody.tsx";
 import { parseMarkup } from "@/lib/domain/markup/markup.ts";
 import type { Block, Inline } from "@/lib/domain/markup/tree.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "expect";
 import { render } from "preact-render-to-string";
-import { MessageBody } from "@/components/MessageBody.tsx";
+import { MessageBody } from "@/components/message/MessageBody.tsx";
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
 
 /** What a message shows, without what only the stylesheet and the screen reader read. */

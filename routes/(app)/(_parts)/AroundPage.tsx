@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Line } from "@/components/days.ts";
+import type { Line } from "@/components/ui/days.ts";
 import { findMessage } from "@/lib/chat/reading.ts";
 import {
   DeleteMessage,

@@ -1,8 +1,8 @@
 import { type ComponentChild, toChildArray } from "preact";
-import { AppShell } from "@/components/AppShell.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
-import type { IconName } from "@/components/icon_names.ts";
-import { SubPage } from "@/components/SubPage.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
+import { EmptyState } from "@/components/ui/EmptyState.tsx";
+import type { IconName } from "@/components/ui/icon_names.ts";
+import { SubPage } from "@/components/shell/SubPage.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 
 type Props = {

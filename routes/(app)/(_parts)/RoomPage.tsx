@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { AppShell, type PaneName } from "@/components/AppShell.tsx";
-import { ConversationPane } from "@/components/ConversationPane.tsx";
-import { Csrf } from "@/components/Csrf.tsx";
-import type { Line } from "@/components/days.ts";
-import { ACT_FORM } from "@/components/ActButton.tsx";
-import { Title } from "@/components/Title.tsx";
+import { AppShell, type PaneName } from "@/components/shell/AppShell.tsx";
+import { ConversationPane } from "@/components/room/ConversationPane.tsx";
+import { Csrf } from "@/components/ui/Csrf.tsx";
+import type { Line } from "@/components/ui/days.ts";
+import { ACT_FORM } from "@/components/ui/ActButton.tsx";
+import { Title } from "@/components/ui/Title.tsx";
 import Conversation from "@/islands/Conversation.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 import type { Begun } from "@/lib/domain/model.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { AppShell } from "@/components/AppShell.tsx";
-import { SettingsPage } from "@/components/SettingsPage.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
+import { SettingsPage } from "@/components/settings/SettingsPage.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 import type { Refusal } from "@/lib/domain/result.ts";
 

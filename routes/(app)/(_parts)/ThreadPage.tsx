@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Line } from "@/components/days.ts";
-import { ThreadPane } from "@/components/ThreadPane.tsx";
+import type { Line } from "@/components/ui/days.ts";
+import { ThreadPane } from "@/components/room/ThreadPane.tsx";
 import Thread from "@/islands/Thread.tsx";
 import type { Begun } from "@/lib/domain/model.ts";
 import type { MessageView, ThreadSnapshot } from "@/lib/protocol/views.ts";

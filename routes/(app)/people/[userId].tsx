@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { AppShell } from "@/components/AppShell.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
 import Profile from "@/islands/pages/Profile.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { findProfile } from "@/lib/chat/profiles.ts";

@@ -1,9 +1,9 @@
 import { page } from "fresh";
-import { AppShell } from "@/components/AppShell.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
-import { FindPeopleForm } from "@/components/FindPeopleForm.tsx";
-import { SubPage } from "@/components/SubPage.tsx";
-import { WriteToList } from "@/components/WriteToList.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
+import { EmptyState } from "@/components/ui/EmptyState.tsx";
+import { FindPeopleForm } from "@/components/people/FindPeopleForm.tsx";
+import { SubPage } from "@/components/shell/SubPage.tsx";
+import { WriteToList } from "@/components/people/WriteToList.tsx";
 import PeopleHere from "@/islands/pages/PeopleHere.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { findPeople, listHere } from "@/lib/chat/people.ts";

@@ -1,11 +1,11 @@
 import { page } from "fresh";
-import { AppShell } from "@/components/AppShell.tsx";
-import { Button, ButtonLink } from "@/components/Button.tsx";
-import { Csrf } from "@/components/Csrf.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
-import { ListItem } from "@/components/ListItem.tsx";
-import { RoomMark } from "@/components/RoomMark.tsx";
-import { SubPage } from "@/components/SubPage.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { Csrf } from "@/components/ui/Csrf.tsx";
+import { EmptyState } from "@/components/ui/EmptyState.tsx";
+import { ListItem } from "@/components/ui/ListItem.tsx";
+import { RoomMark } from "@/components/room/RoomMark.tsx";
+import { SubPage } from "@/components/shell/SubPage.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { browseRooms } from "@/lib/chat/rooms.ts";
 import type { RoomListing } from "@/lib/protocol/views.ts";

@@ -1,7 +1,7 @@
 import { page } from "fresh";
-import { AppShell } from "@/components/AppShell.tsx";
-import { ButtonLink } from "@/components/Button.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
+import { EmptyState } from "@/components/ui/EmptyState.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { define } from "@/lib/web/define.ts";
 import { loadShell } from "@/routes/(app)/(_parts)/shell.ts";

@@ -1,6 +1,6 @@
 import { page } from "fresh";
-import { AppShell } from "@/components/AppShell.tsx";
-import { CreateRoomForm } from "@/components/CreateRoomForm.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
+import { CreateRoomForm } from "@/components/room/CreateRoomForm.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { createRoom } from "@/lib/chat/rooms.ts";
 import type { Refusal } from "@/lib/domain/result.ts";

@@ -1,8 +1,8 @@
 import { page } from "fresh";
-import { AppShell } from "@/components/AppShell.tsx";
-import { EmptyState } from "@/components/EmptyState.tsx";
-import { ScheduledItem } from "@/components/ScheduledItem.tsx";
-import { SubPage } from "@/components/SubPage.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
+import { EmptyState } from "@/components/ui/EmptyState.tsx";
+import { ScheduledItem } from "@/components/own/ScheduledItem.tsx";
+import { SubPage } from "@/components/shell/SubPage.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { listScheduled } from "@/lib/chat/scheduled.ts";
 import { define } from "@/lib/web/define.ts";

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { AppearanceForm } from "@/components/AppearanceForm.tsx";
+import { AppearanceForm } from "@/components/settings/AppearanceForm.tsx";
 import {
   appearanceCookie,
   ChooseAppearance,

@@ -1,6 +1,6 @@
 import { page } from "fresh";
-import { Avatar } from "@/components/Avatar.tsx";
-import { ListItem } from "@/components/ListItem.tsx";
+import { Avatar } from "@/components/ui/Avatar.tsx";
+import { ListItem } from "@/components/ui/ListItem.tsx";
 import { define } from "@/lib/web/define.ts";
 import { loadSettings } from "@/routes/(app)/(_parts)/load_settings.ts";
 import { SettingsShell } from "@/routes/(app)/(_parts)/SettingsShell.tsx";

@@ -1,5 +1,5 @@
 import AskDesktop from "@/islands/pages/AskDesktop.tsx";
-import { NotificationsForm } from "@/components/NotificationsForm.tsx";
+import { NotificationsForm } from "@/components/settings/NotificationsForm.tsx";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import { ChangeNotifications } from "@/lib/protocol/settings_inputs.ts";
 import { define } from "@/lib/web/define.ts";

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { PasswordForm } from "@/components/PasswordForm.tsx";
+import { PasswordForm } from "@/components/settings/PasswordForm.tsx";
 import { changePassword } from "@/lib/auth/change_password.ts";
 import { ChangePassword } from "@/lib/protocol/inputs.ts";
 import { define } from "@/lib/web/define.ts";

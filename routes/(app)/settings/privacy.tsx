@@ -1,4 +1,4 @@
-import { PrivacyForm } from "@/components/PrivacyForm.tsx";
+import { PrivacyForm } from "@/components/settings/PrivacyForm.tsx";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import { ChangePrivacy } from "@/lib/protocol/settings_inputs.ts";
 import { define } from "@/lib/web/define.ts";

@@ -1,4 +1,4 @@
-import { ProfileForm } from "@/components/ProfileForm.tsx";
+import { ProfileForm } from "@/components/settings/ProfileForm.tsx";
 import { changeProfile, findProfile } from "@/lib/chat/profiles.ts";
 import { ChangeProfile } from "@/lib/protocol/settings_inputs.ts";
 import { accepted } from "@/lib/web/accepted.ts";

@@ -1,4 +1,4 @@
-import { StatusForm } from "@/components/StatusForm.tsx";
+import { StatusForm } from "@/components/settings/StatusForm.tsx";
 import { changeStatus } from "@/lib/chat/profiles.ts";
 import { ChangeStatus } from "@/lib/protocol/settings_inputs.ts";
 import { define } from "@/lib/web/define.ts";

@@ -1,4 +1,4 @@
-import { WritingForm } from "@/components/WritingForm.tsx";
+import { WritingForm } from "@/components/settings/WritingForm.tsx";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import { ChangeWriting } from "@/lib/protocol/settings_inputs.ts";
 import { define } from "@/lib/web/define.ts";

@@ -1,8 +1,8 @@
 import { page } from "fresh";
-import { Button, ButtonLink } from "@/components/Button.tsx";
-import { Dialog } from "@/components/Dialog.tsx";
-import { Field } from "@/components/Field.tsx";
-import { Title } from "@/components/Title.tsx";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { Dialog } from "@/components/ui/Dialog.tsx";
+import { Field } from "@/components/ui/Field.tsx";
+import { Title } from "@/components/ui/Title.tsx";
 import { findRoom } from "@/lib/chat/reading.ts";
 import { JumpToDate } from "@/lib/protocol/inputs.ts";
 import { findOnDate } from "@/lib/search/on_date.ts";

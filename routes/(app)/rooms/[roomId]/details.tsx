@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { DetailsPanel } from "@/components/DetailsPanel.tsx";
+import { DetailsPanel } from "@/components/panels/DetailsPanel.tsx";
 import { changeRoom } from "@/lib/chat/rooms.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import { ChangeRoom, ListMessages } from "@/lib/protocol/inputs.ts";

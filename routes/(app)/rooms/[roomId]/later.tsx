@@ -1,7 +1,7 @@
 import { page } from "fresh";
 import { uuidv7 } from "uuidv7";
-import { ScheduleDialog } from "@/components/ScheduleDialog.tsx";
-import { Title } from "@/components/Title.tsx";
+import { ScheduleDialog } from "@/components/panels/ScheduleDialog.tsx";
+import { Title } from "@/components/ui/Title.tsx";
 import { endDraft } from "@/lib/chat/drafts.ts";
 import { findRoom } from "@/lib/chat/reading.ts";
 import { scheduleMessage } from "@/lib/chat/scheduled.ts";

@@ -1,8 +1,8 @@
 import { page } from "fresh";
-import { Button, ButtonLink } from "@/components/Button.tsx";
-import { Csrf } from "@/components/Csrf.tsx";
-import { Dialog } from "@/components/Dialog.tsx";
-import { Title } from "@/components/Title.tsx";
+import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { Csrf } from "@/components/ui/Csrf.tsx";
+import { Dialog } from "@/components/ui/Dialog.tsx";
+import { Title } from "@/components/ui/Title.tsx";
 import { findRoom } from "@/lib/chat/reading.ts";
 import { leaveRoom } from "@/lib/chat/rooms.ts";
 import { LeaveRoom } from "@/lib/protocol/inputs.ts";

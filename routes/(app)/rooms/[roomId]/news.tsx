@@ -1,8 +1,8 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
-import { personIn, toDays } from "@/components/days.ts";
-import { MessageLines } from "@/components/MessageLines.tsx";
-import { Timeline } from "@/components/Timeline.tsx";
+import { personIn, toDays } from "@/components/ui/days.ts";
+import { MessageLines } from "@/components/message/MessageLines.tsx";
+import { Timeline } from "@/components/room/Timeline.tsx";
 import { openRoom } from "@/lib/chat/reading.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import { ListNews } from "@/lib/protocol/inputs.ts";

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { NotifyPanel } from "@/components/NotifyPanel.tsx";
+import { NotifyPanel } from "@/components/panels/NotifyPanel.tsx";
 import { chooseLevel } from "@/lib/chat/settings.ts";
 import { ListMessages } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { PinsPanel } from "@/components/PinsPanel.tsx";
+import { PinsPanel } from "@/components/panels/PinsPanel.tsx";
 import { listPins } from "@/lib/chat/kept.ts";
 import { JoinRoom, ListMessages } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";

@@ -1,6 +1,6 @@
 import { page } from "fresh";
-import { ScheduleDialog } from "@/components/ScheduleDialog.tsx";
-import { Title } from "@/components/Title.tsx";
+import { ScheduleDialog } from "@/components/panels/ScheduleDialog.tsx";
+import { Title } from "@/components/ui/Title.tsx";
 import { changeScheduled, showScheduled } from "@/lib/chat/scheduled.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import { parse } from "@/lib/protocol/parse.ts";

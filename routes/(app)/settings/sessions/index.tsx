@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { SessionsList } from "@/components/SessionsList.tsx";
+import { SessionsList } from "@/components/settings/SessionsList.tsx";
 import { listSessions } from "@/lib/auth/sessions.ts";
 import type { SessionView } from "@/lib/protocol/views.ts";
 import { define, type SignedInState } from "@/lib/web/define.ts";

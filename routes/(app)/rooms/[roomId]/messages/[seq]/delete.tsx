@@ -1,6 +1,6 @@
 import { page } from "fresh";
-import { DeleteDialog } from "@/components/DeleteDialog.tsx";
-import { Title } from "@/components/Title.tsx";
+import { DeleteDialog } from "@/components/panels/DeleteDialog.tsx";
+import { Title } from "@/components/ui/Title.tsx";
 import { deleteMessage } from "@/lib/chat/messages.ts";
 import { findMessage } from "@/lib/chat/reading.ts";
 import { messageHref } from "@/lib/protocol/hrefs.ts";

@@ -1,6 +1,6 @@
 import { page } from "fresh";
-import type { Line } from "@/components/days.ts";
-import { EditForm } from "@/components/EditForm.tsx";
+import type { Line } from "@/components/ui/days.ts";
+import { EditForm } from "@/components/message/EditForm.tsx";
 import { editMessage } from "@/lib/chat/messages.ts";
 import { permalink } from "@/lib/protocol/hrefs.ts";
 import { EditMessage } from "@/lib/protocol/inputs.ts";

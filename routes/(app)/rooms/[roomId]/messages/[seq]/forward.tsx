@@ -1,7 +1,7 @@
 import { page } from "fresh";
 import { uuidv7 } from "uuidv7";
-import { ForwardDialog } from "@/components/ForwardDialog.tsx";
-import { Title } from "@/components/Title.tsx";
+import { ForwardDialog } from "@/components/panels/ForwardDialog.tsx";
+import { Title } from "@/components/ui/Title.tsx";
 import { forwardMessage } from "@/lib/chat/messages.ts";
 import { findMessage, listRooms } from "@/lib/chat/reading.ts";
 import type { Refusal, Result } from "@/lib/domain/result.ts";

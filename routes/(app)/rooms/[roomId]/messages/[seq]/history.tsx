@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { HistoryPanel } from "@/components/HistoryPanel.tsx";
+import { HistoryPanel } from "@/components/panels/HistoryPanel.tsx";
 import { listVersions } from "@/lib/chat/kept.ts";
 import { messageHref } from "@/lib/protocol/hrefs.ts";
 import { DeleteMessage, ListMessages } from "@/lib/protocol/inputs.ts";

@@ -1,9 +1,9 @@
 import { page } from "fresh";
-import { ACT_FORM } from "@/components/ActButton.tsx";
-import { Csrf } from "@/components/Csrf.tsx";
-import { Dialog } from "@/components/Dialog.tsx";
-import { MessageMenu } from "@/components/MessageMenu.tsx";
-import { Title } from "@/components/Title.tsx";
+import { ACT_FORM } from "@/components/ui/ActButton.tsx";
+import { Csrf } from "@/components/ui/Csrf.tsx";
+import { Dialog } from "@/components/ui/Dialog.tsx";
+import { MessageMenu } from "@/components/message/MessageMenu.tsx";
+import { Title } from "@/components/ui/Title.tsx";
 import { findMessage, findRoom } from "@/lib/chat/reading.ts";
 import { messageHref, threadHref } from "@/lib/protocol/hrefs.ts";
 import { DeleteMessage } from "@/lib/protocol/inputs.ts";

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { ReactionsPanel } from "@/components/ReactionsPanel.tsx";
+import { ReactionsPanel } from "@/components/panels/ReactionsPanel.tsx";
 import { listReactors, react } from "@/lib/chat/reactions.ts";
 import { findMessage } from "@/lib/chat/reading.ts";
 import type { Refusal } from "@/lib/domain/result.ts";

@@ -1,6 +1,6 @@
 import { page } from "fresh";
-import { SaveDialog } from "@/components/SaveDialog.tsx";
-import { Title } from "@/components/Title.tsx";
+import { SaveDialog } from "@/components/panels/SaveDialog.tsx";
+import { Title } from "@/components/ui/Title.tsx";
 import { findMessage } from "@/lib/chat/reading.ts";
 import { saveMessage } from "@/lib/chat/saved.ts";
 import { messageHref } from "@/lib/protocol/hrefs.ts";

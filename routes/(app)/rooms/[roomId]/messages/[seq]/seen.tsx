@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { SeenPanel } from "@/components/SeenPanel.tsx";
+import { SeenPanel } from "@/components/panels/SeenPanel.tsx";
 import { findReceipts } from "@/lib/chat/receipts.ts";
 import { permalink } from "@/lib/protocol/hrefs.ts";
 import { DeleteMessage, ListMessages } from "@/lib/protocol/inputs.ts";
