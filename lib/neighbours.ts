@@ -4,10 +4,10 @@ import type { RoomId, UserId } from "./domain/ids.ts";
 import type { ReceiptView } from "./protocol/views.ts";
 import type { Here, Presence } from "./presence.ts";
 import { keys } from "./store/keys.ts";
-import type { Sessions } from "./store/sessions.ts";
-import type { Deliveries } from "./store/deliveries.ts";
-import type { AllSettings } from "./store/settings.ts";
-import type { Users } from "./store/users.ts";
+import type { Sessions } from "./store/people/sessions.ts";
+import type { Deliveries } from "./store/own/deliveries.ts";
+import type { AllSettings } from "./store/own/settings.ts";
+import type { Users } from "./store/people/users.ts";
 
 /** What hosts tell each other beside the log. */
 export type Whisper =

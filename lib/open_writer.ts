@@ -3,13 +3,13 @@ import { decide } from "./domain/decide.ts";
 import { Neighbours, type Whisper } from "./neighbours.ts";
 import type { Presence } from "./presence.ts";
 import { Cluster } from "./store/cluster/cluster.ts";
-import { type Committed, Journal, type Writer } from "./store/journal.ts";
-import type { Log } from "./store/log.ts";
-import type { Rooms } from "./store/rooms.ts";
-import type { Sessions } from "./store/sessions.ts";
-import type { Deliveries } from "./store/deliveries.ts";
-import type { AllSettings } from "./store/settings.ts";
-import type { Users } from "./store/users.ts";
+import { type Committed, Journal, type Writer } from "./store/room/journal.ts";
+import type { Log } from "./store/room/log.ts";
+import type { Rooms } from "./store/room/rooms.ts";
+import type { Sessions } from "./store/people/sessions.ts";
+import type { Deliveries } from "./store/own/deliveries.ts";
+import type { AllSettings } from "./store/own/settings.ts";
+import type { Users } from "./store/people/users.ts";
 
 interface Parts {
   kv: Deno.Kv;

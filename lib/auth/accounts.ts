@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import { fold } from "@/lib/domain/text.ts";
 import type { Register } from "@/lib/protocol/inputs.ts";
 import { keys } from "@/lib/store/keys.ts";
-import { writeWords } from "@/lib/store/person_words.ts";
+import { writeWords } from "@/lib/store/people/person_words.ts";
 import { isGuessable } from "./guessable.ts";
 import { hashPassword } from "./passwords.ts";
 

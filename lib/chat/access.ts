@@ -3,7 +3,7 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Member, Room, User } from "@/lib/domain/model.ts";
 import { canSee } from "@/lib/domain/policy.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 
 export interface Access {
   live: LiveRoom;

@@ -2,7 +2,7 @@ import type { App } from "@/lib/app.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
-import { seqOf } from "@/lib/store/ordinals.ts";
+import { seqOf } from "@/lib/store/room/ordinals.ts";
 
 /** Where this person goes on reading: the message's seq; null where the newest page shows it. */
 export async function firstUnread(

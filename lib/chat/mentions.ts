@@ -8,8 +8,8 @@ import type {
   MentionView,
   RoomView,
 } from "@/lib/protocol/views.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
-import type { Mentioned } from "@/lib/store/mentions.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
+import type { Mentioned } from "@/lib/store/own/mentions.ts";
 import { accessRoom } from "./access.ts";
 import { viewOwn } from "./reactions.ts";
 import { peopleIn, viewPerson, viewRoom } from "./views.ts";

@@ -6,7 +6,7 @@ import { ok, type Result } from "@/lib/domain/result.ts";
 import { searchable } from "@/lib/domain/searchable.ts";
 import type { FindPeople, GetPeople } from "@/lib/protocol/inputs.ts";
 import type { PersonView } from "@/lib/protocol/views.ts";
-import { INSIDE } from "@/lib/store/person_words.ts";
+import { INSIDE } from "@/lib/store/people/person_words.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { peopleHere, withLastSeen, withPresence } from "./presence.ts";
 import { viewPerson } from "./views.ts";

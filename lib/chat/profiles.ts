@@ -10,7 +10,7 @@ import type {
   ShowPerson,
 } from "@/lib/protocol/settings_inputs.ts";
 import type { ProfileView } from "@/lib/protocol/views.ts";
-import { updateUser } from "@/lib/store/users.ts";
+import { updateUser } from "@/lib/store/people/users.ts";
 import { knows } from "./acquaintance.ts";
 import { withLastSeen } from "./presence.ts";
 import { viewPerson } from "./views.ts";

@@ -14,7 +14,7 @@ import type {
   RoomSnapshot,
   RoomView,
 } from "@/lib/protocol/views.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import { type Access, accessRoom, noSuchRoom } from "./access.ts";
 import { tellReceipt } from "./receipts.ts";
 import { viewOwn } from "./reactions.ts";

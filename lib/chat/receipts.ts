@@ -11,7 +11,7 @@ import type {
   ReceiptView,
   RoomReceipts,
 } from "@/lib/protocol/views.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
 import { countNewest, countReached } from "./receipt_counts.ts";
 import { viewPerson } from "./views.ts";

@@ -18,7 +18,7 @@ import {
   findScheduled,
   replaceScheduled,
   type ScheduledRow,
-} from "@/lib/store/scheduled.ts";
+} from "@/lib/store/own/scheduled.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
 import { findNames } from "./naming.ts";
 import { findMessage, findRoom } from "./reading.ts";

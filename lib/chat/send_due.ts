@@ -13,7 +13,7 @@ import {
   findScheduled,
   listDue,
   replaceScheduled,
-} from "@/lib/store/scheduled.ts";
+} from "@/lib/store/own/scheduled.ts";
 import { Sweep } from "@/lib/store/sweep.ts";
 import { postMessage } from "./messages.ts";
 import {

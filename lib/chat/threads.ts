@@ -12,7 +12,7 @@ import type {
   ThreadListing,
   ThreadSnapshot,
 } from "@/lib/protocol/views.ts";
-import type { Followed } from "@/lib/store/followed.ts";
+import type { Followed } from "@/lib/store/own/followed.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
 import { openRoom } from "./reading.ts";
 import { viewOwn } from "./reactions.ts";

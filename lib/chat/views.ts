@@ -12,7 +12,7 @@ import type {
 import { MAX_RECEIPTS } from "@/lib/domain/limits.ts";
 import { type Mentions, namesCrowd } from "@/lib/domain/mentions.ts";
 import { quoteOf } from "@/lib/domain/quote.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import { withLastSeen } from "./presence.ts";
 
 type View<T> = WeakMap<object, T>;

@@ -12,7 +12,7 @@ import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import { searchable } from "@/lib/domain/searchable.ts";
 import { fold } from "@/lib/domain/text.ts";
 import { keys } from "@/lib/store/keys.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import { readSpan } from "./dates.ts";
 import type { Condition, Operator } from "./query.ts";
 

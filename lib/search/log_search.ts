@@ -6,7 +6,7 @@ import { findPlaces } from "@/lib/store/find/look_up.ts";
 import { SEGMENT, type Segment, segmentOf } from "@/lib/store/find/segments.ts";
 import { getMany } from "@/lib/store/get_many.ts";
 import { keys } from "@/lib/store/keys.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import type { RoomSearch } from "./room_search.ts";
 import type { Scope } from "./scope.ts";
 

@@ -1,6 +1,6 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message } from "@/lib/domain/model.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import type { RoomSearch } from "./room_search.ts";
 
 const ROOMS_AT_ONCE = 16;

@@ -2,7 +2,7 @@ import type { App } from "@/lib/app.ts";
 import { toFindable } from "@/lib/domain/findable.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import type { RoomSearch } from "./room_search.ts";
 import type { Scope } from "./scope.ts";
 

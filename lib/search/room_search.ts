@@ -1,5 +1,5 @@
 import type { Message } from "@/lib/domain/model.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 
 /** One room's messages that are found, from the newest to the oldest. */
 export interface RoomSearch {

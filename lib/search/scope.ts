@@ -5,7 +5,7 @@ import { gramsFor } from "@/lib/domain/grams.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import { type Asker, type Criterion, readCondition } from "./criteria.ts";
 import { hasWord } from "./matches.ts";
 import type { Query } from "./query.ts";

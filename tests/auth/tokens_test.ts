@@ -8,7 +8,7 @@ import {
   refreshTokens,
   type Tokens,
 } from "@/lib/auth/tokens.ts";
-import { Sessions } from "@/lib/store/sessions.ts";
+import { Sessions } from "@/lib/store/people/sessions.ts";
 import {
   addPerson,
   openTestApp,

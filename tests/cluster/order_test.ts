@@ -5,8 +5,8 @@ import { decide } from "@/lib/domain/decide.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
 import { refuse } from "@/lib/domain/result.ts";
 import { Cluster } from "@/lib/store/cluster/cluster.ts";
-import { Log } from "@/lib/store/log.ts";
-import { Rooms } from "@/lib/store/rooms.ts";
+import { Log } from "@/lib/store/room/log.ts";
+import { Rooms } from "@/lib/store/room/rooms.ts";
 import { refusalCode, value } from "../helpers/app.ts";
 
 const LOOK_MS = 20;

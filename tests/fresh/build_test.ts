@@ -61,20 +61,20 @@ Deno.test("a page with one small island loads little", async () => {
 const leaks: [what: string, text: string, path: string, told: RegExp][] = [
   [
     "the store",
-    `import { open } from "@/lib/store/open.ts"; console.log(open);`,
-    "lib/store/open.ts",
+    `import { open } from "@/lib/store/data/open.ts"; console.log(open);`,
+    "lib/store/data/open.ts",
     /islands\/Bad\.tsx → components\/Part\.tsx → lib\/store\/open\.ts would reach the browser/,
   ],
   [
     "a module of Node",
     `import { readFileSync } from "node:fs"; console.log(readFileSync);`,
-    "lib/store/open.ts",
+    "lib/store/data/open.ts",
     /components\/Part\.tsx → node:fs would reach the browser/,
   ],
   [
     "the environment",
     `export const secret = Deno.env.get("SECRET");`,
-    "lib/store/open.ts",
+    "lib/store/data/open.ts",
     /components\/Part\.tsx would reach the browser, but it uses Deno/,
   ],
 ];
@@ -96,12 +96,12 @@ for (const [what, part, path, told] of leaks) {
 Deno.test("an island may know the types of the server, and speak of Deno", async () => {
   await using project = await openProject();
   await project.write(
-    "lib/store/open.ts",
+    "lib/store/data/open.ts",
     "export interface Row { id: string }",
   );
   await project.write(
     "islands/Good.tsx",
-    `import type { Row } from "@/lib/store/open.ts";
+    `import type { Row } from "@/lib/store/data/open.ts";
      // Deno.env is elsewhere.
      export default ({ id }: Row) => id;`,
   );

@@ -9,7 +9,7 @@ import type { User } from "@/lib/domain/model.ts";
 import type { Result } from "@/lib/domain/result.ts";
 import { RATES } from "@/lib/rates.ts";
 import { keys } from "@/lib/store/keys.ts";
-import { writeWords } from "@/lib/store/person_words.ts";
+import { writeWords } from "@/lib/store/people/person_words.ts";
 
 const freely = Object.fromEntries(
   Object.keys(RATES).map((name) => [name, { burst: 1e9, perMinute: 1e9 }]),

@@ -4,8 +4,8 @@ import {
   latestSchema,
   type Migration,
   MIGRATIONS,
-} from "@/lib/store/migrate.ts";
-import { openStore } from "@/lib/store/open.ts";
+} from "@/lib/store/data/migrate.ts";
+import { openStore } from "@/lib/store/data/open.ts";
 
 const [dataDir, fate] = Deno.args;
 const STRETCH = 3; // rows a commit

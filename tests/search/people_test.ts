@@ -3,7 +3,7 @@ import { newId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { rebuildIndex } from "@/lib/search/rebuild.ts";
 import { keys } from "@/lib/store/keys.ts";
-import { writeWords } from "@/lib/store/person_words.ts";
+import { writeWords } from "@/lib/store/people/person_words.ts";
 import {
   addPerson,
   openTestApp,

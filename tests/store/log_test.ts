@@ -1,8 +1,8 @@
 import { expect } from "expect";
 import type { App } from "@/lib/app.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
-import { Log } from "@/lib/store/log.ts";
-import { Rooms } from "@/lib/store/rooms.ts";
+import { Log } from "@/lib/store/room/log.ts";
+import { Rooms } from "@/lib/store/room/rooms.ts";
 import {
   addPerson,
   addRoom,

@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { seqOf } from "@/lib/store/ordinals.ts";
+import { seqOf } from "@/lib/store/room/ordinals.ts";
 import {
   addPerson,
   addRoom,

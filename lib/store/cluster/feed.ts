@@ -3,7 +3,7 @@ import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { ThreadReading } from "@/lib/domain/model.ts";
 import { ok, type Refusal, type Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
-import type { Committed } from "@/lib/store/journal.ts";
+import type { Committed } from "@/lib/store/room/journal.ts";
 import { keys } from "@/lib/store/keys.ts";
 
 const KEPT_MS = 10 * 60_000;

@@ -1,5 +1,5 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
-import type { Committed, JournalOptions } from "@/lib/store/journal.ts";
+import type { Committed, JournalOptions } from "@/lib/store/room/journal.ts";
 import type { Told } from "./feed.ts";
 
 const MAX_ROOMS = 10_000; // whose last told seq is remembered

@@ -3,7 +3,7 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
 import { keys } from "@/lib/store/keys.ts";
-import { overloaded, unavailable } from "@/lib/store/refusals.ts";
+import { overloaded, unavailable } from "@/lib/store/room/refusals.ts";
 import { again } from "./again.ts";
 
 const MAX_ASKED = 10_000; // questions without an answer; beyond it the answer is `overloaded`

@@ -4,9 +4,9 @@ import {
   type Committed,
   Journal,
   type JournalOptions,
-} from "@/lib/store/journal.ts";
+} from "@/lib/store/room/journal.ts";
 import { keys } from "@/lib/store/keys.ts";
-import { notHere, unavailable } from "@/lib/store/refusals.ts";
+import { notHere, unavailable } from "@/lib/store/room/refusals.ts";
 import { again } from "./again.ts";
 import { toAnswer, type Told, toTold, writeTold } from "./feed.ts";
 import type { Asked } from "./inbox.ts";

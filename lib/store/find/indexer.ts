@@ -5,7 +5,7 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Head, Message } from "@/lib/domain/model.ts";
 import { logger } from "@/lib/logging.ts";
 import { keys } from "@/lib/store/keys.ts";
-import type { Log } from "@/lib/store/log.ts";
+import type { Log } from "@/lib/store/room/log.ts";
 import { rebuildPeople } from "./people.ts";
 import type { Postings } from "./postings.ts";
 import { changesText, listSegments, SEGMENT, segmentOf } from "./segments.ts";

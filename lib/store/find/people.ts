@@ -1,6 +1,6 @@
 import type { User } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
-import { isFoundBy, writeWords } from "@/lib/store/person_words.ts";
+import { isFoundBy, writeWords } from "@/lib/store/people/person_words.ts";
 
 const STRETCH = 5; // people; each has up to 150 words, and a commit takes 1,000 rows
 

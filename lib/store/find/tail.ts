@@ -2,7 +2,7 @@ import type { RoomEvent } from "@/lib/domain/event.ts";
 import { type Findable, toFindable } from "@/lib/domain/findable.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message } from "@/lib/domain/model.ts";
-import type { Log } from "@/lib/store/log.ts";
+import type { Log } from "@/lib/store/room/log.ts";
 import {
   changesText,
   listSegments,

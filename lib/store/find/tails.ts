@@ -1,6 +1,6 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
-import type { LiveRoom } from "@/lib/store/live_room.ts";
-import type { Log } from "@/lib/store/log.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
+import type { Log } from "@/lib/store/room/log.ts";
 import { Tail } from "./tail.ts";
 
 const MAX_BYTES = 24 * 1024 * 1024; // about; those searched longest ago make way

@@ -7,7 +7,7 @@ export interface Mutant {
 
 const DECIDE = "lib/domain/decide_message.ts";
 const FEED = "lib/realtime/feed.ts";
-const GROUP = "lib/store/group.ts";
+const GROUP = "lib/store/room/group.ts";
 const HEARD_ROOMS = "lib/realtime/heard_rooms.ts";
 const MESSAGES = "lib/chat/messages.ts";
 const OUTBOX = "lib/client/outbox.ts";
@@ -112,7 +112,7 @@ export const WITHOUT_FENCE: Mutant = {
   what: "it is committed whether or not the room has moved on",
   changes: [
     {
-      file: "lib/store/rows.ts",
+      file: "lib/store/room/rows.ts",
       was: "atomic.check({ key: keys.head(roomId), versionstamp });",
       is: "void versionstamp;",
     },

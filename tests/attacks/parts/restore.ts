@@ -1,5 +1,5 @@
 import { copy } from "./copy.ts";
-import type { Identity } from "@/lib/store/identity.ts";
+import type { Identity } from "@/lib/store/data/identity.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { openFolder } from "@/tests/helpers/folder.ts";
 

@@ -1,7 +1,7 @@
 import type { MessageEvent } from "@/lib/domain/event.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { Message } from "@/lib/domain/model.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 
 interface Row {
   key: Deno.KvKey;

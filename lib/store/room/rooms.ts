@@ -1,6 +1,6 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Head, Member, Room } from "@/lib/domain/model.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 import { LiveRoom } from "./live_room.ts";
 
 const MAX_LIVE = 2_000; // rooms in memory; the least recently used make way

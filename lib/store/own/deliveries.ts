@@ -1,7 +1,7 @@
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import { keys } from "./keys.ts";
-import { Later } from "./later.ts";
-import { Recent } from "./recent.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { Later } from "@/lib/store/later.ts";
+import { Recent } from "@/lib/store/recent.ts";
 
 const MAX_CACHED = 5_000; // rooms
 

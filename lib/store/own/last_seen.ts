@@ -1,7 +1,7 @@
 import type { UserId } from "@/lib/domain/ids.ts";
-import { getMany } from "./get_many.ts";
-import { keys } from "./keys.ts";
-import { Later } from "./later.ts";
+import { getMany } from "@/lib/store/get_many.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { Later } from "@/lib/store/later.ts";
 
 /** When people were here last. Many come and go at once when a server restarts. */
 export class LastSeen {

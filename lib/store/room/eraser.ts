@@ -1,7 +1,7 @@
 import { MAX_VERSIONS, UNDO_DELETE_MS } from "@/lib/domain/limits.ts";
 import type { Removed } from "@/lib/domain/model.ts";
-import { keys } from "./keys.ts";
-import { Sweep } from "./sweep.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { Sweep } from "@/lib/store/sweep.ts";
 
 const EVERY_MS = 5_000;
 

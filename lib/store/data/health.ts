@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { refuse } from "@/lib/domain/result.ts";
 import { logger } from "@/lib/logging.ts";
-import type { Writer } from "./journal.ts";
-import { keys } from "./keys.ts";
+import type { Writer } from "@/lib/store/room/journal.ts";
+import { keys } from "@/lib/store/keys.ts";
 import type { Store } from "./open.ts";
 import { quickCheck } from "./quick_check.ts";
 

@@ -1,6 +1,6 @@
 import type { User } from "@/lib/domain/model.ts";
 import { searchable } from "@/lib/domain/searchable.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 
 type Named = Pick<User, "id" | "username" | "displayName">;
 

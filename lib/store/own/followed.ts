@@ -1,6 +1,6 @@
 import type { Bus, News } from "@/lib/bus.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 import { OwnRows } from "./own_rows.ts";
 
 const BATCH = 500; // rows read at once

@@ -2,8 +2,8 @@ import { type RoomEvent, toEntry } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import type { Draft } from "./draft.ts";
-import { changesText, outdate } from "./find/segments.ts";
-import { keys } from "./keys.ts";
+import { changesText, outdate } from "@/lib/store/find/segments.ts";
+import { keys } from "@/lib/store/keys.ts";
 import { writeMentions } from "./mention_rows.ts";
 
 /** Nothing is overwritten, whatever memory says. */

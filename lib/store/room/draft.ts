@@ -19,7 +19,7 @@ import {
 import { Beside } from "./beside.ts";
 import { DraftReadings } from "./draft_readings.ts";
 import type { Committed } from "./journal.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 import type { LiveRoom } from "./live_room.ts";
 import { Refs } from "./refs.ts";
 

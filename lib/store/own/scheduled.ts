@@ -1,6 +1,6 @@
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { Scheduled } from "@/lib/domain/model.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 
 export type ScheduledRow = Deno.KvEntryMaybe<Scheduled>;
 

@@ -1,6 +1,6 @@
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import { keys } from "./keys.ts";
-import type { LiveRoom } from "./live_room.ts";
+import { keys } from "@/lib/store/keys.ts";
+import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 
 const MAX_COUNTED = 500; // mentions of a room, the newest; an older one makes no badge
 const BATCH = 100; // rows read at once

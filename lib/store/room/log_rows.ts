@@ -3,9 +3,9 @@ import type { LogEntry } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { Message } from "@/lib/domain/model.ts";
-import { getMany } from "./get_many.ts";
-import { keys } from "./keys.ts";
-import type { Where } from "./named.ts";
+import { getMany } from "@/lib/store/get_many.ts";
+import { keys } from "@/lib/store/keys.ts";
+import type { Where } from "@/lib/store/named.ts";
 import { messageKey } from "./rows.ts";
 
 /**

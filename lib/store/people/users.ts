@@ -1,8 +1,8 @@
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 import { writeWords } from "./person_words.ts";
-import { Recent } from "./recent.ts";
+import { Recent } from "@/lib/store/recent.ts";
 
 const MAX_CACHED = 20_000;
 

@@ -1,7 +1,7 @@
 import type { UserId } from "@/lib/domain/ids.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/domain/settings.ts";
-import { keys } from "./keys.ts";
-import { Recent } from "./recent.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { Recent } from "@/lib/store/recent.ts";
 
 const MAX_CACHED = 20_000; // people
 

@@ -3,7 +3,7 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Names } from "@/lib/domain/mentions.ts";
 import type { Draft } from "./draft.ts";
 import type { JournalOptions, Request } from "./journal.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 
 /** Whether a decision about this needs what memory does not hold. */
 export function lacks(draft: Draft, { roomId, command }: Request) {

@@ -10,7 +10,7 @@ import {
 import { findDamage } from "./find_damage.ts";
 import { DAMAGED, SOUND } from "./health.ts";
 import { inspect, refuseIfBegun, unreadable } from "./inspect.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 import {
   latestSchema,
   migrate,

@@ -1,8 +1,8 @@
 import { logger } from "@/lib/logging.ts";
 import { StartError } from "@/lib/start_error.ts";
-import { addWords } from "./find/people.ts";
+import { addWords } from "@/lib/store/find/people.ts";
 import type { Identity } from "./identity.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 
 /** Brings a store from the schema before to `schema`, a stretch of rows at a time. */
 export interface Migration {

@@ -1,7 +1,7 @@
 import type { SessionId, UserId } from "@/lib/domain/ids.ts";
 import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
-import { keys } from "./keys.ts";
-import { Recent } from "./recent.ts";
+import { keys } from "@/lib/store/keys.ts";
+import { Recent } from "@/lib/store/recent.ts";
 
 const MAX_CACHED = 20_000;
 const DAY_MS = 24 * 60 * 60_000;

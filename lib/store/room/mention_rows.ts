@@ -2,7 +2,7 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_CALLED } from "@/lib/domain/limits.ts";
 import { namedBy, namesCrowd } from "@/lib/domain/mentions.ts";
 import type { MessageChange } from "./draft.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 
 /** Rows that a change of one message takes at most: two a person, those it named before among them. */
 export const MAX_MENTION_ROWS = 2 * (4 * MAX_CALLED + 1);

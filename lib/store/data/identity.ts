@@ -1,5 +1,5 @@
 import { StartError } from "@/lib/start_error.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 
 /** Whose store this is. */
 export interface Identity {

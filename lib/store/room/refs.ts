@@ -1,5 +1,5 @@
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 
 const KEPT_MS = 60 * 24 * 60 * 60_000; // twice what is promised: a resend is recognised for 30 days
 const PER_PAGE = 20; // so that a row stays below a kilobyte: larger ones take a second place on the disk

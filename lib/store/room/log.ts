@@ -3,7 +3,7 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import { advance } from "@/lib/domain/room_state.ts";
-import { keys } from "./keys.ts";
+import { keys } from "@/lib/store/keys.ts";
 import type { LiveRoom } from "./live_room.ts";
 import {
   entriesBetween,
@@ -11,7 +11,7 @@ import {
   listRows,
   readMessages,
 } from "./log_rows.ts";
-import { Named } from "./named.ts";
+import { Named } from "@/lib/store/named.ts";
 import type { Rooms } from "./rooms.ts";
 import { messageKey } from "./rows.ts";
 

@@ -8,7 +8,7 @@ import type { UserId } from "@/lib/domain/ids.ts";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { Head, Member, Message, Room } from "@/lib/domain/model.ts";
 import { EMPTY_HEAD } from "@/lib/domain/room_state.ts";
-import { KnownMentions } from "./known_mentions.ts";
+import { KnownMentions } from "@/lib/store/own/known_mentions.ts";
 import type { RefPage } from "./refs.ts";
 
 const RECENT = 100; // messages kept, newest last
