@@ -4,17 +4,22 @@ import { useSignal } from "@preact/signals";
 import { Toast } from "@/components/ui/Toast.tsx";
 import type { Acts } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
+import { Floating } from "./Floating.tsx";
 import { hearLongPress } from "./long_press.ts";
+import { OpenedMenu } from "./OpenedMenu.tsx";
 
 type Props = { screen: Screen; acts: Acts; list: RefObject<HTMLElement> };
 
-/** What lies over a conversation while somebody does something with one of its messages. */
+/**
+ * What lies over a conversation while somebody does something with one of its messages. The menu
+ * is here from the start, since it is needed without a line as well.
+ */
 export function Acting({ screen, acts, list }: Props) {
   const opened = acts.opened.value;
   const toast = acts.toast.value;
   const part = useSignal<typeof import("./OpenedOver.tsx") | null>(null);
   useEffect(() => {
-    if (!opened || part.peek()) return;
+    if (!opened || opened.type === "menu" || part.peek()) return;
     import("./OpenedOver.tsx").then((one) => part.value = one)
       .catch(() =>
         acts.say({ text: "This could not be loaded. Check your connection." })
@@ -26,9 +31,19 @@ export function Acting({ screen, acts, list }: Props) {
   );
   return (
     <>
-      {opened && part.value && (
-        <part.value.OpenedOver {...{ screen, acts, opened }} />
-      )}
+      {opened?.type === "menu"
+        ? (
+          <Floating
+            label="Message actions"
+            from={opened.from}
+            onClose={() => acts.opened.value = null}
+          >
+            <OpenedMenu {...{ screen, acts, opened }} />
+          </Floating>
+        )
+        : opened && part.value && (
+          <part.value.OpenedOver {...{ screen, acts, opened }} />
+        )}
       <div class="toasts">
         {toast && (
           <Toast onClose={() => acts.toast.value = null} onUndo={toast.undo}>

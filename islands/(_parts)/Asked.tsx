@@ -1,13 +1,15 @@
 import { useSignal } from "@preact/signals";
-import type { RefObject } from "preact";
+import type { ComponentType, RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import type { Acts } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
+import { Deleting } from "./Deleting.tsx";
+import { type AskedProps, InPlace } from "./InPlace.tsx";
 
 const PAGES =
   /^\/rooms\/\w+\/(pins|notify|messages\/\d+\/(delete|forward|history|react|save|seen))$/;
 
-type Part = typeof import("./InPlace.tsx");
+type Shown = { href: string; page: ComponentType<AskedProps> };
 
 type Props = {
   screen: Screen;
@@ -16,9 +18,9 @@ type Props = {
   list: RefObject<HTMLElement>;
 };
 
-/** Pages that a conversation leads to open over it; what shows them is fetched with the first. */
+/** Pages that a conversation leads to open over it; what most of them show is fetched with the first. */
 export function Asked({ list, ...props }: Props) {
-  const asked = useSignal<{ href: string; part: Part } | null>(null);
+  const asked = useSignal<Shown | null>(null);
   useLayoutEffect(() => {
     const open = async (event: MouseEvent) => {
       const link = (event.target as Element).closest("a");
@@ -27,8 +29,8 @@ export function Asked({ list, ...props }: Props) {
       props.acts.opened.value = null;
       shut(link.closest("details"));
       const href = link.pathname;
-      const part = await import("./InPlace.tsx").catch(() => null);
-      if (part) asked.value = { href, part };
+      const page = await pageOf(href);
+      if (page) asked.value = { href, page };
       else location.assign(href); // offline, or another build
     };
     const pane = list.current!.closest<HTMLElement>(".pane")!;
@@ -36,9 +38,15 @@ export function Asked({ list, ...props }: Props) {
     return () => pane.removeEventListener("click", open);
   }, []);
   if (!asked.value) return null;
-  const { href, part: { InPlace } } = asked.value;
   const close = () => asked.value = null;
-  return <InPlace key={href} {...props} href={href} onClose={close} />;
+  const { href } = asked.value;
+  return <InPlace key={href} {...props} {...asked.value} onClose={close} />;
+}
+
+async function pageOf(href: string): Promise<Shown["page"] | null> {
+  if (href.endsWith("/delete")) return Deleting;
+  const part = await import("./AskedPage.tsx").catch(() => null);
+  return part && part.AskedPage;
 }
 
 /** The focus comes back to what opened it. */

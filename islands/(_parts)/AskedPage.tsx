@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { DeleteDialog } from "@/components/panels/DeleteDialog.tsx";
 import { Dialog } from "@/components/ui/Dialog.tsx";
 import { ForwardDialog } from "@/components/panels/ForwardDialog.tsx";
 import { HistoryList } from "@/components/panels/HistoryPanel.tsx";
@@ -9,52 +8,32 @@ import { PinsList } from "@/components/panels/PinsPanel.tsx";
 import { ReactorsList } from "@/components/panels/ReactionsPanel.tsx";
 import { SaveDialog } from "@/components/panels/SaveDialog.tsx";
 import { SeenList } from "@/components/panels/SeenPanel.tsx";
-import type { Acts } from "@/lib/client/acts.ts";
 import { type Reader, readerNow } from "@/lib/client/reader.ts";
 import { newRef } from "@/lib/client/ref.ts";
-import type { Screen } from "@/lib/client/screen.ts";
-import { isThread } from "@/lib/client/timeline.ts";
-import type { MessageView, PinsView } from "@/lib/protocol/views.ts";
+import type { PinsView } from "@/lib/protocol/views.ts";
+import { messageAt } from "./Deleting.tsx";
+import type { AskedProps } from "./InPlace.tsx";
 import { listOf } from "./list_of.ts";
-
-type Props = {
-  screen: Screen;
-  acts: Acts;
-  csrf: string;
-  href: string;
-  what: string; // the last word of the address
-  read: unknown; // what the server said about it
-  onClose: () => void;
-};
 
 // deno-lint-ignore no-explicit-any -- what was read is what the page of that name shows
 type Read = any;
 
 /** What the page of this address shows. */
-export function AskedPage({ screen, acts, csrf, what, ...props }: Props) {
+export function AskedPage(
+  { screen, acts, csrf, what, ...props }: AskedProps,
+) {
   const read = props.read as Read;
   const [, , roomId, , seq] = props.href.split("/");
   const room = `/rooms/${roomId}`;
   const href = `${room}/messages/${seq}`;
   const reader = readerNow();
-  const message = messageOn(screen, Number(seq));
-  const about = { href, csrf, body: message?.body ?? "", reader };
+  const body = messageAt(screen, props.href)?.body ?? "";
+  const about = { href, csrf, body, reader };
   switch (what) {
-    case "delete":
-      return (
-        <DeleteDialog
-          {...about}
-          onDelete={(event) => {
-            event.preventDefault();
-            props.onClose();
-            acts.delete(message!);
-          }}
-        />
-      );
     case "save":
       return <SaveDialog {...about} />;
     case "forward":
-      return <Forwarding {...{ screen, href, csrf }} body={about.body} />;
+      return <Forwarding {...{ screen, href, csrf }} body={body} />;
     case "notify":
       return (
         <Dialog title="Notifications" closeHref={room}>
@@ -91,7 +70,9 @@ export function AskedPage({ screen, acts, csrf, what, ...props }: Props) {
   }
 }
 
-type ForwardProps = Pick<Props, "screen" | "href" | "csrf"> & { body: string };
+type ForwardProps = Pick<AskedProps, "screen" | "href" | "csrf"> & {
+  body: string;
+};
 
 function Forwarding({ screen, ...props }: ForwardProps) {
   const q = useSignal("");
@@ -107,7 +88,7 @@ function Forwarding({ screen, ...props }: ForwardProps) {
   );
 }
 
-type PinsProps = Pick<Props, "screen" | "acts"> & {
+type PinsProps = Pick<AskedProps, "screen" | "acts"> & {
   pins: PinsView;
   reader: Reader;
 };
@@ -126,11 +107,4 @@ function Pins({ screen, acts, pins, reader }: PinsProps) {
       }}
     />
   );
-}
-
-/** As it is shown: in the conversation, or as the root of a side thread. */
-function messageOn({ conversation }: Screen, seq: number) {
-  const shown = conversation.shown.peek();
-  const root: MessageView[] = isThread(shown) ? [shown.root] : [];
-  return [...shown.messages, ...root].find((one) => one.seq === seq);
 }

@@ -1,16 +1,22 @@
+import type { ComponentType } from "preact";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Acts } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
-import { AskedPage } from "./AskedPage.tsx";
 import { sendForm } from "./send_form.ts";
 
-type Props = {
+export type AskedProps = {
   screen: Screen;
   acts: Acts;
   csrf: string;
   href: string; // of the page that this stands for
+  what: string; // the last word of the address
+  read: unknown; // what the server said about it
   onClose: () => void;
+};
+
+type Props = Omit<AskedProps, "what" | "read"> & {
+  page: ComponentType<AskedProps>;
 };
 
 /** What is read from the server first, and where it is. */
@@ -28,7 +34,7 @@ const DONE: Record<string, string> = {
 };
 
 /** A page of the open conversation as a dialog over it. */
-export function InPlace({ href, onClose, ...props }: Props) {
+export function InPlace({ href, page: Page, onClose, ...props }: Props) {
   const what = href.split("/").at(-1)!;
   const read = useSignal<unknown>(undefined);
   const box = useRef<HTMLDivElement>(null);
@@ -62,7 +68,7 @@ export function InPlace({ href, onClose, ...props }: Props) {
       onSubmit={send}
       onClick={(event) => closes(event) && close()}
     >
-      <AskedPage
+      <Page
         {...{ ...props, href, what }}
         onClose={close}
         read={read.value}

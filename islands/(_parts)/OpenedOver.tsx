@@ -2,21 +2,17 @@ import type { Acts, Opened } from "@/lib/client/acts.ts";
 import type { Screen } from "@/lib/client/screen.ts";
 import { EmojiPicker } from "./emoji_picker.ts";
 import { Floating } from "./Floating.tsx";
-import { OpenedMenu } from "./OpenedMenu.tsx";
 import { SendLater } from "./SendLater.tsx";
 
-type Props = { screen: Screen; acts: Acts; opened: Opened };
+type Props = {
+  screen: Screen;
+  acts: Acts;
+  opened: Exclude<Opened, { type: "menu" }>;
+};
 
 /** What lies over the page. Loaded when something is opened for the first time. */
 export function OpenedOver({ screen, acts, opened }: Props) {
   const close = () => acts.opened.value = null;
-  if (opened.type === "menu") {
-    return (
-      <Floating label="Message actions" from={opened.from} onClose={close}>
-        <OpenedMenu {...{ screen, acts, opened }} />
-      </Floating>
-    );
-  }
   if (opened.type === "later") {
     return (
       <Floating label="Send later" from={opened.from} onClose={close}>

@@ -63,7 +63,7 @@ const leaks: [what: string, text: string, path: string, told: RegExp][] = [
     "the store",
     `import { open } from "@/lib/store/data/open.ts"; console.log(open);`,
     "lib/store/data/open.ts",
-    /islands\/Bad\.tsx → components\/Part\.tsx → lib\/store\/open\.ts would reach the browser/,
+    /islands\/Bad\.tsx → components\/Part\.tsx → lib\/store\/data\/open\.ts would reach the browser/,
   ],
   [
     "a module of Node",
