@@ -106,7 +106,7 @@ several(
 );
 
 several(
-  "what one host stored, another shows at once, edited as it is now",
+  "what one host stored, another shows, edited as it is now",
   async () => {
     await using service = await KvService.start();
     await using one = await service.host();
@@ -114,6 +114,7 @@ several(
     const ada = await addPerson(one, "ada");
     const room = await addRoom(one, ada);
     const { seq } = value(await two.journal.append(room, post(ada, "frist")));
+    const ears = [one, two].map((host) => new Ear(host, roomTopic(room)));
     await bodies(one, ada, room);
 
     value(
@@ -124,7 +125,8 @@ several(
         body: "first",
       }),
     );
-    value(await two.journal.append(room, post(ada, "second")));
+    const last = value(await two.journal.append(room, post(ada, "second")));
+    for (const ear of ears) await ear.reaches(last.seq);
 
     expect(await bodies(one, ada, room)).toEqual(["first", "second"]);
     expect(await bodies(two, ada, room)).toEqual(["first", "second"]);
