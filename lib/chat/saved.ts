@@ -25,7 +25,8 @@ export async function saveMessage(
       fields: { remindAt: "Choose a time within the next year." },
     });
   }
-  if ((await app.saved.of(user.id)).length >= MAX_SAVED) {
+  const isFull = (await app.saved.of(user.id)).length >= MAX_SAVED;
+  if (isFull && !await isSaved(app, user, { roomId, seq })) {
     return refuse("conflict", "You cannot save more. Remove something first.");
   }
 

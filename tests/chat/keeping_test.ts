@@ -95,12 +95,22 @@ Deno.test("after half a minute a deleted message cannot be brought back, and not
   const { ada, roomId, says } = await twoPeople(app);
   const seq = await says(ada, "first secret");
   value(await editMessage(app, ada, { roomId, seq, body: "second secret" }));
+  value(await react(app, ada, { roomId, seq, emoji: "👍", on: true }));
+  const beside = async () => {
+    const rows = ["versions", "reactors", "removed"].map((name) =>
+      Array.fromAsync(app.kv.list({ prefix: [name, roomId] }))
+    );
+    return (await Promise.all(rows)).flat().length;
+  };
+  const before = await beside();
   value(await deleteMessage(app, ada, { roomId, seq }));
 
   clock.pass(UNDO_DELETE_MS);
   const late = await restoreMessage(app, ada, { roomId, seq });
   await app.eraser.sweep();
 
+  expect(before).toBe(2);
+  expect(await beside()).toBe(0);
   expect(refusalCode(late)).toBe("conflict");
   expect(await kept(app)).not.toContain("secret");
 });

@@ -4,7 +4,9 @@ import type { App } from "@/lib/app.ts";
 import { deleteMessage, postMessage } from "@/lib/chat/messages.ts";
 import { leaveRoom } from "@/lib/chat/rooms.ts";
 import { listSaved, saveMessage, unsaveMessage } from "@/lib/chat/saved.ts";
+import { MAX_SAVED } from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
+import { keys } from "@/lib/store/keys.ts";
 import {
   addPerson,
   addRoom,
@@ -103,4 +105,24 @@ Deno.test("who has left a room is told of what they saved there, not what it say
   expect(await listSaved(app, grace)).toEqual([]);
   expect(refusalCode(await unsaveMessage(app, grace, { roomId, seq })))
     .toBe("not_found");
+});
+
+Deno.test("whoever has saved as much as can be saved changes when to be reminded, and no more", async () => {
+  await using app = await openTestApp();
+  const { grace, roomId, say } = await openPlace(app);
+  const [saved, other] = [await say("saved"), await say("another one")];
+  value(await saveMessage(app, grace, { roomId, seq: saved }));
+  const filled = app.kv.atomic();
+  for (let n = 1; n < MAX_SAVED; n++) {
+    const row = { roomId, seq: 1_000 + n, savedAt: n };
+    filled.set(keys.saved(grace.id, roomId, row.seq), row);
+  }
+  await filled.commit();
+  app.bus.hear("host", { type: "missed" });
+
+  const remindAt = app.now() + HOUR_MS;
+  const again = await saveMessage(app, grace, { roomId, seq: saved, remindAt });
+  const oneMore = await saveMessage(app, grace, { roomId, seq: other });
+
+  expect([again, oneMore].map(refusalCode)).toEqual([null, "conflict"]);
 });
