@@ -1,5 +1,5 @@
 import type { RoomEvent } from "./domain/event.ts";
-import type { Begun, ThreadPosition } from "./domain/model.ts";
+import type { ChangedDraft, ThreadPosition } from "./domain/model.ts";
 import type { RoomId, SessionId, UserId } from "./domain/ids.ts";
 import type { Settings } from "./domain/settings.ts";
 import type {
@@ -33,7 +33,7 @@ export type News =
   | { type: "read"; roomId: RoomId; ordinal: number; back?: true } // `back`: marked unread
   | { type: "thread_read"; roomId: RoomId } & ThreadPosition
   | { type: "saved" } // what this person put aside is different now
-  | { type: "draft"; draft: Begun } // begun or changed, on whichever device
+  | { type: "draft"; draft: ChangedDraft } // begun or changed, on whichever device
   | { type: "scheduled" } // and this, what they left to be sent later
   | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
   | { type: "missed" } // by this host: who listens here has to begin anew

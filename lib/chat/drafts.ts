@@ -2,7 +2,7 @@
 import type { App } from "@/lib/app.ts";
 import { userTopic } from "@/lib/bus.ts";
 import { MAX_DRAFTS } from "@/lib/domain/limits.ts";
-import type { Begun, User } from "@/lib/domain/model.ts";
+import type { Begun, ChangedDraft, User } from "@/lib/domain/model.ts";
 import { canPost } from "@/lib/domain/policy.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { SaveDraft } from "@/lib/protocol/draft_inputs.ts";
@@ -16,7 +16,7 @@ export async function saveDraft(
   app: App,
   user: User,
   { roomId, thread, body, replyTo }: SaveDraft,
-): Promise<Result<Begun>> {
+): Promise<Result<ChangedDraft>> {
   const refusal = app.rates.take("draft", user.id);
   if (refusal) return { ok: false, refusal };
   const access = await accessRoom(app, user, roomId);
@@ -35,12 +35,9 @@ export async function saveDraft(
     ...(thread && { thread }),
     ...(replyTo && { replyTo }),
   };
-  const key = keys.draft(user.id, roomId, thread ?? 0);
-  if (body.trim() || replyTo) await app.kv.set(key, begun);
-  else if (known) await app.kv.delete(key);
-  else return ok(begun);
-  app.bus.publish(userTopic(user.id), { type: "draft", draft: begun });
-  return ok(begun);
+  const isNothing = !body.trim() && !replyTo;
+  if (isNothing && !known) return ok({ ...begun, version: "" });
+  return ok(await keep(app, user, begun, isNothing));
 }
 
 /** What is begun here. */
@@ -61,9 +58,24 @@ export async function endDraft(
 ) {
   const place = { roomId, ...(thread && { thread }) };
   if (!await findDraft(app, user, place)) return;
-  await app.kv.delete(keys.draft(user.id, place.roomId, place.thread ?? 0));
-  const draft = { ...place, body: "" };
-  app.bus.publish(userTopic(user.id), { type: "draft", draft });
+  await keep(app, user, { ...place, body: "" }, true);
+}
+
+/** Writes it, or that there is nothing any more, and tells all devices. */
+async function keep(
+  { kv, bus }: App,
+  user: User,
+  begun: Begun,
+  isNothing: boolean,
+): Promise<ChangedDraft> {
+  const key = keys.draft(user.id, begun.roomId, begun.thread ?? 0);
+  const atomic = kv.atomic();
+  const { versionstamp } =
+    await (isNothing ? atomic.delete(key) : atomic.set(key, begun))
+      .commit() as Deno.KvCommitResult;
+  const draft = { ...begun, version: versionstamp };
+  bus.publish(userTopic(user.id), { type: "draft", draft });
+  return draft;
 }
 
 const isAt = (one: Place, { roomId, thread }: Place) =>

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import type { Begun } from "@/lib/domain/model.ts";
+import type { Begun, ChangedDraft } from "@/lib/domain/model.ts";
 import type { Answer } from "./requests.ts";
 import { nameOf } from "./threads.ts";
 
@@ -30,6 +30,7 @@ export class Drafts {
   readonly #prefix: string;
   readonly #known = new Map<string, Draft>(); // as they are here
   readonly #server = new Map<string, string>(); // texts, as they are there
+  readonly #versions = new Map<string, string>(); // of the last change that was heard
   readonly #untold = new Map<string, Untold>();
   readonly #typed = new Map<string, number>(); // when
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,6 +63,7 @@ export class Drafts {
 
   /** The server has this, and nothing else. */
   take(drafts: readonly Begun[]) {
+    this.#versions.clear();
     const told = new Map(drafts.map((one) => [nameOf(one), one]));
     for (const place of new Set([...this.#server.keys(), ...told.keys()])) {
       const theirs = told.get(place) ?? NOTHING;
@@ -70,15 +72,24 @@ export class Drafts {
         this.#write(place, { ...mine, body: `${theirs.body}\n${mine.body}` });
         this.changed.value = { place };
       }
-      this.hear(place, theirs);
+      this.#apply(place, theirs);
     }
     this.tell();
   }
 
-  /** One of this person's devices has written, perhaps this one. */
-  hear(place: string, { body, replyTo }: Draft) {
-    if (body) this.#server.set(place, body);
-    else this.#server.delete(place);
+  /** One of this person's devices has written, perhaps this one, which may know by the answer. */
+  hear(place: string, { version, ...draft }: ChangedDraft) {
+    if (this.#isNews(place, version)) this.#apply(place, draft);
+  }
+
+  #isNews(place: string, version: string): boolean {
+    if (version <= (this.#versions.get(place) ?? "")) return false;
+    this.#versions.set(place, version);
+    return true;
+  }
+
+  #apply(place: string, { body, replyTo }: Draft) {
+    this.#note(place, body);
     const mine = this.#untold.get(place);
     if (mine) return void (mine.was = body); // it is newer, and will be told
     const { body: text, replyTo: to } = this.#at(place);
@@ -88,13 +99,18 @@ export class Drafts {
       // In a moment, unless something newer is there then.
       setTimeout(() => {
         if (this.#server.get(place) === body) {
-          this.hear(place, { body, replyTo });
+          this.#apply(place, { body, replyTo });
         }
       }, rest);
       return;
     }
     this.#put(place, { body, replyTo });
     this.changed.value = { place };
+  }
+
+  #note(place: string, body: string) {
+    if (body) this.#server.set(place, body);
+    else this.#server.delete(place);
   }
 
   /** Now and not in a moment. */
@@ -137,6 +153,10 @@ export class Drafts {
       ...(thread && { thread: Number(thread) }),
       ...(replyTo && { replyTo }),
     });
+    if (answer?.ok) {
+      const { version } = answer.value as ChangedDraft;
+      if (this.#isNews(place, version)) this.#note(place, body);
+    }
     if (this.#untold.get(place) !== draft) return; // written on meanwhile
     if (answer?.ok) {
       this.#untold.delete(place);

@@ -113,6 +113,9 @@ export interface Begun {
   replyTo?: number; // seq of the message it answers
 }
 
+/** A draft as it became by a change; of two changes the later one has the greater version. */
+export type ChangedDraft = Begun & { version: string };
+
 /** A message that is to be sent later. It goes under one ref: sent twice it is one. */
 export interface Scheduled {
   ref: string;

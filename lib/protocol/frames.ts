@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type {
   Begun,
+  ChangedDraft,
   SavedMessage,
   ThreadPosition,
 } from "@/lib/domain/model.ts";
@@ -187,6 +188,6 @@ export type ServerFrame =
   /** All of those, after `welcome`. */
   | { type: "threads"; threads: FollowedThread[] }
   /** What this person has begun to write, on whichever device; all of it after `welcome`. */
-  | { type: "draft" } & Begun
+  | { type: "draft" } & ChangedDraft
   | { type: "drafts"; drafts: readonly Begun[] }
   | { type: "pong" };
