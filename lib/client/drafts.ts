@@ -7,6 +7,7 @@ import { nameOf } from "./threads.ts";
 const TELL_AFTER_MS = 1_000; // of the last key
 const AGAIN_AFTER_MS = 5_000; // when the server did not take it
 const TYPING_MS = 5_000; // for so long nobody takes the words from under the cursor
+const MAX_TOLD = 8; // texts without an answer; by then the line is down, and none arrives
 
 interface Draft {
   body: string;
@@ -15,8 +16,11 @@ interface Draft {
 
 const NOTHING: Draft = { body: "" };
 
-/** What the server does not have yet, and what it had when that was begun. */
-type Untold = Draft & { was: string };
+/**
+ * What the server does not have yet, and what it may have from here: what it had last, and what
+ * it was told since without an answer.
+ */
+type Untold = Draft & { was: string[] };
 
 /**
  * What somebody has begun to write in rooms and side threads. The server has it for all of their
@@ -39,7 +43,7 @@ export class Drafts {
     userId: UserId,
     private readonly save: (begun: Begun) => Promise<Answer>,
   ) {
-    this.#prefix = `parley draft ${userId} `;
+    this.#prefix = `parley begun ${userId} `;
     this.#load();
   }
 
@@ -91,7 +95,7 @@ export class Drafts {
   #apply(place: string, { body, replyTo }: Draft) {
     this.#note(place, body);
     const mine = this.#untold.get(place);
-    if (mine) return void (mine.was = body); // it is newer, and will be told
+    if (mine) return void (mine.was = [body]); // it is newer, and will be told
     const { body: text, replyTo: to } = this.#at(place);
     if (text === body && to === replyTo) return;
     const rest = (this.#typed.get(place) ?? 0) + TYPING_MS - Date.now();
@@ -132,7 +136,7 @@ export class Drafts {
   #write(place: string, draft: Draft) {
     const { body, replyTo } = this.#at(place);
     if (body === draft.body && replyTo === draft.replyTo) return;
-    const was = this.#untold.get(place)?.was ?? this.#server.get(place) ?? "";
+    const was = this.#untold.get(place)?.was ?? [this.#server.get(place) ?? ""];
     const untold = { ...draft, was };
     this.#put(place, draft);
     this.#untold.set(place, untold);
@@ -147,7 +151,11 @@ export class Drafts {
 
   async #tell(place: string, draft: Untold) {
     const [roomId, thread] = place.split("/");
-    const { body, replyTo } = draft;
+    const { body, replyTo, was } = draft;
+    if (!was.includes(body) && was.length < MAX_TOLD) {
+      was.push(body);
+      this.#keep(place, JSON.stringify(draft));
+    }
     const answer = await this.save({
       ...{ roomId, body },
       ...(thread && { thread: Number(thread) }),
@@ -156,6 +164,7 @@ export class Drafts {
     if (answer?.ok) {
       const { version } = answer.value as ChangedDraft;
       if (this.#isNews(place, version)) this.#note(place, body);
+      if (this.#untold.has(place)) this.#untold.get(place)!.was = [body];
     }
     if (this.#untold.get(place) !== draft) return; // written on meanwhile
     if (answer?.ok) {
@@ -199,4 +208,4 @@ export class Drafts {
 
 /** Another device has written something else while this one was not heard. */
 const isApart = ({ body, was }: Untold, theirs: string) =>
-  theirs !== was && !!theirs && !!body && !body.includes(theirs);
+  !was.includes(theirs) && !!theirs && !!body && !body.includes(theirs);

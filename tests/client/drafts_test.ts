@@ -34,6 +34,21 @@ Deno.test("what is late in coming takes no words away, and brings none back", as
   drafts.close();
 });
 
+Deno.test("what the server has from here, though it could not say so, is not put before what followed it", async () => {
+  const drafts = new Drafts(newId(), () => Promise.resolve(null));
+  for (const text of ["first", "second"]) {
+    drafts.write(roomId, text);
+    drafts.tell();
+  }
+
+  drafts.take([{ roomId, body: "first" }]);
+  expect(drafts.read(roomId)).toBe("second");
+  drafts.take([{ roomId, body: "from the desk" }]);
+
+  expect(drafts.read(roomId)).toBe("from the desk\nsecond");
+  drafts.close();
+});
+
 Deno.test("what another device wrote after this one counts", async () => {
   const { drafts, saves } = openDrafts();
   await saves("first");
