@@ -49,11 +49,11 @@ Deno.test("every task that is named exists, and the other way round", async () =
 
 Deno.test("the sentences that are explained are those Parley says", async () => {
   const sources = [
-    "store/data_folder",
-    "store/identity",
-    "store/inspect",
-    "store/migrate",
-    "store/health",
+    "store/data/data_folder",
+    "store/data/identity",
+    "store/data/inspect",
+    "store/data/migrate",
+    "store/data/health",
     "web/listen",
   ]
     .map((name) => Deno.readTextFile(`lib/${name}.ts`));

@@ -64,12 +64,13 @@ async function openInFolder(
   opening.defer(() => folder.settled());
   opening.defer(() => folder.markStopped(isSound));
   const kv = opening.use(await openKv(folder.database));
-  const reads = opening.use(await openKv(folder.database));
   const identity = await identify(kv, folder, {
     now,
     migrations,
     isCutOff,
   });
+  // Not before: Deno KV writes when it opens a database, and would lock the other one out.
+  const reads = opening.use(await openKv(folder.database));
 
   opening.move();
   const close = async (isSound: boolean) => {
