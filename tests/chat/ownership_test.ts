@@ -9,6 +9,7 @@ import {
   leaveRoom,
 } from "@/lib/chat/rooms.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
+import { Clock } from "@/tests/helpers/clock.ts";
 import { addPerson, addRoom, openTestApp, value } from "@/tests/helpers/app.ts";
 
 const ownersOf = async (app: App, roomId: RoomId) => {
@@ -17,12 +18,14 @@ const ownersOf = async (app: App, roomId: RoomId) => {
 };
 
 Deno.test("whoever has been in a room for longest takes over from its owner", async () => {
-  await using app = await openTestApp();
+  const clock = new Clock();
+  await using app = await openTestApp(null, { now: clock.now });
   const [ada, grace, edsger] = await Promise.all(
     ["ada", "grace", "edsger"].map((name) => addPerson(app, name)),
   );
   const roomId = await addRoom(app, ada);
   await addMember(app, ada, { roomId, userId: grace.id });
+  clock.pass(1);
   await addMember(app, ada, { roomId, userId: edsger.id });
 
   value(await leaveRoom(app, ada, { roomId }));
