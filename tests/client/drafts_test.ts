@@ -34,7 +34,7 @@ Deno.test("what is late in coming takes no words away, and brings none back", as
   drafts.close();
 });
 
-Deno.test("what the server has from here, though it could not say so, is not put before what followed it", async () => {
+Deno.test("what the server has from here, though it could not say so, is not put before what followed it", () => {
   const drafts = new Drafts(newId(), () => Promise.resolve(null));
   for (const text of ["first", "second"]) {
     drafts.write(roomId, text);
