@@ -4,13 +4,13 @@ import {
   RoomsPane,
   type RoomsPaneProps,
 } from "@/components/sidebar/RoomsPane.tsx";
-import { liveOn } from "@/lib/client/live_page.ts";
-import { listenForKeys, type Overlay } from "@/lib/client/page_keys.ts";
-import { readerOn } from "@/lib/client/reader.ts";
+import { liveOn } from "@/lib/client/page/live_page.ts";
+import { listenForKeys, type Overlay } from "@/lib/client/page/page_keys.ts";
+import { readerOn } from "@/lib/client/page/reader.ts";
 import type { Page } from "@/lib/client/session.ts";
 import { listOf } from "@/islands/(_parts)/list_of.ts";
 import { Overlays } from "@/islands/(_parts)/Overlays.tsx";
-import { nameOf } from "@/lib/client/threads.ts";
+import { nameOf } from "@/lib/client/news/threads.ts";
 import type { Begun, SavedMessage } from "@/lib/domain/model.ts";
 
 const MAX_WAIT_MS = 24 * 60 * 60_000; // timers take no more than 24 days

@@ -9,12 +9,12 @@ import {
   type ThreadPaneProps,
 } from "@/components/room/ThreadPane.tsx";
 import { ThreadTimeline } from "@/components/room/ThreadTimeline.tsx";
-import { Acts } from "@/lib/client/acts.ts";
-import { liveOn } from "@/lib/client/live_page.ts";
-import { readerOn } from "@/lib/client/reader.ts";
-import { Screen } from "@/lib/client/screen.ts";
+import { Acts } from "@/lib/client/screen/acts.ts";
+import { liveOn } from "@/lib/client/page/live_page.ts";
+import { readerOn } from "@/lib/client/page/reader.ts";
+import { Screen } from "@/lib/client/screen/screen.ts";
 import type { Page } from "@/lib/client/session.ts";
-import { expectedIn } from "@/lib/client/waiting.ts";
+import { expectedIn } from "@/lib/client/outbox/expected.ts";
 import type { ThreadSnapshot } from "@/lib/protocol/views.ts";
 import { Acting } from "@/islands/(_parts)/Acting.tsx";
 import { Announcer } from "@/islands/(_parts)/Announcer.tsx";

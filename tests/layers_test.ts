@@ -63,7 +63,7 @@ const wrong: [string, Record<string, string>][] = [
     "lib/store/rooms.ts": "",
   }],
   ["a client that knows the layer above the wire", {
-    "lib/client/socket.ts": `import type { App } from "@/lib/app.ts";`,
+    "lib/client/line/socket.ts": `import type { App } from "@/lib/app.ts";`,
     "lib/app.ts": "export type App = string;",
   }],
   ["a component that reads files", {

@@ -1,5 +1,5 @@
-import type { Suggestion } from "@/lib/client/completion/suggest.ts";
-import type { Typed } from "@/lib/client/completion/typed.ts";
+import type { Suggestion } from "@/lib/client/writing/completion/suggest.ts";
+import type { Typed } from "@/lib/client/writing/completion/typed.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
 

@@ -1,5 +1,5 @@
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 
 /** Reads out what others say while somebody is here; never history. */
 export function Announcer({ screen }: { screen: Screen }) {

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentType, RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
-import type { Acts } from "@/lib/client/acts.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import type { Acts } from "@/lib/client/screen/acts.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 import { Deleting } from "./Deleting.tsx";
 import { type AskedProps, InPlace } from "./InPlace.tsx";
 

@@ -8,7 +8,7 @@ import { PinsList } from "@/components/panels/PinsPanel.tsx";
 import { ReactorsList } from "@/components/panels/ReactionsPanel.tsx";
 import { SaveDialog } from "@/components/panels/SaveDialog.tsx";
 import { SeenList } from "@/components/panels/SeenPanel.tsx";
-import { type Reader, readerNow } from "@/lib/client/reader.ts";
+import { type Reader, readerNow } from "@/lib/client/page/reader.ts";
 import { newRef } from "@/lib/client/ref.ts";
 import type { PinsView } from "@/lib/protocol/views.ts";
 import { messageAt } from "./Deleting.tsx";

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { type Offered, Suggestions } from "@/components/ui/Suggestions.tsx";
-import { Suggester } from "@/lib/client/completion/suggest.ts";
-import { typedAt } from "@/lib/client/completion/typed.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import { Suggester } from "@/lib/client/writing/completion/suggest.ts";
+import { typedAt } from "@/lib/client/writing/completion/typed.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 
 type Props = { screen: Screen; text: HTMLTextAreaElement };
 

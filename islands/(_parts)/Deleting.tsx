@@ -1,6 +1,6 @@
 import { DeleteDialog } from "@/components/panels/DeleteDialog.tsx";
-import { isThread } from "@/lib/client/timeline.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import { isThread } from "@/lib/client/conversation/timeline.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
 import type { AskedProps } from "./InPlace.tsx";
 

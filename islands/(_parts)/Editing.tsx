@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Line } from "@/components/ui/days.ts";
 import { EditForm } from "@/components/message/EditForm.tsx";
-import type { Screen } from "@/lib/client/screen.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 import { sends } from "./keys.ts";
 
 type Props = { screen: Screen; line: Line; csrf: string };

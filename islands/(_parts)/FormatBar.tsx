@@ -1,6 +1,6 @@
 import { IconButton } from "@/components/ui/IconButton.tsx";
 import type { IconName } from "@/components/ui/icon_names.ts";
-import { prefix, wrap } from "@/lib/client/wrap.ts";
+import { prefix, wrap } from "@/lib/client/writing/wrap.ts";
 
 type Act = [icon: IconName, label: string, does: typeof wrap, mark: string];
 

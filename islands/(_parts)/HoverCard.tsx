@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { PersonCard } from "@/components/people/PersonCard.tsx";
-import { readerNow } from "@/lib/client/reader.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import { readerNow } from "@/lib/client/page/reader.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { ProfileView } from "@/lib/protocol/views.ts";
 import { placeBeside } from "./Floating.tsx";

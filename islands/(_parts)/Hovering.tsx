@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import type { UserId } from "@/lib/domain/ids.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 
 const REST_MS = 400; // whoever only passes over a name wants nothing of it
 

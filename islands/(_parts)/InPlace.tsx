@@ -1,8 +1,8 @@
 import type { ComponentType } from "preact";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Acts } from "@/lib/client/acts.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import type { Acts } from "@/lib/client/screen/acts.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 import { sendForm } from "./send_form.ts";
 
 export type AskedProps = {

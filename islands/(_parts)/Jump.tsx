@@ -1,6 +1,6 @@
 import { JumpToNewest } from "@/components/room/JumpToNewest.tsx";
-import { unread } from "@/lib/client/rooms.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import { unread } from "@/lib/client/news/rooms.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 
 /** The way back to the end, for somebody who has gone far from it. */
 export function Jump({ screen }: { screen: Screen }) {

@@ -1,6 +1,6 @@
 import { MessageMenu } from "@/components/message/MessageMenu.tsx";
-import type { Acts, Opened } from "@/lib/client/acts.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import type { Acts, Opened } from "@/lib/client/screen/acts.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 import { threadHref } from "@/lib/protocol/hrefs.ts";
 
 const QUICK = 6; // emoji in a row

@@ -1,5 +1,5 @@
-import type { Acts, Opened } from "@/lib/client/acts.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import type { Acts, Opened } from "@/lib/client/screen/acts.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 import { EmojiPicker } from "./emoji_picker.ts";
 import { Floating } from "./Floating.tsx";
 import { SendLater } from "./SendLater.tsx";

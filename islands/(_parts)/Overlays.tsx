@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { Overlay } from "@/lib/client/page_keys.ts";
+import type { Overlay } from "@/lib/client/page/page_keys.ts";
 import type { Session } from "@/lib/client/session.ts";
 
 type Props = { session: Session; overlay: Signal<Overlay | null> };

@@ -9,7 +9,7 @@ import {
   chosenTone,
   recentEmoji,
   rememberEmoji,
-} from "@/lib/client/recent_emoji.ts";
+} from "@/lib/client/emoji/recent_emoji.ts";
 import type { EmojiGroup, EmojiRow } from "@/lib/domain/emoji_set.ts";
 import { TONES, withTone } from "@/lib/domain/tones.ts";
 import { moveInGrid } from "./grid_keys.ts";

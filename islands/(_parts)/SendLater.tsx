@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { Acts } from "@/lib/client/acts.ts";
-import { Later } from "@/lib/client/later.ts";
-import type { Screen } from "@/lib/client/screen.ts";
+import type { Acts } from "@/lib/client/screen/acts.ts";
+import { Later } from "@/lib/client/writing/later.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 import { fromLocal, laterTimes, toLocal } from "@/lib/domain/later.ts";
 
 type Props = { screen: Screen; acts: Acts };

@@ -1,6 +1,6 @@
 import { Banner } from "@/components/ui/Banner.tsx";
 import { ButtonLink } from "@/components/ui/Button.tsx";
-import type { Screen } from "@/lib/client/screen.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 
 /** Says what is wrong with the connection and what becomes of what was written. */
 export function Trouble({ screen }: { screen: Screen }) {

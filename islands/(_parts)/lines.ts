@@ -1,10 +1,10 @@
 import type { DayLines, Line } from "@/components/ui/days.ts";
 import { namesShown } from "@/components/message/named.ts";
 import type { LineActions } from "@/components/message/MessageLines.tsx";
-import type { Acts } from "@/lib/client/acts.ts";
-import type { Entry } from "@/lib/client/outbox_store.ts";
-import type { Screen } from "@/lib/client/screen.ts";
-import type { Expected } from "@/lib/client/waiting.ts";
+import type { Acts } from "@/lib/client/screen/acts.ts";
+import type { Entry } from "@/lib/client/outbox/outbox_store.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
+import type { Expected } from "@/lib/client/outbox/expected.ts";
 
 /** The lines of a page; one that says the same as before is the same object, and not drawn again. */
 export class Lines {

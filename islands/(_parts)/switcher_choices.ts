@@ -1,5 +1,5 @@
 import type { IconName } from "@/components/ui/icon_names.ts";
-import { choose } from "@/lib/client/choices.ts";
+import { choose } from "@/lib/client/page/choices.ts";
 import type { Session } from "@/lib/client/session.ts";
 import type { PersonView, RoomView } from "@/lib/protocol/views.ts";
 import { listOf } from "./list_of.ts";

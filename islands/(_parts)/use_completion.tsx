@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { FunctionComponent, RefObject } from "preact";
-import type { Screen } from "@/lib/client/screen.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 
 const BEGINS = /[@:]/;
 

@@ -29,6 +29,6 @@ export function formats(event: KeyboardEvent): boolean {
   if (!mark || !(ctrlKey || metaKey) || shiftKey || altKey) return false;
   event.preventDefault();
   const text = event.currentTarget as HTMLTextAreaElement;
-  import("@/lib/client/wrap.ts").then(({ wrap }) => wrap(text, mark));
+  import("@/lib/client/writing/wrap.ts").then(({ wrap }) => wrap(text, mark));
   return true;
 }

@@ -6,7 +6,7 @@ import {
   MembersPanel,
   type MembersPanelProps,
 } from "@/components/panels/MembersPanel.tsx";
-import { liveOn } from "@/lib/client/live_page.ts";
+import { liveOn } from "@/lib/client/page/live_page.ts";
 import type { Page, Session } from "@/lib/client/session.ts";
 import type { EventView, MemberView } from "@/lib/protocol/views.ts";
 

@@ -4,8 +4,8 @@ import {
   MentionsPane,
   type MentionsPaneProps,
 } from "@/components/own/MentionsPane.tsx";
-import { liveOn } from "@/lib/client/live_page.ts";
-import { readerOn } from "@/lib/client/reader.ts";
+import { liveOn } from "@/lib/client/page/live_page.ts";
+import { readerOn } from "@/lib/client/page/reader.ts";
 import type { Page } from "@/lib/client/session.ts";
 
 type Props = Omit<MentionsPaneProps, "me"> & { page: Page };

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { HereList } from "@/components/people/HereList.tsx";
-import { liveOn } from "@/lib/client/live_page.ts";
+import { liveOn } from "@/lib/client/page/live_page.ts";
 import type { Page, Session } from "@/lib/client/session.ts";
 import type { PersonView } from "@/lib/protocol/views.ts";
 

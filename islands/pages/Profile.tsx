@@ -3,8 +3,8 @@ import {
   Profile as ProfilePage,
   type ProfileProps,
 } from "@/components/people/Profile.tsx";
-import { liveOn } from "@/lib/client/live_page.ts";
-import { readerOn } from "@/lib/client/reader.ts";
+import { liveOn } from "@/lib/client/page/live_page.ts";
+import { readerOn } from "@/lib/client/page/reader.ts";
 import type { Page } from "@/lib/client/session.ts";
 
 type Props = Omit<ProfileProps, "isMe"> & { page: Page };

@@ -17,21 +17,21 @@ import type {
   RoomSnapshot,
   ThreadSnapshot,
 } from "@/lib/protocol/views.ts";
-import { Conversation } from "./conversation.ts";
-import { Drafts } from "./drafts.ts";
-import { Feed } from "./feed.ts";
-import type { Rung } from "./ladder.ts";
-import { followMentions } from "./mentions.ts";
-import { Outbox } from "./outbox.ts";
-import type { Entry } from "./outbox_store.ts";
+import { Conversation } from "./conversation/conversation.ts";
+import { Drafts } from "./writing/drafts.ts";
+import { Feed } from "./news/feed.ts";
+import type { Rung } from "./line/ladder.ts";
+import { followMentions } from "./news/mentions.ts";
+import { Outbox } from "./outbox/outbox.ts";
+import type { Entry } from "./outbox/outbox_store.ts";
 import { Patience } from "./patience.ts";
-import { People } from "./people.ts";
-import { ReadPositions } from "./read_positions.ts";
-import { Receipts } from "./receipts.ts";
+import { People } from "./news/people.ts";
+import { ReadPositions } from "./news/read_positions.ts";
+import { Receipts } from "./news/receipts.ts";
 import { newRef } from "./ref.ts";
-import { type Answer, Requests, type Where } from "./requests.ts";
-import { nameOf, type Place } from "./threads.ts";
-import { Socket, type SocketOptions } from "./socket.ts";
+import { type Answer, Requests, type Where } from "./line/requests.ts";
+import { nameOf, type Place } from "./news/threads.ts";
+import { Socket, type SocketOptions } from "./line/socket.ts";
 import { until } from "./until.ts";
 
 const GAP_PATIENCE_MS = 2_000;

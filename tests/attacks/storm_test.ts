@@ -1,6 +1,6 @@
 import { expect } from "expect";
 import { LeanClient } from "@/bench/lean_client.ts";
-import { seqOf } from "@/lib/client/gate.ts";
+import { seqOf } from "@/lib/client/news/gate.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import { openFolder } from "@/tests/helpers/folder.ts";
 import { Waiting } from "@/tests/helpers/waiting.ts";

@@ -1,4 +1,4 @@
-import type { Link, Socket } from "@/lib/client/socket.ts";
+import type { Link, Socket } from "@/lib/client/line/socket.ts";
 import { effect } from "@preact/signals";
 
 const PATIENCE_MS = 10_000; // a test that waits longer has failed

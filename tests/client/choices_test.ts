@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { choose } from "@/lib/client/choices.ts";
+import { choose } from "@/lib/client/page/choices.ts";
 
 const names = [
   "Grace Hopper",

@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { Drafts } from "@/lib/client/drafts.ts";
+import { Drafts } from "@/lib/client/writing/drafts.ts";
 import { newId } from "@/lib/domain/ids.ts";
 import type { Begun } from "@/lib/domain/model.ts";
 import { ok } from "@/lib/domain/result.ts";

@@ -1,6 +1,6 @@
 import { expect } from "expect";
 import fc from "fast-check";
-import { Gate, seqOf } from "@/lib/client/gate.ts";
+import { Gate, seqOf } from "@/lib/client/news/gate.ts";
 import type { EventView } from "@/lib/protocol/views.ts";
 
 const happened = (seq: number): EventView => ({

@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import { markRead, markUnread } from "@/lib/chat/reading.ts";
 import { addMember, leaveRoom, removeMember } from "@/lib/chat/rooms.ts";
-import { unread } from "@/lib/client/rooms.ts";
+import { unread } from "@/lib/client/news/rooms.ts";
 import { addRoom, value } from "@/tests/helpers/app.ts";
 import { becomes, reaches } from "./becomes.ts";
 import { openHome } from "./home.ts";

@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import fc from "fast-check";
-import { backoff, PACE, Socket } from "@/lib/client/socket.ts";
-import { webSocketTo } from "@/lib/client/web_socket_line.ts";
+import { backoff, PACE, Socket } from "@/lib/client/line/socket.ts";
+import { webSocketTo } from "@/lib/client/line/web_socket_line.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import { reaches } from "./becomes.ts";
 import { Peer } from "./peer.ts";

@@ -19,8 +19,8 @@ import {
 } from "@/lib/chat/threads.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
 import { viewEvent } from "@/lib/chat/views.ts";
-import { Feed } from "@/lib/client/feed.ts";
-import { People } from "@/lib/client/people.ts";
+import { Feed } from "@/lib/client/news/feed.ts";
+import { People } from "@/lib/client/news/people.ts";
 import { newRef } from "@/lib/client/ref.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";

@@ -2,8 +2,8 @@ import { expect } from "expect";
 import fc from "fast-check";
 import { eventsAfter, openRoom } from "@/lib/chat/reading.ts";
 import { addMember } from "@/lib/chat/rooms.ts";
-import { Conversation } from "@/lib/client/conversation.ts";
-import type { Feed } from "@/lib/client/feed.ts";
+import { Conversation } from "@/lib/client/conversation/conversation.ts";
+import type { Feed } from "@/lib/client/news/feed.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import { listFollowed, openThread } from "@/lib/chat/threads.ts";
 import type {

@@ -1,8 +1,8 @@
 import { expect } from "expect";
 import fc from "fast-check";
 import { findRoom } from "@/lib/chat/reading.ts";
-import type { Feed } from "@/lib/client/feed.ts";
-import { unread } from "@/lib/client/rooms.ts";
+import type { Feed } from "@/lib/client/news/feed.ts";
+import { unread } from "@/lib/client/news/rooms.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { RoomView } from "@/lib/protocol/views.ts";
 import { addRoom, openTestApp, value } from "@/tests/helpers/app.ts";

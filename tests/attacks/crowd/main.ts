@@ -2,7 +2,7 @@
 // lines of its input say (`number verb [arguments]`), and answers each with `#number answer`.
 import { createInterface } from "node:readline";
 import process from "node:process";
-import { PACE } from "@/lib/client/socket.ts";
+import { PACE } from "@/lib/client/line/socket.ts";
 import type { Task } from "../parts/task.ts";
 import { Crowd } from "./crowd.ts";
 import { TappedSocket } from "./tapped_socket.ts";

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
-import type { Conversation } from "@/lib/client/conversation.ts";
-import { seqOf } from "@/lib/client/gate.ts";
+import type { Conversation } from "@/lib/client/conversation/conversation.ts";
+import { seqOf } from "@/lib/client/news/gate.ts";
 import { Session } from "@/lib/client/session.ts";
-import { webSocketTo } from "@/lib/client/web_socket_line.ts";
+import { webSocketTo } from "@/lib/client/line/web_socket_line.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { EventView, MessageView } from "@/lib/protocol/views.ts";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings.ts";

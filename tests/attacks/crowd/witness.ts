@@ -1,4 +1,4 @@
-import { seqOf } from "@/lib/client/gate.ts";
+import { seqOf } from "@/lib/client/news/gate.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { EventView } from "@/lib/protocol/views.ts";
 import type { Faults } from "./faults.ts";

@@ -10,7 +10,7 @@ const FEED = "lib/realtime/feed.ts";
 const GROUP = "lib/store/room/group.ts";
 const HEARD_ROOMS = "lib/realtime/heard_rooms.ts";
 const MESSAGES = "lib/chat/messages.ts";
-const OUTBOX = "lib/client/outbox.ts";
+const OUTBOX = "lib/client/outbox/outbox.ts";
 const SESSION = "lib/client/session.ts";
 
 const PAUSE = "await new Promise((next) => setTimeout(next, 50));";

@@ -1,4 +1,4 @@
-import type { PACE } from "@/lib/client/socket.ts";
+import type { PACE } from "@/lib/client/line/socket.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type {
   AccountView,

@@ -1,5 +1,5 @@
 import type { ClientFrame } from "@/lib/protocol/frames.ts";
-import { Patience } from "./patience.ts";
+import { Patience } from "@/lib/client/patience.ts";
 import { nameOf, type Place } from "./threads.ts";
 
 const TELL_AFTER_MS = 300; // in a busy room the position moves with every message

@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals";
 import type { MessageView } from "@/lib/protocol/views.ts";
-import type { Conversation } from "./conversation.ts";
+import type { Conversation } from "@/lib/client/conversation/conversation.ts";
 import { leaveSpot, spotLeft } from "./left_spot.ts";
-import { unread } from "./rooms.ts";
-import type { Session } from "./session.ts";
-import { nameOf } from "./threads.ts";
-import { until } from "./until.ts";
+import { unread } from "@/lib/client/news/rooms.ts";
+import type { Session } from "@/lib/client/session.ts";
+import { nameOf } from "@/lib/client/news/threads.ts";
+import { until } from "@/lib/client/until.ts";
 import { type Spot, Viewport } from "./viewport.ts";
 
 const NOWHERE = Infinity;

@@ -1,9 +1,9 @@
 import { effect } from "@preact/signals";
 import { isMuted } from "@/lib/domain/notify.ts";
-import { Ladder } from "./ladder.ts";
+import { Ladder } from "@/lib/client/line/ladder.ts";
 import { followIdle } from "./idle.ts";
-import { unread } from "./rooms.ts";
-import { type Page, Session } from "./session.ts";
+import { unread } from "@/lib/client/news/rooms.ts";
+import { type Page, Session } from "@/lib/client/session.ts";
 
 let session: Session | null = null;
 

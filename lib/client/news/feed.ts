@@ -10,7 +10,7 @@ import type {
   RoomView,
   ThreadSnapshot,
 } from "@/lib/protocol/views.ts";
-import type { Conversation } from "./conversation.ts";
+import type { Conversation } from "@/lib/client/conversation/conversation.ts";
 import { Gate } from "./gate.ts";
 import type { People } from "./people.ts";
 import { applyToRoom, readUpTo, Rooms } from "./rooms.ts";

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { MessageView } from "@/lib/protocol/views.ts";
-import { recentEmoji, rememberEmoji } from "./recent_emoji.ts";
+import { recentEmoji, rememberEmoji } from "@/lib/client/emoji/recent_emoji.ts";
 import type { Screen } from "./screen.ts";
 
 const QUICK = 3; // emoji beside a message

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { Patience } from "./patience.ts";
+import { Patience } from "@/lib/client/patience.ts";
 import type { Link } from "./socket.ts";
 
 const PATIENCE_MS = 1_000; // most interruptions are shorter

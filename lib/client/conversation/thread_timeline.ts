@@ -5,7 +5,7 @@ import type {
   ThreadSnapshot,
 } from "@/lib/protocol/views.ts";
 import { withOwn } from "./own_reactions.ts";
-import { applyToRoom } from "./rooms.ts";
+import { applyToRoom } from "@/lib/client/news/rooms.ts";
 import { change, isIn, place, toRoot } from "./timeline.ts";
 
 /** A side thread after `event`: what a page of it loaded now would show. */

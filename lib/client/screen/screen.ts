@@ -2,15 +2,15 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { MAX_BODY } from "@/lib/domain/limits.ts";
 import { codePoints } from "@/lib/domain/text.ts";
 import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
-import type { Conversation } from "./conversation.ts";
+import type { Conversation } from "@/lib/client/conversation/conversation.ts";
 import { MessageKeys } from "./message_keys.ts";
-import type { Entry } from "./outbox_store.ts";
+import type { Entry } from "@/lib/client/outbox/outbox_store.ts";
 import { Reading } from "./reading.ts";
-import type { Session } from "./session.ts";
-import { type Trouble, troubleWith } from "./trouble.ts";
-import { nameOf, unreadIn } from "./threads.ts";
-import { isThread } from "./timeline.ts";
-import { expectedIn, findIn } from "./waiting.ts";
+import type { Session } from "@/lib/client/session.ts";
+import { type Trouble, troubleWith } from "@/lib/client/line/trouble.ts";
+import { nameOf, unreadIn } from "@/lib/client/news/threads.ts";
+import { isThread } from "@/lib/client/conversation/timeline.ts";
+import { expectedIn, findIn } from "@/lib/client/outbox/expected.ts";
 
 const POINTED = ".message:is(:hover, :focus-within)";
 

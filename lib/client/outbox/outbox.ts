@@ -4,8 +4,8 @@ import type { Refusal } from "@/lib/domain/result.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
 import { OutboxShelf } from "./outbox_shelf.ts";
 import type { Entry, Queued } from "./outbox_store.ts";
-import { Patience } from "./patience.ts";
-import type { Answer, Request } from "./requests.ts";
+import { Patience } from "@/lib/client/patience.ts";
+import type { Answer, Request } from "@/lib/client/line/requests.ts";
 
 const RETRY_AFTER = 2; // seconds, when the server does not say
 const STALLED_MS = 3_000; // storing takes milliseconds

@@ -1,6 +1,6 @@
 import { CloseCode } from "@/lib/protocol/close.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
-import type { Hello } from "@/lib/client/line.ts";
+import type { Hello } from "@/lib/client/line/line.ts";
 import { Patience } from "@/lib/client/patience.ts";
 import { listen, Over } from "./ask.ts";
 

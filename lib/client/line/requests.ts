@@ -8,7 +8,7 @@ import type {
   PersonView,
   RoomReceipts,
 } from "@/lib/protocol/views.ts";
-import { newRef } from "./ref.ts";
+import { newRef } from "@/lib/client/ref.ts";
 
 export type Request = Extract<ClientFrame, { ref: string }>;
 type AnswerFrame = Extract<ServerFrame, { type: "accepted" | "refused" }>;

@@ -1,8 +1,8 @@
 import { CloseCode } from "@/lib/protocol/close.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
-import type { Rung } from "@/lib/client/ladder.ts";
-import type { Ear, Line } from "@/lib/client/line.ts";
-import type { Request } from "@/lib/client/requests.ts";
+import type { Rung } from "@/lib/client/line/ladder.ts";
+import type { Ear, Line } from "@/lib/client/line/line.ts";
+import type { Request } from "@/lib/client/line/requests.ts";
 import { askFor, Over, poll } from "./ask.ts";
 import { hearStream } from "./stream.ts";
 

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { Begun, ChangedDraft } from "@/lib/domain/model.ts";
-import type { Answer } from "./requests.ts";
-import { nameOf } from "./threads.ts";
+import type { Answer } from "@/lib/client/line/requests.ts";
+import { nameOf } from "@/lib/client/news/threads.ts";
 
 const TELL_AFTER_MS = 1_000; // of the last key
 const AGAIN_AFTER_MS = 5_000; // when the server did not take it

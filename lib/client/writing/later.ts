@@ -1,6 +1,6 @@
 import type { Refusal } from "@/lib/domain/result.ts";
-import { newRef } from "./ref.ts";
-import type { Screen } from "./screen.ts";
+import { newRef } from "@/lib/client/ref.ts";
+import type { Screen } from "@/lib/client/screen/screen.ts";
 
 const offline = "You're offline. The message stays here until you are back.";
 

@@ -1,7 +1,7 @@
 import { CloseCode } from "@/lib/protocol/close.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
-import type { Hello } from "@/lib/client/line.ts";
-import type { Request } from "@/lib/client/requests.ts";
+import type { Hello } from "@/lib/client/line/line.ts";
+import type { Request } from "@/lib/client/line/requests.ts";
 
 const PATIENCE_MS = 15_000; // with an answer
 

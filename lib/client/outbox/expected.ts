@@ -1,8 +1,8 @@
 import type { UserId } from "@/lib/domain/ids.ts";
 import { quoteOf } from "@/lib/domain/quote.ts";
 import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
-import { withReaction } from "./own_reactions.ts";
-import { isThread, threadOf } from "./timeline.ts";
+import { withReaction } from "@/lib/client/conversation/own_reactions.ts";
+import { isThread, threadOf } from "@/lib/client/conversation/timeline.ts";
 import type { Entry, Queued } from "./outbox_store.ts";
 
 /** Messages as they will be once everything is sent, and what is still to be sent of them. */

@@ -7,10 +7,10 @@ import type {
   RoomSnapshot,
 } from "@/lib/protocol/views.ts";
 import { withOwn } from "./own_reactions.ts";
-import type { Where } from "./requests.ts";
-import { readUpTo, unreadFrom } from "./rooms.ts";
+import type { Where } from "@/lib/client/line/requests.ts";
+import { readUpTo, unreadFrom } from "@/lib/client/news/rooms.ts";
 import { applyToThread, withPosition } from "./thread_timeline.ts";
-import type { Place } from "./threads.ts";
+import type { Place } from "@/lib/client/news/threads.ts";
 import {
   applyEvent,
   change,

@@ -5,7 +5,7 @@ import type {
   ReceiptView,
   RoomReceipts,
 } from "@/lib/protocol/views.ts";
-import { Patience } from "./patience.ts";
+import { Patience } from "@/lib/client/patience.ts";
 
 const TELL_AFTER_MS = 500; // a busy room brings many messages at once
 

@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
-import type { Conversation } from "./conversation.ts";
-import { unread } from "./rooms.ts";
-import type { Session } from "./session.ts";
+import type { Conversation } from "@/lib/client/conversation/conversation.ts";
+import { unread } from "@/lib/client/news/rooms.ts";
+import type { Session } from "@/lib/client/session.ts";
 
 /** What opens over the page. */
 export type Overlay = "switcher" | "keys";

@@ -3,8 +3,8 @@ import { isMentioned } from "@/lib/domain/mentions.ts";
 import { noticeOf } from "@/lib/domain/notify.ts";
 import { permalink } from "@/lib/protocol/hrefs.ts";
 import type { MessageView, RoomView } from "@/lib/protocol/views.ts";
-import type { People } from "./people.ts";
-import type { Session } from "./session.ts";
+import type { People } from "@/lib/client/news/people.ts";
+import type { Session } from "@/lib/client/session.ts";
 
 const MAX_LINE = 140; // characters on the desktop
 

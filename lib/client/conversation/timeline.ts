@@ -8,7 +8,7 @@ import type {
 } from "@/lib/protocol/views.ts";
 import { quoteOf } from "@/lib/domain/quote.ts";
 import { withOwn } from "./own_reactions.ts";
-import { applyToRoom } from "./rooms.ts";
+import { applyToRoom } from "@/lib/client/news/rooms.ts";
 
 export const MAX_SHOWN = 300; // messages of a conversation in memory and on the page
 
