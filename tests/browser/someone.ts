@@ -3,6 +3,8 @@ import type { Locator, Page } from "playwright-core";
 import { PASSWORD } from "@/tests/helpers/server.ts";
 import { listen } from "./complaints.ts";
 
+const PATIENCE_MS = 30_000;
+
 interface Where {
   url: string;
   hasScript?: boolean;
@@ -216,15 +218,21 @@ export class Someone {
     await this.settles();
   }
 
-  /** With a script it comes by itself, without one the page is loaded again. */
+  /** With a script it comes by itself, without one the page is loaded again until it is there. */
   async sees(what: Locator) {
-    if (!this.hasScript && !await what.isVisible()) await this.page.reload();
+    await this.#reloadsUntil(() => what.isVisible());
     await what.waitFor();
   }
 
   async loses(what: Locator) {
-    if (!this.hasScript && await what.isVisible()) await this.page.reload();
+    await this.#reloadsUntil(() => what.isHidden());
     await what.waitFor({ state: "hidden" });
+  }
+
+  async #reloadsUntil(isSo: () => Promise<boolean>) {
+    if (this.hasScript) return;
+    const end = performance.now() + PATIENCE_MS;
+    while (!await isSo() && performance.now() < end) await this.page.reload();
   }
 
   /** A page with a script is live before anything is done on it. */
