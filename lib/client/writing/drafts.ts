@@ -83,10 +83,11 @@ export class Drafts {
 
   /** One of this person's devices has written, perhaps this one, which may know by the answer. */
   hear(place: string, { version, ...draft }: ChangedDraft) {
-    if (this.#isNews(place, version)) this.#apply(place, draft);
+    if (this.#moveOn(place, version)) this.#apply(place, draft);
   }
 
-  #isNews(place: string, version: string): boolean {
+  /** False when something newer was heard already. */
+  #moveOn(place: string, version: string): boolean {
     if (version <= (this.#versions.get(place) ?? "")) return false;
     this.#versions.set(place, version);
     return true;
@@ -163,7 +164,7 @@ export class Drafts {
     });
     if (answer?.ok) {
       const { version } = answer.value as ChangedDraft;
-      if (this.#isNews(place, version)) this.#note(place, body);
+      if (this.#moveOn(place, version)) this.#note(place, body);
       if (this.#untold.has(place)) this.#untold.get(place)!.was = [body];
     }
     if (this.#untold.get(place) !== draft) return; // written on meanwhile
