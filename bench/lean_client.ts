@@ -1,24 +1,18 @@
 // A WebSocket client that costs almost nothing: frames are looked at as bytes, and nobody makes a
 // string or an object of them unless the workload asks for it. Only what our servers send is
 // understood: unmasked, whole frames.
+import { ByteLine, joined } from "./byte_line.ts";
 import { writeAll } from "./write_all.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const READ_BYTES = 256 * 1_024;
 const CLOSE = 8;
 const PING = 9;
 const PONG = Uint8Array.of(0x8a, 0x80, 0, 0, 0, 0);
 const MASK = new Uint8Array(4); // zeros: masked as the protocol demands, without the work
 
-export class LeanClient {
-  bytes = 0;
-  isClosed = false; // by the server
+export class LeanClient extends ByteLine {
   onframe: (payload: Uint8Array<ArrayBuffer>) => void = () => {};
-  #rest: Uint8Array<ArrayBuffer> = new Uint8Array(0);
-  #writing: Promise<unknown> = Promise.resolve();
-
-  private constructor(private readonly connection: Deno.TcpConn) {}
 
   static async open(url: URL, headers: Record<string, string>) {
     const connection = await Deno.connect({
@@ -28,16 +22,12 @@ export class LeanClient {
     connection.setNoDelay(true);
     const client = new LeanClient(connection);
     await client.#shakeHands(url, headers);
-    client.#read();
+    client.read();
     return client;
   }
 
   send(text: string) {
-    this.#write(toFrame(encoder.encode(text)));
-  }
-
-  close() {
-    this.connection.close();
+    this.write(toFrame(encoder.encode(text)));
   }
 
   async #shakeHands(url: URL, headers: Record<string, string>) {
@@ -58,37 +48,22 @@ export class LeanClient {
     const count = await this.connection.read(buffer) ?? 0;
     const answer = decoder.decode(buffer.subarray(0, count));
     if (!answer.startsWith("HTTP/1.1 101")) throw new Error(answer);
-    this.#rest = buffer.slice(answer.indexOf("\r\n\r\n") + 4, count);
+    this.rest = buffer.slice(answer.indexOf("\r\n\r\n") + 4, count);
   }
 
-  #write(frame: Uint8Array) {
-    this.#writing = this.#writing.then(() => writeAll(this.connection, frame))
-      .catch(() => {}); // it is closed: whoever waits for an answer notices
-  }
-
-  async #read() {
-    const buffer = new Uint8Array(READ_BYTES);
-    while (true) {
-      const count = await this.connection.read(buffer).catch(() => null);
-      if (count === null) return void (this.isClosed = true);
-      this.bytes += count;
-      this.#take(buffer.subarray(0, count));
-    }
-  }
-
-  #take(chunk: Uint8Array<ArrayBuffer>) {
-    const bytes = this.#rest.length > 0 ? joined(this.#rest, chunk) : chunk;
+  protected take(chunk: Uint8Array<ArrayBuffer>) {
+    const bytes = this.rest.length > 0 ? joined(this.rest, chunk) : chunk;
     let at = 0;
     while (true) {
       const [start, length] = header(bytes, at);
       if (start < 0 || start + length > bytes.length) break;
       const opcode = bytes[at] & 0x0f;
-      if (opcode === PING) this.#write(PONG);
+      if (opcode === PING) this.write(PONG);
       else if (opcode === CLOSE) this.isClosed = true;
       else this.onframe(bytes.subarray(start, start + length));
       at = start + length;
     }
-    this.#rest = bytes.slice(at); // the next read overwrites the buffer
+    this.rest = bytes.slice(at); // the next read overwrites the buffer
   }
 }
 
@@ -110,11 +85,4 @@ function toFrame(payload: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   head[1] = 0x80 | (isShort ? payload.length : 126);
   if (!isShort) new DataView(head.buffer).setUint16(2, payload.length);
   return joined(joined(head, MASK), payload);
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

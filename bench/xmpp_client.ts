@@ -1,4 +1,5 @@
 // As much XMPP as it takes to sit in a room and talk, over TCP: stanzas are looked at as bytes.
+import { ByteLine, joined } from "./byte_line.ts";
 import { writeAll } from "./write_all.ts";
 
 const encoder = new TextEncoder();
@@ -15,14 +16,8 @@ export interface Seat {
   nick: string;
 }
 
-export class XmppClient {
-  bytes = 0;
-  isClosed = false; // by the server
+export class XmppClient extends ByteLine {
   onframe: (stanzas: Uint8Array<ArrayBuffer>) => void = () => {};
-  #rest: Uint8Array<ArrayBuffer> = new Uint8Array(0);
-  #writing: Promise<unknown> = Promise.resolve();
-
-  private constructor(private readonly connection: Deno.TcpConn) {}
 
   /** Resolves when the room has let this one in. */
   static async open({ hostname, port }: URL, seat: Seat) {
@@ -30,18 +25,12 @@ export class XmppClient {
     connection.setNoDelay(true);
     const client = new XmppClient(connection);
     await client.#enter(seat);
-    client.#read();
+    client.read();
     return client;
   }
 
   send(stanza: string) {
-    const bytes = encoder.encode(stanza);
-    this.#writing = this.#writing.then(() => writeAll(this.connection, bytes))
-      .catch(() => {}); // it is closed: whoever waits for an answer notices
-  }
-
-  close() {
-    this.connection.close();
+    this.write(encoder.encode(stanza));
   }
 
   async #enter({ account, password, room, nick }: Seat) {
@@ -73,24 +62,12 @@ export class XmppClient {
     }
   }
 
-  async #read() {
-    const buffer = new Uint8Array(READ_BYTES);
-    while (true) {
-      const count = await this.connection.read(buffer).catch(() => null);
-      if (count === null) return void (this.isClosed = true);
-      this.bytes += count;
-      this.#take(buffer.subarray(0, count));
-    }
-  }
-
   /** Hands on whole messages only. */
-  #take(chunk: Uint8Array<ArrayBuffer>) {
-    const bytes = new Uint8Array(this.#rest.length + chunk.length);
-    bytes.set(this.#rest);
-    bytes.set(chunk, this.#rest.length);
+  protected take(chunk: Uint8Array<ArrayBuffer>) {
+    const bytes = joined(this.rest, chunk);
     const end = endOfLast(bytes);
     if (end > 0) this.onframe(bytes.subarray(0, end));
-    this.#rest = bytes.subarray(end);
+    this.rest = bytes.subarray(end);
   }
 }
 
