@@ -2,11 +2,17 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { Toast } from "@/components/ui/Toast.tsx";
-import type { Acts } from "@/lib/client/screen/acts.ts";
+import type { Acts, Opened } from "@/lib/client/screen/acts.ts";
 import type { Screen } from "@/lib/client/screen/screen.ts";
 import { Floating } from "./Floating.tsx";
 import { hearLongPress } from "./long_press.ts";
 import { OpenedMenu } from "./OpenedMenu.tsx";
+
+const LABELS: Record<Opened["type"], string> = {
+  menu: "Message actions",
+  later: "Send later",
+  picker: "Emoji",
+};
 
 type Props = { screen: Screen; acts: Acts; list: RefObject<HTMLElement> };
 
@@ -29,21 +35,22 @@ export function Acting({ screen, acts, list }: Props) {
     () => hearLongPress(list.current!),
     [],
   );
+  const contents = opened?.type === "menu"
+    ? <OpenedMenu {...{ screen, acts, opened }} />
+    : opened && part.value &&
+      <part.value.OpenedOver {...{ screen, acts, opened }} />;
   return (
     <>
-      {opened?.type === "menu"
-        ? (
-          <Floating
-            label="Message actions"
-            from={opened.from}
-            onClose={() => acts.opened.value = null}
-          >
-            <OpenedMenu {...{ screen, acts, opened }} />
-          </Floating>
-        )
-        : opened && part.value && (
-          <part.value.OpenedOver {...{ screen, acts, opened }} />
-        )}
+      {opened && contents && (
+        <Floating
+          key={opened.type}
+          label={LABELS[opened.type]}
+          from={opened.from}
+          onClose={() => acts.opened.value = null}
+        >
+          {contents}
+        </Floating>
+      )}
       <div class="toasts">
         {toast && (
           <Toast onClose={() => acts.toast.value = null} onUndo={toast.undo}>

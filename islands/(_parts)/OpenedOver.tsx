@@ -1,7 +1,6 @@
 import type { Acts, Opened } from "@/lib/client/screen/acts.ts";
 import type { Screen } from "@/lib/client/screen/screen.ts";
 import { EmojiPicker } from "./emoji_picker.ts";
-import { Floating } from "./Floating.tsx";
 import { SendLater } from "./SendLater.tsx";
 
 type Props = {
@@ -12,22 +11,13 @@ type Props = {
 
 /** What lies over the page. Loaded when something is opened for the first time. */
 export function OpenedOver({ screen, acts, opened }: Props) {
-  const close = () => acts.opened.value = null;
-  if (opened.type === "later") {
-    return (
-      <Floating label="Send later" from={opened.from} onClose={close}>
-        <SendLater screen={screen} acts={acts} />
-      </Floating>
-    );
-  }
+  if (opened.type === "later") return <SendLater screen={screen} acts={acts} />;
   return (
-    <Floating label="Emoji" from={opened.from} onClose={close}>
-      <EmojiPicker
-        onPick={(emoji) => {
-          close();
-          opened.pick(emoji);
-        }}
-      />
-    </Floating>
+    <EmojiPicker
+      onPick={(emoji) => {
+        acts.opened.value = null;
+        opened.pick(emoji);
+      }}
+    />
   );
 }
