@@ -21,7 +21,7 @@ import {
   unchanged,
 } from "./decided.ts";
 import type { RoomEvent } from "./event.ts";
-import { MAX_MEMBERS } from "./limits.ts";
+import { MAX_FOUNDERS, MAX_MEMBERS } from "./limits.ts";
 import type { Member } from "./model.ts";
 import * as policy from "./policy.ts";
 import { ok, refuse } from "./result.ts";
@@ -77,6 +77,12 @@ function create(
   now: number,
 ): Decided {
   if (state.room) return unchanged(state);
+  if (memberIds.length > MAX_FOUNDERS) {
+    return refuse(
+      "conflict",
+      `A room begins with at most ${MAX_FOUNDERS} people. Add the others then.`,
+    );
+  }
   const created: RoomEvent = {
     type: "room_created",
     seq: 1,

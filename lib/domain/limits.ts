@@ -22,6 +22,7 @@ export const MAX_CALLED = 50; // people whom a message calls one by one
 export const MAX_QUIETLY_CALLED = 20; // people; more are called only when that is confirmed
 export const MAX_RECEIPTS = 20; // members of a room up to which each sees who has read
 export const MAX_MEMBERS = 1_000; // people in a room
+export const MAX_FOUNDERS = 300; // of them, with whom it begins: they are written in one commit
 
 export const PAGE_SIZE = 50; // messages a page of history
 export const MAX_PAGE_SIZE = 100; // what the API may ask for
