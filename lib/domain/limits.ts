@@ -10,6 +10,7 @@ export const MAX_ROOM_NAME = 100; // code points
 export const MAX_TOPIC = 250; // code points
 export const MAX_VERSIONS = 50; // former texts of a message that are kept
 export const UNDO_DELETE_MS = 30_000; // for so long a deleted message can be brought back
+export const ERASED_AFTER_MS = UNDO_DELETE_MS + 5_000; // by then what was brought back last is written
 export const UNDO_SEND_MS = 5_000; // for so long a message can be kept from being sent
 export const MAX_REACTIONS = 50; // different emoji on one message
 export const NAMED_REACTORS = 10; // people whom a message itself names for each of them

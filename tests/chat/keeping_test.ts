@@ -20,7 +20,11 @@ import {
 import { listSaved, saveMessage } from "@/lib/chat/saved.ts";
 import { listThreads, openThread } from "@/lib/chat/threads.ts";
 import { newRef } from "@/lib/client/ref.ts";
-import { MAX_VERSIONS, UNDO_DELETE_MS } from "@/lib/domain/limits.ts";
+import {
+  ERASED_AFTER_MS,
+  MAX_VERSIONS,
+  UNDO_DELETE_MS,
+} from "@/lib/domain/limits.ts";
 import { GENERAL_ID } from "@/lib/domain/ids.ts";
 import { search } from "@/lib/search/search.ts";
 import type { User } from "@/lib/domain/model.ts";
@@ -107,6 +111,7 @@ Deno.test("after half a minute a deleted message cannot be brought back, and not
 
   clock.pass(UNDO_DELETE_MS);
   const late = await restoreMessage(app, ada, { roomId, seq });
+  clock.pass(ERASED_AFTER_MS - UNDO_DELETE_MS);
   await app.eraser.sweep();
 
   expect(before).toBe(2);
@@ -153,7 +158,7 @@ Deno.test("what was deleted is gone from every place where it stood, and comes b
   value(await restoreMessage(app, ada, { roomId, seq }));
   const again = await telling();
   value(await deleteMessage(app, ada, { roomId, seq }));
-  clock.pass(UNDO_DELETE_MS);
+  clock.pass(ERASED_AFTER_MS);
   await app.eraser.sweep();
 
   const everywhere = Object.keys(await places()).filter((one) => one !== "list" // whose last line is the answer

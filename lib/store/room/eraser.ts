@@ -1,4 +1,4 @@
-import { MAX_VERSIONS, UNDO_DELETE_MS } from "@/lib/domain/limits.ts";
+import { ERASED_AFTER_MS, MAX_VERSIONS } from "@/lib/domain/limits.ts";
 import type { Removed } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { Sweep } from "@/lib/store/sweep.ts";
@@ -25,7 +25,7 @@ export class Eraser {
   async #eraseAll() {
     const rows = this.kv.list<Removed>({ prefix: keys.allRemoved() });
     for await (const row of rows) {
-      if (this.now() - row.value.at >= UNDO_DELETE_MS) await this.#erase(row);
+      if (this.now() - row.value.at >= ERASED_AFTER_MS) await this.#erase(row);
     }
   }
 
