@@ -1,7 +1,7 @@
 // What a room keeps beside its messages: which are pinned, and what they said before.
 import type { App } from "@/lib/app.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
-import { MAX_VERSIONS } from "@/lib/domain/limits.ts";
+import { MAX_PINS, MAX_VERSIONS } from "@/lib/domain/limits.ts";
 import type { User, Version } from "@/lib/domain/model.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
 import type { DeleteMessage } from "@/lib/protocol/inputs.ts";
@@ -10,8 +10,6 @@ import { keys } from "@/lib/store/keys.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
 import { viewOwn } from "./reactions.ts";
 import { viewPerson } from "./views.ts";
-
-const MAX_PINS = 100; // on the page of pinned messages
 
 export async function listPins(
   app: App,
@@ -38,6 +36,17 @@ export async function listPins(
     ),
     people: people.map((person) => viewPerson(app, person)),
   });
+}
+
+/** Nobody would see one pin more. */
+export async function isFullOfPins(
+  app: App,
+  roomId: RoomId,
+): Promise<boolean> {
+  const pins = app.reads.list({ prefix: keys.pins(roomId) }, {
+    limit: MAX_PINS,
+  });
+  return (await Array.fromAsync(pins)).length === MAX_PINS;
 }
 
 /** What a message said before; nothing of one that was deleted. */

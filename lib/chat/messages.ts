@@ -1,6 +1,7 @@
 import type { App } from "@/lib/app.ts";
 import type { Command } from "@/lib/domain/command.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
+import { MAX_PINS } from "@/lib/domain/limits.ts";
 import type { Message, Room, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type {
@@ -12,6 +13,7 @@ import type {
 } from "@/lib/protocol/inputs.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
+import { isFullOfPins } from "./kept.ts";
 import { findNames } from "./naming.ts";
 import { viewOwn } from "./reactions.ts";
 
@@ -41,11 +43,23 @@ export const restoreMessage = (
   { roomId, seq }: DeleteMessage,
 ) => write(app, user, roomId, { type: "restore", by: user.id, seq });
 
-export const pinMessage = (
+export async function pinMessage(
   app: App,
   user: User,
   { roomId, seq, on }: PinMessage,
-) => write(app, user, roomId, { type: "pin", by: user.id, seq, on });
+): Promise<Result<MessageView>> {
+  const access = await accessRoom(app, user, roomId);
+  if (!access.ok) return access;
+  const message = await app.log.message(roomId, seq);
+  const isNew = on && message?.pinned === undefined;
+  if (isNew && await isFullOfPins(app, roomId)) return noPinMore;
+  return await write(app, user, roomId, { type: "pin", by: user.id, seq, on });
+}
+
+const noPinMore = refuse(
+  "conflict",
+  `A room holds ${MAX_PINS} pinned messages. Unpin one first.`,
+);
 
 /**
  * Says in other rooms what was said in one, and who said it; with the same `ref`, once in each: after

@@ -13,6 +13,7 @@ export const UNDO_DELETE_MS = 30_000; // for so long a deleted message can be br
 export const ERASED_AFTER_MS = UNDO_DELETE_MS + 5_000; // by then what was brought back last is written
 export const UNDO_SEND_MS = 5_000; // for so long a message can be kept from being sent
 export const MAX_REACTIONS = 50; // different emoji on one message
+export const MAX_PINS = 100; // messages pinned in one room
 export const NAMED_REACTORS = 10; // people whom a message itself names for each of them
 export const MAX_BIO = 500; // code points
 export const MAX_PRONOUNS = 40; // code points

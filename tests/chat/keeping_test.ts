@@ -22,6 +22,7 @@ import { listThreads, openThread } from "@/lib/chat/threads.ts";
 import { newRef } from "@/lib/client/ref.ts";
 import {
   ERASED_AFTER_MS,
+  MAX_PINS,
   MAX_VERSIONS,
   UNDO_DELETE_MS,
 } from "@/lib/domain/limits.ts";
@@ -285,4 +286,22 @@ Deno.test("members pin and unpin; what is pinned is listed newest first", async 
   expect(both).toEqual(["two", "one"]);
   expect(await pinned()).toEqual(["one"]);
   expect(refusalCode(await pin(eve, seqs[0]))).toBe("not_found");
+});
+
+Deno.test("a room holds so many pins; pinning again what is pinned is no pin more", async () => {
+  await using app = await openTestApp();
+  const { ada, grace, roomId, says } = await twoPeople(app);
+  const eve = await addPerson(app, "eve");
+  const pin = (user: User, seq: number, on = true) =>
+    pinMessage(app, user, { roomId, seq, on });
+  const seqs: number[] = [];
+  for (let i = 0; i < MAX_PINS; i++) seqs.push(await says(ada, `${i}`));
+  for (const seq of seqs) value(await pin(ada, seq));
+  const more = await says(grace, "one more");
+
+  expect(refusalCode(await pin(grace, more))).toBe("conflict");
+  expect(refusalCode(await pin(eve, more))).toBe("not_found");
+  value(await pin(grace, seqs[0]));
+  value(await pin(grace, seqs[0], false));
+  value(await pin(grace, more));
 });
