@@ -105,6 +105,21 @@ Deno.test("a store that has a row for every ref knows them all", async () => {
   expect(again).toEqual(first);
 });
 
+Deno.test("what was sent late is known when the refs before it have expired", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const room = await addRoom(app, ada);
+  const [late, early] = refs(2);
+  await say(app, ada, room, [early]); // by a device whose clock is ahead
+  const [seq] = await say(app, ada, room, [late]);
+  await app.kv.delete(keys.refPage(room, ada.id, early));
+  app.rooms.forget(room);
+
+  const again = await say(app, ada, room, [late]);
+
+  expect(again).toEqual([seq]);
+});
+
 Deno.test("the refs of twenty messages take one row", async () => {
   await using app = await openTestApp();
   const ada = await addPerson(app, "ada");

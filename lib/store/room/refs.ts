@@ -43,6 +43,7 @@ export class Refs {
   knows(by: UserId, ref: string): boolean {
     const page = this.#page(by);
     if (!page) return false;
+    if (page === NOTHING) return this.#known.has(`${by} ${ref}`); // it may have expired
     return ref > page.last || this.#known.has(`${by} ${ref}`) ||
       findIn(page, ref) !== null;
   }
