@@ -6,9 +6,10 @@ import { advance } from "@/lib/domain/room_state.ts";
 import { keys } from "@/lib/store/keys.ts";
 import type { LiveRoom } from "./live_room.ts";
 import {
-  entriesBetween,
   findMessage,
   listRows,
+  type Part,
+  partBetween,
   readMessages,
 } from "./log_rows.ts";
 import { Named } from "@/lib/store/named.ts";
@@ -28,9 +29,11 @@ export class Log {
   async eventsAfter(roomId: RoomId, seq: number): Promise<RoomEvent[] | null> {
     const live = await this.rooms.open(roomId);
     if (seq > live.head.seq || live.head.seq - seq > MAX_REPLAY) return null;
-    const entries = live.entriesAfter(seq) ??
-      await entriesBetween(this.kv, roomId, [seq, live.head.seq]);
-    return await this.#resolve(roomId, entries, (at) => live.message(at));
+    const entries = live.entriesAfter(seq);
+    const part = entries
+      ? { entries, messages: [] }
+      : await partBetween(this.kv, roomId, [seq, live.head.seq]);
+    return await this.#resolve(roomId, part, (at) => live.message(at));
   }
 
   /** Takes into memory what another host has committed. */
@@ -38,8 +41,8 @@ export class Log {
     const live = await this.rooms.open(roomId);
     if (live.head.seq >= seq) return;
     if (seq - live.head.seq > MAX_REPLAY) return this.rooms.forget(roomId);
-    const entries = await entriesBetween(this.kv, roomId, [live.head.seq, seq]);
-    for (const event of await this.#resolve(roomId, entries, () => null)) {
+    const part = await partBetween(this.kv, roomId, [live.head.seq, seq]);
+    for (const event of await this.#resolve(roomId, part, () => null)) {
       live.absorb(event, advance(live.head, event));
     }
   }
@@ -136,10 +139,13 @@ export class Log {
 
   async #resolve(
     roomId: RoomId,
-    entries: LogEntry[],
+    { entries, messages }: Part,
     remembered: (seq: number) => Message | null,
   ): Promise<RoomEvent[]> {
-    const touched = new Named(remembered);
+    const read = new Map(messages.map((message) => [message.seq, message]));
+    const touched = new Named((seq) =>
+      remembered(seq) ?? read.get(seq) ?? null
+    );
     for (const entry of entries) {
       if (!("messageSeq" in entry)) continue;
       touched.name(entry.messageSeq, entry.thread);

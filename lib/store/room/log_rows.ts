@@ -8,15 +8,21 @@ import { keys } from "@/lib/store/keys.ts";
 import type { Where } from "@/lib/store/named.ts";
 import { messageKey } from "./rows.ts";
 
+/** A part of a log, and of its messages those that were read with it. */
+export interface Part {
+  entries: LogEntry[];
+  messages: Message[];
+}
+
 /**
  * What came after `seq` up to `last`, which is committed. Beyond that the two lists, read one
  * beside the other, may not know of the same commits.
  */
-export async function entriesBetween(
+export async function partBetween(
   kv: Deno.Kv,
   roomId: RoomId,
   [seq, last]: [number, number],
-): Promise<LogEntry[]> {
+): Promise<Part> {
   const limit = MAX_REPLAY;
   const [messages, events] = await Promise.all([
     listRows<Message>(kv, {
@@ -28,7 +34,8 @@ export async function entriesBetween(
       end: keys.event(roomId, last + 1),
     }, { limit }),
   ]);
-  return [...messages.map(posting), ...events].sort((a, b) => a.seq - b.seq);
+  const entries = [...messages.map(posting), ...events];
+  return { entries: entries.sort((a, b) => a.seq - b.seq), messages };
 }
 
 /** In the room, or where its event says: in a side thread. */
