@@ -27,7 +27,9 @@ export async function markDelivered(
   user: User,
   { rooms }: Deliver,
 ): Promise<Result<null>> {
+  const own = await app.positions.of(user.id);
   for (const [roomId, ordinal] of Object.entries(rooms)) {
+    if (!own.has(roomId)) continue; // nothing is read for rooms that somebody makes up
     const access = await accessRoom(app, user, roomId);
     if (!access.ok || !access.value.member) continue;
     const { live } = access.value;
