@@ -13,6 +13,7 @@ export const RATES = {
   react: { burst: 20, perMinute: 300 }, // by person
   change_person: { burst: 20, perMinute: 10 }, // name, status …: all who know them hear of it
   create_room: { burst: 10, perMinute: 1 / 6 }, // by person
+  approach: { burst: 20, perMinute: 20 / (24 * 60) }, // first words to strangers, by person
   typing: { burst: 5, perMinute: 30 }, // by person
   find: { burst: 30, perMinute: 60 }, // searches, by person
   frame: { burst: 60, perMinute: 1_200 }, // anything on a socket, by connection
@@ -48,7 +49,7 @@ export class Rates {
       return null;
     }
     const retryAfter = Math.ceil((1 - bucket.tokens) * 60 / rate.perMinute);
-    const message = `Too many at once. Try again in ${retryAfter} s.`;
+    const message = `Too many at once. Try again in ${inWords(retryAfter)}.`;
     return refuse("rate_limited", message, { retryAfter }).refusal;
   }
 
@@ -70,3 +71,6 @@ export class Rates {
     return bucket;
   }
 }
+
+const inWords = (seconds: number) =>
+  seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`;

@@ -1,6 +1,6 @@
 import type { App } from "@/lib/app.ts";
 import type { Command } from "@/lib/domain/command.ts";
-import { directId, newId, type RoomId } from "@/lib/domain/ids.ts";
+import { newId, type RoomId } from "@/lib/domain/ids.ts";
 import type { Room, User } from "@/lib/domain/model.ts";
 import { canChangeRoom } from "@/lib/domain/policy.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
@@ -11,7 +11,6 @@ import type {
   CreateRoom,
   JoinRoom,
   LeaveRoom,
-  OpenDirect,
   RemoveMember,
 } from "@/lib/protocol/inputs.ts";
 import type {
@@ -48,32 +47,6 @@ export async function createRoom(
     createdAt: app.now(),
   };
   return await create(app, user, room, [user.id]);
-}
-
-/** The one conversation of two people, whoever opens it and however often. */
-export async function openDirect(
-  app: App,
-  user: User,
-  { userId }: OpenDirect,
-): Promise<Result<RoomView>> {
-  const refusal = app.rates.take("change", user.id);
-  if (refusal) return { ok: false, refusal };
-  const other = await app.users.find(userId);
-  if (!other) return refuse("not_found", "There is no such person.");
-  if (other.id === user.id) {
-    return refuse("conflict", "You cannot message yourself.");
-  }
-
-  const room: Room = {
-    id: await directId(user.id, other.id),
-    kind: "direct",
-    name: "",
-    topic: "",
-    pair: [user.id, other.id],
-    createdBy: user.id,
-    createdAt: app.now(),
-  };
-  return await create(app, user, room, room.pair!);
 }
 
 export async function changeRoom(
@@ -179,7 +152,13 @@ const nameTaken = refuse("conflict", "A public room has this name already.", {
   fields: { name: "This name is taken." },
 });
 
-async function create(app: App, user: User, room: Room, memberIds: string[]) {
+/** Unless it is there already. */
+export async function create(
+  app: App,
+  user: User,
+  room: Room,
+  memberIds: string[],
+) {
   const command = { type: "create", by: user.id, room, memberIds } as const;
   const created = await app.journal.append(room.id, command);
   return created.ok ? await findRoom(app, user, room.id) : created;

@@ -1,4 +1,5 @@
 import type { App } from "@/lib/app.ts";
+import { openDirect } from "@/lib/chat/directs.ts";
 import { saveDraft } from "@/lib/chat/drafts.ts";
 import { listPins, listVersions } from "@/lib/chat/kept.ts";
 import { listMentions } from "@/lib/chat/mentions.ts";
@@ -94,7 +95,7 @@ const USE_CASES: UseCases = {
   list_members: (app, user, { roomId }) => rooms.listMembers(app, user, roomId),
   add_member: rooms.addMember,
   remove_member: rooms.removeMember,
-  open_direct: rooms.openDirect,
+  open_direct: openDirect,
 
   get_people: people.getPeople,
   find_people: people.findPeople,

@@ -1,4 +1,4 @@
-import { openDirect } from "@/lib/chat/rooms.ts";
+import { openDirect } from "@/lib/chat/directs.ts";
 import { OpenDirect } from "@/lib/protocol/inputs.ts";
 import { define } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";

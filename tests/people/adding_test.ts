@@ -1,5 +1,6 @@
 import { expect } from "expect";
-import { addMember, openDirect } from "@/lib/chat/rooms.ts";
+import { openDirect } from "@/lib/chat/directs.ts";
+import { addMember } from "@/lib/chat/rooms.ts";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import type { Adders } from "@/lib/domain/settings.ts";
 import {

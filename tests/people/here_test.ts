@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import type { Locator, Page } from "playwright-core";
 import { changeQuiet, changeStatus } from "@/lib/chat/profiles.ts";
-import { openDirect } from "@/lib/chat/rooms.ts";
+import { openDirect } from "@/lib/chat/directs.ts";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import { type Chat, openChat } from "../browser/chat.ts";
 import type { Someone } from "../browser/someone.ts";

@@ -1,5 +1,6 @@
 import { expect } from "expect";
-import { createRoom, openDirect } from "@/lib/chat/rooms.ts";
+import { openDirect } from "@/lib/chat/directs.ts";
+import { createRoom } from "@/lib/chat/rooms.ts";
 import { findOnDate } from "@/lib/search/on_date.ts";
 import { readQuery } from "@/lib/search/query.ts";
 import { search } from "@/lib/search/search.ts";

@@ -1,10 +1,6 @@
 import { expect } from "expect";
-import {
-  createRoom,
-  joinRoom,
-  leaveRoom,
-  openDirect,
-} from "@/lib/chat/rooms.ts";
+import { openDirect } from "@/lib/chat/directs.ts";
+import { createRoom, joinRoom, leaveRoom } from "@/lib/chat/rooms.ts";
 import { SEGMENT } from "@/lib/store/find/segments.ts";
 import { addRoom, openTestApp, post, value } from "@/tests/helpers/app.ts";
 import { finds, findsAll, people, says } from "./finding.ts";

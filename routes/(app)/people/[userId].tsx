@@ -3,7 +3,7 @@ import { AppShell } from "@/components/shell/AppShell.tsx";
 import Profile from "@/islands/pages/Profile.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { findProfile } from "@/lib/chat/profiles.ts";
-import { openDirect } from "@/lib/chat/rooms.ts";
+import { openDirect } from "@/lib/chat/directs.ts";
 import { OpenDirect } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { ShowPerson } from "@/lib/protocol/settings_inputs.ts";
