@@ -78,7 +78,7 @@ export function SaveButton({ action, thread }: LaterProps) {
 /** The message as others will see it. */
 export function Preview({ body }: { body: string }) {
   return (
-    <section class="preview" aria-label="Preview">
+    <section class="preview" aria-label="Preview" tabIndex={0}>
       <MessageBody body={body} />
     </section>
   );

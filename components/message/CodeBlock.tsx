@@ -3,14 +3,14 @@ import { IconButton } from "@/components/ui/IconButton.tsx";
 
 type Props = { text: string; language: string };
 
-/** Code in its own quiet box; it scrolls sideways and never wraps. */
+/**
+ * Code in its own quiet box. Its lines wrap: a box that scrolls sideways would have to be a stop of
+ * its own on the way through the page, and is hard to read on a phone.
+ */
 export function CodeBlock({ text, language }: Props) {
   return (
     <div class="code-block">
-      <pre
-        tabIndex={0}
-        dir="ltr"
-      ><code>{highlight(text, language).map(renderPiece)}</code></pre>
+      <pre dir="ltr"><code>{highlight(text, language).map(renderPiece)}</code></pre>
       <IconButton
         icon="copy"
         label="Copy code"

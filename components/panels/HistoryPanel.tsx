@@ -12,7 +12,8 @@ export function HistoryPanel({ message, versions, href, reader }: Props) {
   return (
     <>
       <PanelHead title="Edit history" backHref={`${href}#m${message.seq}`} />
-      <div class="pane-scroll p-4">
+      {/* Nothing in it could have the focus that scrolls it. */}
+      <div class="pane-scroll p-4" tabIndex={0}>
         <HistoryList {...{ message, versions, reader }} />
       </div>
     </>

@@ -125,6 +125,49 @@ Deno.test("the list of messages is one stop, and only what is new is read out", 
   expect(ada.complaints).toEqual([]);
 });
 
+Deno.test("what is wider than its place is read to its end by the keyboard", async () => {
+  await using chat = await openChat();
+  const ada = await chat.person("Ada", {
+    viewport: { width: 480, height: 800 },
+  });
+  const { page } = ada;
+  const { keyboard } = page;
+  const sizes = (selector: string) =>
+    page.locator(selector).last().evaluate((box) => ({
+      isWide: box.scrollWidth > box.clientWidth,
+      isStop: (box as HTMLElement).tabIndex === 0,
+    }));
+  const table = (columns: number) =>
+    ["Column", "---", "cell"].map((cell) =>
+      `| ${Array(columns).fill(cell).join(" | ")} |`
+    ).join("\n");
+  const { app } = chat.server;
+  for (const body of [`\`\`\`\n${"wide ".repeat(99)}\n\`\`\``, table(16)]) {
+    value(await app.journal.append(GENERAL_ID, post(ada.user!, body)));
+  }
+  await ada.goes("/rooms/general");
+
+  expect((await sizes("pre")).isWide).toBe(false);
+  expect(await askAxe(page)).toEqual([]);
+  await page.locator("#messages").focus();
+  await keyboard.press("Tab");
+  await page.locator(".table-box:focus").waitFor();
+  await keyboard.press("ArrowRight");
+  await page.waitForFunction(() =>
+    document.querySelector(".table-box")!.scrollLeft > 0
+  );
+  await page.locator("#messages").focus();
+  await keyboard.press("k");
+  await page.locator(".message:focus").waitFor();
+  expect(await askAxe(page)).toEqual([]);
+
+  await ada.composer.fill(table(2));
+  await ada.presses("Send");
+  await page.locator(".table-box").nth(1).waitFor();
+  expect(await sizes(".table-box")).toMatchObject({ isStop: false });
+  expect(ada.complaints).toEqual([]);
+});
+
 Deno.test("each key does to a message what the overview of the keys says", async () => {
   await using chat = await openChat();
   const ada = await chat.person("Ada");

@@ -15,6 +15,12 @@ import { type View, viewsOf } from "./views.ts";
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 640 };
 
+/** Wider than any place for it. */
+const CODE = `\`\`\`ts\nconst wide = [${"1, ".repeat(99)}];\n\`\`\``;
+const CELLS = Array.from({ length: 16 }, (_, index) => `Column ${index}`);
+const TABLE = [CELLS, CELLS.map(() => "---"), CELLS]
+  .map((row) => `| ${row.join(" | ")} |`).join("\n");
+
 Deno.test("every page in every state: for everybody, in both themes, at any width, and all its own", async (test) => {
   await using chat = await openChat();
   const ada = await chat.person("Ada");
@@ -41,7 +47,7 @@ async function openEngines({ server: { app } }: Chat, ada: User) {
   value(await react(app, ada, { ...at, emoji: "🎉", on: true }));
   value(await pinMessage(app, ada, { ...at, on: true }));
   const scheduled = uuidv7();
-  const later = { ref: scheduled, roomId, body: BODIES[0] };
+  const later = { ref: scheduled, roomId, body: CODE };
   const when = { at: Date.now() + 60 * 60_000, on: "", zone: "UTC" };
   value(await scheduleMessage(app, ada, { ...later, ...when }));
   return { roomId, seq, userId: ada.id, scheduled };
@@ -51,6 +57,8 @@ const BODIES = [
   ...Array.from({ length: 12 }, (_, index) => `message ${index + 1}`),
   "x".repeat(200),
   `https://example.org/${"long/".repeat(40)}`,
+  CODE,
+  TABLE,
   "🎉",
   "one line\nand another",
 ];

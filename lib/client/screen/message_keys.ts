@@ -1,4 +1,4 @@
-const CONTROLS = "a, button, input, pre, .table-box";
+const CONTROLS = "a, button, input";
 
 /**
  * The list of messages is one stop on the way through the page. Inside, the arrows go from message
@@ -14,6 +14,7 @@ export class MessageKeys {
     box.addEventListener("focusout", ({ target }) => open(target, -1));
     new MutationObserver(() => this.#takeIn())
       .observe(box, { childList: true, subtree: true });
+    addEventListener("resize", () => this.#takeIn());
     this.#takeIn();
   }
 
@@ -23,6 +24,10 @@ export class MessageKeys {
     const selector = `.message${fresh}, .message :is(${CONTROLS})${fresh}`;
     for (const one of this.box.querySelectorAll<HTMLElement>(selector)) {
       if (!messageOf(document.activeElement)?.contains(one)) one.tabIndex = -1;
+    }
+    // A table wider than its place is a stop of its own: no other key leads to its end.
+    for (const one of this.box.querySelectorAll<HTMLElement>(".table-box")) {
+      one.tabIndex = one.scrollWidth > one.clientWidth ? 0 : -1;
     }
   }
 
