@@ -26,6 +26,8 @@ import {
 import { Clock, DAY, HOUR, MINUTE } from "../helpers/clock.ts";
 import { openFolder } from "../helpers/folder.ts";
 
+const RACES = 24; // each a little later than the one before
+
 async function openPlace(app: App) {
   const ada = await addPerson(app, "ada");
   const grace = await addPerson(app, "grace");
@@ -218,6 +220,46 @@ Deno.test("whoever died over sending it is followed by another, and it is one me
   expect(await said(app, grace, roomId)).toEqual(["only once"]);
   expect(await waiting(app, ada)).toEqual([]);
 });
+
+Deno.test("whoever changes their mind as it is sent hears that it is too late, or is heeded", async () => {
+  const clock = new Clock();
+  await using app = await openTestApp(null, { now: clock.now });
+  const { ada, roomId } = await openPlace(app);
+  const expected: string[] = [];
+  for (let i = 0; i < RACES; i++) {
+    const message = later(roomId, `first ${i}`, clock.now() + MINUTE);
+    value(await scheduleMessage(app, ada, message));
+    clock.pass(MINUTE);
+
+    const scheduled = message.ref;
+    const change = { ...message, scheduled, body: `second ${i}` };
+    const at = clock.now() + MINUTE;
+    const isCancelled = i % 2 === 0;
+    const changes = async () => {
+      await pass(i);
+      return isCancelled
+        ? await cancelScheduled(app, ada, { scheduled })
+        : await changeScheduled(app, ada, { ...change, at });
+    };
+    const [changed] = await Promise.all([
+      changes(),
+      sendDue(app),
+    ]);
+
+    clock.pass(MINUTE);
+    await sendDue(app);
+    if (!changed.ok) expected.push(message.body);
+    else if (!isCancelled) expected.push(change.body);
+  }
+
+  expect(await said(app, ada, roomId)).toEqual(expected);
+  expect(await waiting(app, ada)).toEqual([]);
+});
+
+/** So many turns of the event loop later. */
+async function pass(turns: number) {
+  for (; turns > 0; turns--) await new Promise((next) => setTimeout(next));
+}
 
 Deno.test("nothing is left to be sent to where one may not speak, nor in the past, nor without end", async () => {
   const clock = new Clock();
