@@ -9,7 +9,7 @@ import { again } from "./again.ts";
 import { Bells } from "./bells.ts";
 import { Follower, fromAnswer, type Told } from "./feed.ts";
 import { Gossip } from "./gossip.ts";
-import { Hearing, type Heeding } from "./hearing.ts";
+import { Hearing, type Heeding, together } from "./hearing.ts";
 import { Outbound } from "./inbox.ts";
 import { Leases } from "./leases.ts";
 import { Shard } from "./shard.ts";
@@ -39,8 +39,8 @@ export class Cluster<Whisper> implements Writer {
 
   constructor(private readonly options: ClusterOptions<Whisper>) {
     const { kv, failed } = options;
-    this.#hearing = new Hearing(options);
     this.#outbound = new Outbound(kv, this.host, failed);
+    this.#hearing = new Hearing(this.host, options);
     this.#bells = new Bells(kv, failed);
     this.gossip = new Gossip({
       kv,
@@ -119,10 +119,12 @@ export class Cluster<Whisper> implements Writer {
   }
 
   async #listen(feed: Follower<Told>) {
-    for await (const { value } of feed.rows()) {
-      await this.#hearing.hear(value, value.host === this.host);
-      for (const [id, answer] of value.answers) {
-        this.#outbound.answer(id, fromAnswer(answer));
+    for await (const rows of feed.rows()) {
+      for (const some of together(rows)) {
+        await this.#hearing.hear(some);
+        for (const [id, answer] of some.flatMap(({ answers }) => answers)) {
+          this.#outbound.answer(id, fromAnswer(answer));
+        }
       }
     }
   }

@@ -8,6 +8,7 @@ import { keys } from "@/lib/store/keys.ts";
 
 const KEPT_MS = 10 * 60_000;
 const FIRST = "";
+const AT_ONCE = 100; // rows read
 
 /** One commit, as the other hosts hear of it. */
 export interface Told {
@@ -88,14 +89,18 @@ export class Follower<Row> {
     }
   }
 
-  async *rows(): AsyncGenerator<{ key: Deno.KvKey; value: Row }> {
-    // A row's key is its prefix and one part more: "\0" after the cursor is the next key there is.
-    const start = [...this.prefix, `${this.#cursor}\0`];
-    for await (
-      const { key, value } of this.kv.list<Row>({ prefix: this.prefix, start })
-    ) {
-      yield { key, value };
-      this.#cursor = key.at(-1) as string;
+  /** What is there by now, some rows at a time: those that could not be heard come again. */
+  async *rows(): AsyncGenerator<Row[]> {
+    for (let isMore = true; isMore;) {
+      // A row's key is its prefix and one part more: "\0" after the cursor is the next key there is.
+      const start = [...this.prefix, `${this.#cursor}\0`];
+      const rows = await Array.fromAsync(
+        this.kv.list<Row>({ prefix: this.prefix, start }, { limit: AT_ONCE }),
+      );
+      if (rows.length === 0) return;
+      yield rows.map(({ value }) => value);
+      this.#cursor = rows.at(-1)!.key.at(-1) as string;
+      isMore = rows.length === AT_ONCE;
     }
   }
 }

@@ -56,10 +56,10 @@ export class Gossip<Whisper> {
   }
 
   async #read() {
-    for await (const { value } of this.#rows.rows()) {
-      if (value.host === this.options.host) continue;
-      for (const whisper of value.whispers) {
-        this.options.heard(value.host, whisper);
+    for await (const rows of this.#rows.rows()) {
+      for (const { host, whispers } of rows) {
+        if (host === this.options.host) continue;
+        for (const whisper of whispers) this.options.heard(host, whisper);
       }
     }
   }
