@@ -73,6 +73,7 @@ async function sendOne(app: App, { userId, ref }: Due): Promise<boolean> {
   if (!user || !row.value || row.value.refused) return true;
   if ((row.value.takenUntil ?? 0) > app.now()) return false; // somebody is at it
   const sent = await send(app, user, row, row.value);
+  if (sent === onItsWay) return false; // somebody has just begun
   return sent.ok || !isForNow(sent.refusal);
 }
 
