@@ -24,6 +24,14 @@ export async function openTree(changes: readonly Change[]) {
   };
 }
 
+/** The same for a while. */
+export async function changed(root: string, change: Change) {
+  const path = `${root}/${change.file}`;
+  const before = await Deno.readTextFile(path);
+  await apply(root, change);
+  return { [Symbol.asyncDispose]: () => Deno.writeTextFile(path, before) };
+}
+
 async function apply(root: string, { file, was, is }: Change) {
   const path = `${root}/${file}`;
   const parts = (await Deno.readTextFile(path)).split(was);
