@@ -1,6 +1,10 @@
 import { expect } from "expect";
 import type { App } from "@/lib/app.ts";
-import { findReceipts, listReceipts } from "@/lib/chat/receipts.ts";
+import {
+  findReceipts,
+  listReceipts,
+  markDelivered,
+} from "@/lib/chat/receipts.ts";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_RECEIPTS } from "@/lib/domain/limits.ts";
@@ -69,6 +73,23 @@ Deno.test("who writes learns at once that it has come, and that it was read", as
   const seen = value(await findReceipts(world.app, ada.user, { roomId, seq }));
   expect([seen.readCount, seen.read?.[0].id]).toEqual([1, grace.id]);
   expect(grace.device.of("receipt")).toEqual([]);
+});
+
+Deno.test("what is said to have come in rooms that are made up costs the store nothing", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  await app.positions.of(ada.id); // is in memory of whoever is connected
+  const ids = Array.from({ length: 500 }, (_, n) => [`nowhere${n}`, 1]);
+  let reads = 0;
+  const { getMany } = app.reads;
+  app.reads.getMany = (...asked) => {
+    reads++;
+    return getMany.apply(app.reads, asked) as never;
+  };
+
+  value(await markDelivered(app, ada, { rooms: Object.fromEntries(ids) }));
+
+  expect(reads).toBe(0);
 });
 
 Deno.test("nobody has received or read what has not been said", async () => {
