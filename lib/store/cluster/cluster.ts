@@ -10,6 +10,7 @@ import { Bells } from "./bells.ts";
 import { Follower, fromAnswer, type Told } from "./feed.ts";
 import { Gossip } from "./gossip.ts";
 import { Hearing, type Heeding, together } from "./hearing.ts";
+import { Hurry } from "./hurry.ts";
 import { Outbound } from "./inbox.ts";
 import { Leases } from "./leases.ts";
 import { Shard } from "./shard.ts";
@@ -39,7 +40,8 @@ export class Cluster<Whisper> implements Writer {
 
   constructor(private readonly options: ClusterOptions<Whisper>) {
     const { kv, failed } = options;
-    this.#outbound = new Outbound(kv, this.host, failed);
+    const hurry = new Hurry(kv);
+    this.#outbound = new Outbound(kv, this.host, hurry, failed);
     this.#hearing = new Hearing(this.host, options);
     this.#bells = new Bells(kv, failed);
     this.gossip = new Gossip({
@@ -64,7 +66,7 @@ export class Cluster<Whisper> implements Writer {
     this.#shards = allShards.map((shard) =>
       new Shard(shard, this.#leases, {
         ...options,
-        host: this.host,
+        ...{ host: this.host, hurry },
         tell: (news) => this.#hearing.tell(news),
         catchUp: this.#listens[shard],
       })

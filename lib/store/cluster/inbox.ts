@@ -5,6 +5,7 @@ import type { Decision } from "@/lib/domain/room_state.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { overloaded, unavailable } from "@/lib/store/room/refusals.ts";
 import { again } from "./again.ts";
+import type { Hurry } from "./hurry.ts";
 
 const MAX_ASKED = 10_000; // questions without an answer; beyond it the answer is `overloaded`
 const MAX_ROWS = 30; // in one commit: of the largest messages, about 600 KiB
@@ -29,6 +30,7 @@ export class Outbound {
   constructor(
     private readonly kv: Deno.Kv,
     private readonly host: string,
+    private readonly hurry: Hurry,
     private readonly failed: (error: unknown) => void,
   ) {}
 
@@ -88,6 +90,7 @@ export class Outbound {
         atomic.set(keys.asked(shard, this.host, this.#asked++), row);
       }
       try {
+        this.hurry.now();
         await atomic.commit();
       } catch (error) {
         this.failed(error);

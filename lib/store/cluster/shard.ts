@@ -9,6 +9,7 @@ import { keys } from "@/lib/store/keys.ts";
 import { notHere, unavailable } from "@/lib/store/room/refusals.ts";
 import { again } from "./again.ts";
 import { toAnswer, type Told, toTold, writeTold } from "./feed.ts";
+import type { Hurry } from "./hurry.ts";
 import type { Asked } from "./inbox.ts";
 import type { Leases } from "./leases.ts";
 
@@ -16,6 +17,7 @@ const RETRY_MS = 500;
 
 interface ShardOptions extends JournalOptions {
   host: string;
+  hurry: Hurry;
   /** Hears what is on the shard's feed, to its end. */
   catchUp(): Promise<void>;
 }
@@ -79,10 +81,11 @@ export class Shard {
     committed: Committed[],
     versionstamp: string,
   ) {
-    const { kv, host } = this.options;
+    const { kv, host, hurry } = this.options;
     atomic.check({ key: keys.lease(this.shard), versionstamp });
     const told = { ...toTold(host, committed), answers: this.#answers };
     writeTold(kv, atomic, this.shard, told);
+    hurry.now();
   }
 
   async #take() {
