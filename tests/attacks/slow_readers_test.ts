@@ -16,8 +16,8 @@ const EACH = isFull ? 200 : 40; // readers of each sort
 const TALKERS = 10;
 const PER_SECOND = isFull ? 5 : 30; // messages: 12 MB/s to those who read
 const LENGTH = 3_900; // characters of a message: 12 KB on the wire
-const MESSAGES = isFull ? 400 : 800; // more than the buffers of the kernel take
-const WARM_UP = isFull ? 75 : 300; // messages, until a room's memory has its size
+const MESSAGES = isFull ? 350 : 800; // more than the buffers of the kernel take
+const WARM_UP = isFull ? 200 : 300; // messages, until a room's memory has its size
 // Cut, where the transport can (0); or by the runtime, which was not answered for half a minute.
 const DROPPED: number[] = [CloseCode.slow, 0, CloseCode.goingAway];
 const LOOK_MS = 250;
