@@ -20,6 +20,7 @@ const PATIENCE_MS = 20_000;
 const TAKE_OVER_MS = 5_000;
 const WRITERS = 5; // on each host
 const HOT_MS = 8_000;
+const TOLERATED_MS = 1_000; // five processes on the same two cores
 const TWICE = 20; // messages that are sent to two hosts at once
 const REVOKED_MS = 1_000;
 
@@ -125,9 +126,11 @@ several(
       p50s: delays.map((mine) => percentile(mine, 0.5)),
       p99s,
     });
-    // Three times is the aim; it is 2.7 to 3.2 since the host that writes became faster by itself,
-    // while the way to it by the service takes as long as before. Who starves waits for seconds.
-    expect(Math.max(...p99s)).toBeLessThan(5 * Math.min(...p99s));
+    // Three times is the aim, and mostly met: docs/benchmarks.md says where the time goes. Who
+    // starves waits for seconds.
+    expect(Math.max(...p99s)).toBeLessThan(
+      Math.max(3 * Math.min(...p99s), TOLERATED_MS),
+    );
   },
 );
 
