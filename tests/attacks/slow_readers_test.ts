@@ -16,8 +16,8 @@ const EACH = isFull ? 200 : 40; // readers of each sort
 const TALKERS = 10;
 const PER_SECOND = isFull ? 5 : 30; // messages: 12 MB/s to those who read
 const LENGTH = 3_900; // characters of a message: 12 KB on the wire
-const MESSAGES = isFull ? 350 : 800; // more than the buffers of the kernel take
-const WARM_UP = isFull ? 200 : 300; // messages, until a room's memory has its size
+const MESSAGES = isFull ? 300 : 800; // more than the buffers of the kernel take
+const WARM_UP = isFull ? 100 : 300; // messages, until a room's memory has its size
 // Cut, where the transport can (0); or by the runtime, which was not answered for half a minute.
 const DROPPED: number[] = [CloseCode.slow, 0, CloseCode.goingAway];
 const LOOK_MS = 250;
@@ -36,16 +36,14 @@ for (const transport of TRANSPORTS) {
     const good = await Promise.all(
       guests.slice(EACH).map((guest) => openReader(server, town, guest)),
     );
-    const calm = await scene.during(() => writes(scene.parts, WARM_UP));
-
     const stuck = await Promise.all(
       guests.slice(0, EACH).map((guest) => openStuck(server, town, guest)),
     );
+    const calm = await scene.during(() => writes(scene.parts, WARM_UP));
+
+    for (const reader of stuck) reader.stops();
     const busy = await scene.during(() => writes(scene.parts, MESSAGES));
-    const ends = await Promise.all(stuck.map(async (socket) => {
-      using reading = socket;
-      return (await reading.readToEnd()).code;
-    }));
+    const ends = await Promise.all(stuck.map((reader) => reader.end()));
 
     const said = busy.account.intents.length;
     const [calmP99, busyP99] = [calm, busy].map(({ account }) =>
@@ -78,11 +76,24 @@ async function writes({ crowd, server }: Scene["parts"], count: number) {
   return most;
 }
 
+/** One that reads like the others until it stops, so that all it costs beyond them is that. */
 async function openStuck(server: Attacked, town: Town, guest: Resident) {
   const headers = { ...guest.headers, origin: server.url };
   const socket = await RawSocket.open(server.socketUrl, { headers });
   await socket.send(await helloNow(server, town, guest));
-  return socket;
+  let reads = true;
+  const reading = (async () => {
+    while (reads && typeof await socket.read() === "string");
+  })();
+  return {
+    stops: () => void (reads = false),
+    /** The code that it is sent away with. */
+    async end() {
+      using last = socket;
+      await reading;
+      return (await last.readToEnd()).code;
+    },
+  };
 }
 
 /** One that reads without making anything of it, so that it is never what is slow. */
