@@ -1,6 +1,7 @@
 import type { App } from "@/lib/app.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
-import type { Message, Reaction, User } from "@/lib/domain/model.ts";
+import type { Message, Reaction, Removed, User } from "@/lib/domain/model.ts";
+import { UNDO_DELETE_MS } from "@/lib/domain/limits.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
 import type { DeleteMessage, React } from "@/lib/protocol/inputs.ts";
 import type {
@@ -63,6 +64,7 @@ export function viewOwn(
   place: { roomId: RoomId; message: Message },
 ): MessageView | Promise<MessageView> {
   const { message } = place;
+  if (mayReturn(app, message)) return viewGone(app, user, place);
   return message.replyTo || message.reactions
     ? viewWhole(app, user, place)
     : viewMessage(message, user.id);
@@ -93,6 +95,25 @@ async function viewWhole(
 
 const mayBeOwn = ({ by, count }: Reaction, id: string) =>
   by.length < count && !by.includes(id);
+
+const mayReturn = (app: App, { deletedAt = 0 }: Message) =>
+  app.now() - deletedAt < UNDO_DELETE_MS;
+
+/** When it comes back, the news is the same for all: what of it is theirs they know from here. */
+async function viewGone(
+  app: App,
+  { id }: User,
+  { roomId, message }: { roomId: RoomId; message: Message },
+): Promise<MessageView> {
+  const { seq } = message;
+  const removed = await app.reads.get<Removed>(keys.removed(roomId, seq));
+  const own: string[] = [];
+  for (const { emoji } of removed.value?.message.reactions ?? []) {
+    const ids = await findReactors(app, { roomId, seq, emoji });
+    if (ids.includes(id)) own.push(emoji);
+  }
+  return { ...viewMessage(message, id), ...own.length > 0 && { own } };
+}
 
 interface Place {
   roomId: RoomId;

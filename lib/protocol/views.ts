@@ -87,6 +87,7 @@ export interface MessageView {
   pinned?: { by: UserId; at: number };
   origin?: Origin; // forwarded: somebody else's words
   reactions?: ReactionView[]; // by first use
+  own?: string[]; // deleted a moment ago: emoji of the reader's, for when it comes back
   quote?: Quote; // of the message it answers, as that one is now
   thread?: number; // seq of the message whose side thread it belongs to
   replies?: Replies; // its own side thread

@@ -54,7 +54,7 @@ const DEEDS = [
   "unfollow",
 ] as const;
 
-type Deed = typeof DEEDS[number] | "mark unread";
+type Deed = typeof DEEDS[number] | "mark unread" | "react in a crowd";
 
 export interface Act {
   who: number;
@@ -86,6 +86,7 @@ export class Story {
     readonly app: App,
     readonly roomId: RoomId,
     readonly people: readonly User[], // the first one owns the room, and stays
+    private readonly crowd: readonly User[] = [], // who do all the same
   ) {}
 
   async play(acts: readonly Act[]) {
@@ -113,7 +114,8 @@ export class Story {
           seq,
           async (edited) => {
             const body = edited + callOf(which);
-            const { ok } = await editMessage(app, user, { roomId, seq, body });
+            const by = which % 4 ? this.#author(seq) : user;
+            const { ok } = await editMessage(app, by, { roomId, seq, body });
             return ok ? body : null;
           },
         );
@@ -167,14 +169,21 @@ export class Story {
         return await pinMessage(app, user, { roomId, seq, on: which % 3 > 0 });
       case "forward":
         return await this.#forward(user, seq);
+      case "react in a crowd":
+        for (const one of this.crowd) await this.#react(one, seq, which);
+        return;
       case "react":
-        return await react(app, user, {
-          roomId,
-          seq,
-          emoji: EMOJI[which % EMOJI.length],
-          on: which % 3 > 0,
-        });
+        return await this.#react(user, seq, which);
     }
+  }
+
+  #react(user: User, seq: number, which: number) {
+    return react(this.app, user, {
+      roomId: this.roomId,
+      seq,
+      emoji: EMOJI[which % EMOJI.length],
+      on: which % 3 > 0,
+    });
   }
 
   async #post(

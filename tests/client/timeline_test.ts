@@ -1,10 +1,12 @@
 import { expect } from "expect";
 import fc from "fast-check";
+import { deleteMessage, restoreMessage } from "@/lib/chat/messages.ts";
+import { react } from "@/lib/chat/reactions.ts";
 import { eventsAfter, openRoom } from "@/lib/chat/reading.ts";
 import { addMember } from "@/lib/chat/rooms.ts";
 import { Conversation } from "@/lib/client/conversation/conversation.ts";
 import type { Feed } from "@/lib/client/news/feed.ts";
-import { PAGE_SIZE } from "@/lib/domain/limits.ts";
+import { NAMED_REACTORS, PAGE_SIZE } from "@/lib/domain/limits.ts";
 import { listFollowed, openThread } from "@/lib/chat/threads.ts";
 import type {
   FollowedThread,
@@ -14,7 +16,7 @@ import type {
 } from "@/lib/protocol/views.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { User } from "@/lib/domain/model.ts";
-import { addRoom, openTestApp, value } from "@/tests/helpers/app.ts";
+import { addPerson, addRoom, openTestApp, value } from "@/tests/helpers/app.ts";
 import {
   type Act,
   acts,
@@ -28,16 +30,22 @@ import {
 Deno.test("a page that heard the news, in whatever order, shows what a page loaded now shows", async () => {
   await using app = await openTestApp();
   const people = await threePeople(app);
+  // More than a message names for one emoji: of the others each remembers what is their own.
+  const crowd = await Promise.all(
+    Array.from({ length: NAMED_REACTORS }, (_, n) => addPerson(app, `p${n}`)),
+  );
   const types = new Set<string>();
 
   await fc.assert(
     fc.asyncProperty(
-      acts(40),
+      acts(40, "react in a crowd", "react in a crowd"),
       acts(40, "mark unread", "mark unread"),
       fc.nat(2),
       fc.infiniteStream(fc.nat(1_000)),
       async (before, after, who, chance) => {
-        const story = new Story(app, await addRoom(app, ...people), people);
+        const [ada, ...others] = [...people, ...crowd];
+        const roomId = await addRoom(app, ada, ...others);
+        const story = new Story(app, roomId, people, crowd);
         const viewer = people[who];
         const stays = ({ who: actor, does }: { who: number; does: string }) =>
           actor !== who || does !== "leave";
@@ -135,7 +143,7 @@ const byThread = (threads: readonly FollowedThread[]) =>
   [...threads].sort((a, b) => a.thread - b.thread);
 
 function threadShownBy({ root, isFollowed, ...shown }: ThreadSnapshot) {
-  return { root: withoutRef(root), isFollowed, ...shownBy(shown) };
+  return { root: comparable(root), isFollowed, ...shownBy(shown) };
 }
 
 // Who leaves hears nothing more, and a text that was forwarded lives on where it went.
@@ -212,14 +220,50 @@ function shownBy({ messages, people: _, ...rest }: RoomSnapshot) {
   const { lastMessage } = rest.room;
   return {
     ...rest,
-    room: { ...rest.room, lastMessage: lastMessage && withoutRef(lastMessage) },
-    messages: page.map(withoutRef),
+    room: { ...rest.room, lastMessage: lastMessage && comparable(lastMessage) },
+    messages: page.map(comparable),
     hasOlder: page.length > 0 && page[0].ordinal > 1,
   };
 }
 
-/** News is the same for all who hear it, so it names nobody's ref. */
-const withoutRef = ({ ref: _, ...message }: MessageView) => message;
+/** News is the same for all who hear it, so it names nobody's ref. Own emoji have no order. */
+const comparable = ({ ref: _, ...message }: MessageView) => ({
+  ...message,
+  ...message.own && { own: message.own.toSorted() },
+});
+
+Deno.test("one's own emoji among many comes back with a deleted message, on pages new and old", async () => {
+  await using app = await openTestApp();
+  const [ada, ...others] = await Promise.all(
+    Array.from(
+      { length: NAMED_REACTORS + 2 },
+      (_, n) => addPerson(app, `q${n}`),
+    ),
+  );
+  const story = new Story(app, await addRoom(app, ada, ...others), [ada]);
+  await story.play([first]);
+  const [{ seq }] = story.posted;
+  const at = { roomId: story.roomId, seq };
+  for (const one of others) {
+    value(await react(app, one, { ...at, emoji: "👍", on: true }));
+  }
+  const grace = others.at(-1)!; // whom the message does not name
+
+  const old = openPage(grace, await load(story, grace));
+  const live = listen(app, grace, story.roomId);
+  value(await deleteMessage(app, ada, at));
+  const reloaded = openPage(grace, await load(story, grace));
+  const loaded = live.length;
+  value(await restoreMessage(app, ada, at));
+  for (const frame of live) old.feed.hear(frame);
+  for (const frame of live.slice(loaded)) reloaded.feed.hear(frame);
+
+  const now = (await load(story, grace)).messages[0].reactions;
+  expect(now![0].mine).toBe(true);
+  for (const { conversation } of [old, reloaded]) {
+    expect(conversation.shown.peek().messages[0].reactions).toEqual(now);
+  }
+});
 
 Deno.test("what another store has said before is forgotten with it", async () => {
   await using app = await openTestApp();

@@ -10,29 +10,36 @@ type MessageEvent = Extract<EventView, { message: MessageView }>;
 export const isOwn = ({ by, mine }: ReactionView, me: UserId) =>
   mine === true || by.includes(me);
 
-/** News is the same for all who hear it: which emoji are the reader's own is remembered here. */
+/**
+ * News is the same for all who hear it: which emoji are the reader's own is remembered here, also
+ * of a message that is gone and may come back.
+ */
 export function withOwn(
   event: MessageEvent,
   shown: readonly MessageView[],
   me: UserId,
 ): MessageView {
   const { message } = event;
-  if (!message.reactions) return message;
-  const before = shown.find(({ seq }) => seq === message.seq)?.reactions;
-  const wasOwn = (emoji: string) =>
-    before?.some((one) => one.emoji === emoji && isOwn(one, me)) ?? false;
-  const isTheirs = (emoji: string) =>
-    event.type === "message_reacted" && event.by === me &&
-      event.emoji === emoji
-      ? event.on
-      : wasOwn(emoji);
-  const reactions = message.reactions.map((reaction) =>
-    !reaction.by.includes(me) && isTheirs(reaction.emoji)
-      ? { ...reaction, mine: true as const }
-      : reaction
-  );
-  return { ...message, reactions };
+  const { reactions } = message;
+  const own = ownIn(shown.find(({ seq }) => seq === message.seq), me);
+  if (event.type === "message_reacted" && event.by === me) {
+    own[event.on ? "add" : "delete"](event.emoji);
+  }
+  if (reactions) {
+    const withMine = (one: ReactionView): ReactionView =>
+      own.has(one.emoji) && !one.by.includes(me) ? { ...one, mine: true } : one;
+    return { ...message, reactions: reactions.map(withMine) };
+  }
+  const isKept = message.body === null && own.size > 0;
+  return isKept ? { ...message, own: [...own] } : message;
 }
+
+const ownIn = (message: MessageView | undefined, me: UserId) =>
+  new Set(
+    message?.own ??
+      message?.reactions?.filter((one) => isOwn(one, me))
+        .map(({ emoji }) => emoji),
+  );
 
 /** The reactions as they will be once the server knows. */
 export function withReaction(
