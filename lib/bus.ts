@@ -2,11 +2,8 @@ import type { RoomEvent } from "./domain/event.ts";
 import type { ChangedDraft, ThreadPosition } from "./domain/model.ts";
 import type { RoomId, SessionId, UserId } from "./domain/ids.ts";
 import type { Settings } from "./domain/settings.ts";
-import type {
-  PersonView,
-  ReceiptCount,
-  ReceiptView,
-} from "./protocol/views.ts";
+import type { ReceiptCount, ReceiptView } from "./protocol/receipt_views.ts";
+import type { PersonView } from "./protocol/views.ts";
 
 export type Topic =
   | `room:${RoomId}`

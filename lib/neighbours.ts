@@ -1,7 +1,7 @@
 import type { Bus, News, Topic } from "./bus.ts";
 import { roomTopic } from "./bus.ts";
 import type { RoomId, UserId } from "./domain/ids.ts";
-import type { ReceiptView } from "./protocol/views.ts";
+import type { ReceiptView } from "./protocol/receipt_views.ts";
 import type { Here, Presence } from "./presence.ts";
 import { keys } from "./store/keys.ts";
 import type { Sessions } from "./store/people/sessions.ts";

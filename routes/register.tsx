@@ -3,7 +3,7 @@ import { RegisterForm } from "@/components/shell/RegisterForm.tsx";
 import { register } from "@/lib/auth/accounts.ts";
 import { GENERAL_ID } from "@/lib/domain/ids.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
-import { Register } from "@/lib/protocol/inputs.ts";
+import { Register } from "@/lib/protocol/account_inputs.ts";
 import { definePublic } from "@/lib/web/define.ts";
 import { readForm } from "@/lib/web/read_input.ts";
 import { refusedPage } from "@/lib/web/reply.ts";

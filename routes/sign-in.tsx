@@ -2,7 +2,7 @@ import { page } from "fresh";
 import { SignInForm } from "@/components/shell/SignInForm.tsx";
 import { signIn } from "@/lib/auth/sign_in.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
-import { SignIn } from "@/lib/protocol/inputs.ts";
+import { SignIn } from "@/lib/protocol/account_inputs.ts";
 import { definePublic } from "@/lib/web/define.ts";
 import { readForm } from "@/lib/web/read_input.ts";
 import { refusedPage } from "@/lib/web/reply.ts";

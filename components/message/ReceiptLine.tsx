@@ -1,11 +1,10 @@
 import { messageHref } from "@/lib/protocol/hrefs.ts";
 import type {
-  PersonView,
   ReceiptCount,
   ReceiptView,
   RoomReceipts,
-  RoomSnapshot,
-} from "@/lib/protocol/views.ts";
+} from "@/lib/protocol/receipt_views.ts";
+import type { PersonView, RoomSnapshot } from "@/lib/protocol/views.ts";
 import { classes } from "@/components/ui/classes.ts";
 
 const MAX_NAMED = 3;

@@ -4,8 +4,8 @@ import type {
   Excerpt,
   FoundMessage,
   FoundRoom,
-  PersonView,
-} from "@/lib/protocol/views.ts";
+} from "@/lib/protocol/search_views.ts";
+import type { PersonView } from "@/lib/protocol/views.ts";
 import { Avatar } from "@/components/ui/Avatar.tsx";
 import { ListItem } from "@/components/ui/ListItem.tsx";
 import { type Reader, toMoment } from "@/components/ui/moments.ts";

@@ -1,4 +1,4 @@
-import type { MentionPage, MentionView } from "@/lib/protocol/views.ts";
+import type { MentionPage, MentionView } from "@/lib/protocol/own_views.ts";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { personIn } from "@/components/ui/days.ts";
 import { toLine } from "@/components/ui/days.ts";

@@ -1,6 +1,6 @@
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
 import { messageHref } from "@/lib/protocol/hrefs.ts";
-import type { SavedMessageView, SavedView } from "@/lib/protocol/views.ts";
+import type { SavedMessageView, SavedView } from "@/lib/protocol/own_views.ts";
 import { Avatar } from "@/components/ui/Avatar.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { personIn } from "@/components/ui/days.ts";

@@ -1,5 +1,5 @@
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
-import type { ScheduledView } from "@/lib/protocol/views.ts";
+import type { ScheduledView } from "@/lib/protocol/own_views.ts";
 import { Button, ButtonLink } from "@/components/ui/Button.tsx";
 import { Csrf } from "@/components/ui/Csrf.tsx";
 import { type Reader, toMoment } from "@/components/ui/moments.ts";

@@ -1,6 +1,7 @@
 import { toPlainLine } from "@/lib/domain/markup/plain.ts";
 import { threadHref } from "@/lib/protocol/hrefs.ts";
-import type { MessageView, ThreadListing } from "@/lib/protocol/views.ts";
+import type { ThreadListing } from "@/lib/protocol/own_views.ts";
+import type { MessageView } from "@/lib/protocol/views.ts";
 import { Avatar } from "@/components/ui/Avatar.tsx";
 import { Count } from "@/components/ui/Count.tsx";
 import { personIn } from "@/components/ui/days.ts";

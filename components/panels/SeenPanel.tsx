@@ -1,4 +1,5 @@
-import type { MessageReceipts, PersonView } from "@/lib/protocol/views.ts";
+import type { MessageReceipts } from "@/lib/protocol/receipt_views.ts";
+import type { PersonView } from "@/lib/protocol/views.ts";
 import { PanelHead } from "@/components/shell/AppShell.tsx";
 import { PersonItem } from "@/components/people/PersonItem.tsx";
 

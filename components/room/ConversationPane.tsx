@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Begun } from "@/lib/domain/model.ts";
+import type { RoomReceipts } from "@/lib/protocol/receipt_views.ts";
 import type {
   FollowedThread,
   MessageView,
-  RoomReceipts,
   RoomSnapshot,
 } from "@/lib/protocol/views.ts";
 import { ConversationTimeline } from "./ConversationTimeline.tsx";

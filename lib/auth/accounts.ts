@@ -4,7 +4,7 @@ import { newId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import { fold } from "@/lib/domain/text.ts";
-import type { Register } from "@/lib/protocol/inputs.ts";
+import type { Register } from "@/lib/protocol/account_inputs.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { writeWords } from "@/lib/store/people/person_words.ts";
 import { isGuessable } from "./guessable.ts";

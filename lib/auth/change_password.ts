@@ -1,7 +1,7 @@
 import type { App } from "@/lib/app.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
-import type { ChangePassword } from "@/lib/protocol/inputs.ts";
+import type { ChangePassword } from "@/lib/protocol/account_inputs.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { refuseGuessable } from "./accounts.ts";
 import { hashPassword, storePassword, verifyPassword } from "./passwords.ts";

@@ -2,7 +2,7 @@ import type { App } from "@/lib/app.ts";
 import { sessionTopic } from "@/lib/bus.ts";
 import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
-import type { EndSession } from "@/lib/protocol/inputs.ts";
+import type { EndSession } from "@/lib/protocol/account_inputs.ts";
 import { hashSecret, newSecret } from "./secrets.ts";
 
 const DAY_MS = 24 * 60 * 60_000;

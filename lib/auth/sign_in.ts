@@ -3,7 +3,7 @@ import type { UserId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import { fold } from "@/lib/domain/text.ts";
-import type { SignIn } from "@/lib/protocol/inputs.ts";
+import type { SignIn } from "@/lib/protocol/account_inputs.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { isOutdated } from "./argon2.ts";
 import { knownDevice } from "./known_device.ts";

@@ -3,7 +3,7 @@ import { jwtVerify, SignJWT } from "jose";
 import type { App } from "@/lib/app.ts";
 import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
-import type { Refresh } from "@/lib/protocol/inputs.ts";
+import type { Refresh } from "@/lib/protocol/account_inputs.ts";
 import { hashSecret, newSecret } from "./secrets.ts";
 import {
   addSession,

@@ -2,12 +2,9 @@ import type { App } from "@/lib/app.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message, User } from "@/lib/domain/model.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
-import type { ListMentions } from "@/lib/protocol/inputs.ts";
-import type {
-  MentionPage,
-  MentionView,
-  RoomView,
-} from "@/lib/protocol/views.ts";
+import type { ListMentions } from "@/lib/protocol/finding_inputs.ts";
+import type { MentionPage, MentionView } from "@/lib/protocol/own_views.ts";
+import type { RoomView } from "@/lib/protocol/views.ts";
 import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import type { Mentioned } from "@/lib/store/own/mentions.ts";
 import { accessRoom } from "./access.ts";

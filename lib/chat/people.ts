@@ -4,7 +4,7 @@ import { isBeginning } from "@/lib/domain/grams.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
 import { searchable } from "@/lib/domain/searchable.ts";
-import type { FindPeople, GetPeople } from "@/lib/protocol/inputs.ts";
+import type { FindPeople, GetPeople } from "@/lib/protocol/finding_inputs.ts";
 import type { PersonView } from "@/lib/protocol/views.ts";
 import { INSIDE } from "@/lib/store/people/person_words.ts";
 import { keys } from "@/lib/store/keys.ts";

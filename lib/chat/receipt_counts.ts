@@ -1,7 +1,7 @@
 import type { App } from "@/lib/app.ts";
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { Message, User } from "@/lib/domain/model.ts";
-import type { ReceiptCount } from "@/lib/protocol/views.ts";
+import type { ReceiptCount } from "@/lib/protocol/receipt_views.ts";
 import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 
 // In a large room nobody says that a message has come to them, or there would be a frame of every

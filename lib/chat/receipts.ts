@@ -10,7 +10,7 @@ import type {
   MessageReceipts,
   ReceiptView,
   RoomReceipts,
-} from "@/lib/protocol/views.ts";
+} from "@/lib/protocol/receipt_views.ts";
 import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
 import { countNewest, countReached } from "./receipt_counts.ts";

@@ -4,7 +4,7 @@ import { MAX_AHEAD_MS, MAX_SAVED } from "@/lib/domain/limits.ts";
 import type { SavedMessage, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { DeleteMessage, SaveMessage } from "@/lib/protocol/inputs.ts";
-import type { SavedMessageView, SavedView } from "@/lib/protocol/views.ts";
+import type { SavedMessageView, SavedView } from "@/lib/protocol/own_views.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { findMessage, findRoom } from "./reading.ts";
 import { peopleIn, viewPerson } from "./views.ts";

@@ -13,7 +13,7 @@ import type {
   Moment,
   ScheduleMessage,
 } from "@/lib/protocol/scheduled_inputs.ts";
-import type { ScheduledView } from "@/lib/protocol/views.ts";
+import type { ScheduledView } from "@/lib/protocol/own_views.ts";
 import {
   findScheduled,
   replaceScheduled,

@@ -7,11 +7,8 @@ import type {
   ReadThread,
   ThreadAt,
 } from "@/lib/protocol/inputs.ts";
-import type {
-  FollowedThread,
-  ThreadListing,
-  ThreadSnapshot,
-} from "@/lib/protocol/views.ts";
+import type { ThreadListing } from "@/lib/protocol/own_views.ts";
+import type { FollowedThread, ThreadSnapshot } from "@/lib/protocol/views.ts";
 import type { Followed } from "@/lib/store/own/followed.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
 import { openRoom } from "./reading.ts";

@@ -10,9 +10,9 @@ import type { SavedMessage } from "@/lib/domain/model.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
+import type { MentionPage } from "@/lib/protocol/own_views.ts";
 import type {
   AccountView,
-  MentionPage,
   MessageView,
   RoomSnapshot,
   ThreadSnapshot,

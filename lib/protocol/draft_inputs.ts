@@ -1,7 +1,7 @@
 // What is being written and not sent yet.
 import * as v from "valibot";
 import { MAX_BEGUN } from "@/lib/domain/limits.ts";
-import { count, Id, Ref, textUpTo } from "./inputs.ts";
+import { count, Id, Ref, textUpTo } from "./fields.ts";
 
 export const SaveDraft = v.strictObject({
   roomId: Id,

@@ -10,16 +10,17 @@ import type {
 } from "@/lib/domain/model.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
-import * as inputs from "./inputs.ts";
 import { SaveDraft } from "./draft_inputs.ts";
+import { ID, Ref } from "./fields.ts";
+import * as finding from "./finding_inputs.ts";
+import * as inputs from "./inputs.ts";
 import * as later from "./scheduled_inputs.ts";
 import * as settings from "./settings_inputs.ts";
+import type { ReceiptCount, ReceiptView } from "./receipt_views.ts";
 import type {
   EventView,
   FollowedThread,
   PersonView,
-  ReceiptCount,
-  ReceiptView,
   RoomSnapshot,
   RoomView,
 } from "./views.ts";
@@ -37,7 +38,7 @@ export const HelloFrame = v.strictObject({
 function isCursors(input: unknown): boolean {
   if (typeof input !== "object" || input === null) return false;
   return Object.entries(input).every(([room, seq]) =>
-    inputs.ID.test(room) && Number.isSafeInteger(seq) && seq >= 0
+    ID.test(room) && Number.isSafeInteger(seq) && seq >= 0
   );
 }
 
@@ -46,8 +47,7 @@ function isCursors(input: unknown): boolean {
 const request = <const Type extends string, Entries extends v.ObjectEntries>(
   type: Type,
   input: v.StrictObjectSchema<Entries, undefined>,
-) =>
-  v.strictObject({ ...input.entries, type: v.literal(type), ref: inputs.Ref });
+) => v.strictObject({ ...input.entries, type: v.literal(type), ref: Ref });
 
 const nothing = v.strictObject({});
 
@@ -86,7 +86,7 @@ export const requests = [
   request("add_member", inputs.AddMember),
   request("remove_member", inputs.RemoveMember),
   request("open_direct", inputs.OpenDirect),
-  request("get_people", inputs.GetPeople),
+  request("get_people", finding.GetPeople),
   v.strictObject({ type: v.literal("delivered"), ...settings.Deliver.entries }),
   request("get_receipts", inputs.JoinRoom),
   /** Nobody has touched this device for a while, or somebody has again. */
@@ -95,7 +95,7 @@ export const requests = [
   request("set_quiet", settings.ChangeQuiet),
   request("set_level", settings.ChooseLevel),
   request("list_messages", inputs.ListMessages),
-  request("list_mentions", inputs.ListMentions),
+  request("list_mentions", finding.ListMentions),
   request("get_message", inputs.DeleteMessage),
   request("list_pins", inputs.JoinRoom),
   request("list_versions", inputs.DeleteMessage),
@@ -103,13 +103,13 @@ export const requests = [
   request("list_seen", inputs.DeleteMessage),
   request("list_saved", nothing),
   request("list_threads", nothing),
-  request("search", inputs.Search),
-  request("find_date", inputs.JumpToDate),
+  request("search", finding.Search),
+  request("find_date", finding.JumpToDate),
   request("open_room", inputs.ListMessages),
   request("list_rooms", nothing),
   request("browse_rooms", nothing),
   request("list_members", inputs.JoinRoom),
-  request("find_people", inputs.FindPeople),
+  request("find_people", finding.FindPeople),
   request("list_here", nothing),
   request("get_person", settings.ShowPerson),
   request("get_settings", nothing),

@@ -1,6 +1,6 @@
 // What an event stream and a poll start with: how far each room has been heard, as in `hello`.
 import * as v from "valibot";
-import { Id } from "./inputs.ts";
+import { Id } from "./fields.ts";
 
 const MAX_WAIT = 25; // seconds
 

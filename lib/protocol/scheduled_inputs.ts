@@ -2,7 +2,8 @@
 // script or a button of a form, the other by its field.
 import * as v from "valibot";
 import { isZone } from "@/lib/domain/zones.ts";
-import { Body, count, PostMessage, Ref } from "./inputs.ts";
+import { Body, count, Ref } from "./fields.ts";
+import { PostMessage } from "./inputs.ts";
 
 const LOCAL = /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d)?$/;
 

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import * as limits from "@/lib/domain/limits.ts";
 import { ADDERS, LEVELS } from "@/lib/domain/settings.ts";
 import { isZone } from "@/lib/domain/zones.ts";
-import { atMost, count, DisplayName, Id, optionalText } from "./inputs.ts";
+import { atMost, count, DisplayName, Id, optionalText } from "./fields.ts";
 
 const MAX_EMOJI = 16; // code points: a family of people has eleven
 const PHONE = /^$|^\+?[\d ()./-]{3,}$/;

@@ -10,7 +10,6 @@ import type {
   Version,
 } from "@/lib/domain/model.ts";
 import type { Quote } from "@/lib/domain/quote.ts";
-import type { Refusal } from "@/lib/domain/result.ts";
 
 export interface PersonView {
   id: UserId;
@@ -36,34 +35,6 @@ export interface ProfileView extends PersonView {
   pronouns: string;
   zone: string;
   phone?: string; // only for those whom they know
-}
-
-/** How far somebody else has come in a room, by the ordinals of its messages. */
-export interface ReceiptView {
-  userId: UserId;
-  read: number;
-  delivered: number; // never less than `read`
-}
-
-/** How many have received and read the newest message of a large room, for its author. */
-export interface ReceiptCount {
-  ordinal: number; // whose it is; 0: there is nothing of this reader's to count
-  read: number;
-  delivered: number; // never less than `read`
-}
-
-/** How far the others of a room have come: each in a small one, counted in a large one. */
-export interface RoomReceipts {
-  people: ReceiptView[];
-  count?: ReceiptCount; // left out where the reader hides what they read
-}
-
-/** Who has received and read one message, its author left out. */
-export interface MessageReceipts {
-  readCount: number;
-  deliveredCount: number;
-  read?: PersonView[]; // only in small rooms
-  delivered?: PersonView[]; // who have not read it
 }
 
 /** One of the devices somebody is signed in on. */
@@ -138,19 +109,6 @@ export type EventView =
   | { type: "message_posted"; message: MessageView }
   | { type: "thread_posted"; message: MessageView; root: MessageView };
 
-/** A message of one's own that is to be sent later. */
-export interface ScheduledView {
-  ref: string;
-  roomId: RoomId;
-  room: Pick<RoomView, "id" | "kind" | "name"> | null; // null: not to be seen any more
-  thread?: number;
-  replyTo?: number;
-  body: string;
-  at: number; // when it is to be sent
-  isLeaving?: true; // nobody can change it any more
-  refused?: Pick<Refusal, "code" | "message">; // why it was not sent
-}
-
 /** A conversation in somebody's list. */
 export interface RoomView {
   id: RoomId;
@@ -195,71 +153,14 @@ export interface FollowedThread {
   count: number;
 }
 
-/** A message that its reader put aside. */
-export interface SavedView {
-  roomId: RoomId;
-  seq: number;
-  savedAt: number;
-  remindAt?: number;
-  shown: SavedMessageView | null; // null: its reader may not see it any more
-}
-
-export interface SavedMessageView {
-  room: Pick<RoomView, "id" | "kind" | "name">;
-  message: MessageView;
-  people: PersonView[];
-}
-
-/** One of them, to be listed. */
-export interface ThreadListing extends FollowedThread {
-  room: Pick<RoomView, "id" | "kind" | "name">;
-  root: MessageView;
-  last: MessageView;
-  people: PersonView[];
-}
-
 /** A side thread's page: in the room's place stands the thread, with its own head and position. */
 export interface ThreadSnapshot extends RoomSnapshot {
   root: MessageView;
   isFollowed: boolean;
 }
 
-/** A message that is meant for its reader. */
-export interface MentionView {
-  room: Pick<RoomView, "id" | "kind" | "name">;
-  message: MessageView;
-  isNew: boolean; // not read yet
-}
-
-export interface MentionPage {
-  mentions: MentionView[]; // newest first
-  people: PersonView[]; // whom they name
-  older: string | null; // where the next page begins
-}
-
 /** All that a conversation page or a resync starts from: a cut through one room's log at `head`. */
 export interface RoomSnapshot extends MessagePage {
   room: RoomView;
   memberCount: number;
-}
-
-/** Part of a text, and whether it is what was looked for. */
-export type Excerpt = [text: string, isMatch: boolean][];
-
-export interface FoundMessage {
-  room: FoundRoom;
-  author: PersonView;
-  seq: number;
-  at: number;
-  excerpt: Excerpt;
-}
-
-/** A room as far as its name goes. */
-export type FoundRoom = Pick<RoomView, "id" | "kind" | "name" | "other">;
-
-export interface SearchView {
-  people: PersonView[]; // on the first page only, like rooms
-  rooms: FoundRoom[];
-  messages: FoundMessage[]; // newest first
-  next: string | null; // cursor of the next page; it may hold more even where this one holds none
 }

@@ -3,7 +3,7 @@ import { MAX_FRAME_BYTES } from "@/lib/domain/limits.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import { ClientFrame } from "@/lib/protocol/frames.ts";
-import { Ref } from "@/lib/protocol/inputs.ts";
+import { Ref } from "@/lib/protocol/fields.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 
 /** A frame; or the refusal it is answered with; or why nobody who speaks the protocol sends this. */

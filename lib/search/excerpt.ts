@@ -1,6 +1,6 @@
 import { toLineWithAddresses, toPlainLine } from "@/lib/domain/markup/plain.ts";
 import { foldWithPlaces } from "@/lib/domain/searchable.ts";
-import type { Excerpt } from "@/lib/protocol/views.ts";
+import type { Excerpt } from "@/lib/protocol/search_views.ts";
 import { findWord } from "./matches.ts";
 
 const BEFORE = 80; // characters shown before the first match

@@ -5,7 +5,7 @@ import { browseRooms } from "@/lib/chat/rooms.ts";
 import { viewPerson } from "@/lib/chat/views.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { searchable } from "@/lib/domain/searchable.ts";
-import type { FoundRoom, SearchView } from "@/lib/protocol/views.ts";
+import type { FoundRoom, SearchView } from "@/lib/protocol/search_views.ts";
 import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import { hasWord } from "./matches.ts";
 import type { Query } from "./query.ts";

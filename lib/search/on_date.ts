@@ -2,7 +2,7 @@ import type { App } from "@/lib/app.ts";
 import { accessRoom } from "@/lib/chat/access.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
-import type { JumpToDate } from "@/lib/protocol/inputs.ts";
+import type { JumpToDate } from "@/lib/protocol/finding_inputs.ts";
 import { readSpan } from "./dates.ts";
 
 /** The seq of the first message of a day or after it; of the newest if there is none any more. */

@@ -3,7 +3,7 @@ import { AppShell } from "@/components/shell/AppShell.tsx";
 import Mentions from "@/islands/pages/Mentions.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { listMentions } from "@/lib/chat/mentions.ts";
-import { ListMentions } from "@/lib/protocol/inputs.ts";
+import { ListMentions } from "@/lib/protocol/finding_inputs.ts";
 import { accepted } from "@/lib/web/accepted.ts";
 import { define } from "@/lib/web/define.ts";
 import { readQuery } from "@/lib/web/read_input.ts";

@@ -15,8 +15,8 @@ import {
 } from "@/components/own/SearchForm.tsx";
 import { SubPage } from "@/components/shell/SubPage.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
-import { Search } from "@/lib/protocol/inputs.ts";
-import type { SearchView } from "@/lib/protocol/views.ts";
+import { Search } from "@/lib/protocol/finding_inputs.ts";
+import type { SearchView } from "@/lib/protocol/search_views.ts";
 import { search } from "@/lib/search/search.ts";
 import { accepted } from "@/lib/web/accepted.ts";
 import { define } from "@/lib/web/define.ts";

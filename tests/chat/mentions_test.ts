@@ -14,9 +14,9 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_CALLED } from "@/lib/domain/limits.ts";
 import { isMentioned } from "@/lib/domain/mentions.ts";
 import type { User } from "@/lib/domain/model.ts";
-import { ListMentions } from "@/lib/protocol/inputs.ts";
+import { ListMentions } from "@/lib/protocol/finding_inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
-import type { MentionView } from "@/lib/protocol/views.ts";
+import type { MentionView } from "@/lib/protocol/own_views.ts";
 import { acts, Story, threePeople } from "@/tests/client/story.ts";
 import {
   addPerson,

@@ -1,6 +1,6 @@
 import type { User } from "@/lib/domain/model.ts";
 import { search } from "@/lib/search/search.ts";
-import type { FoundMessage } from "@/lib/protocol/views.ts";
+import type { FoundMessage } from "@/lib/protocol/search_views.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
 import { addPerson, post, type TestApp, value } from "@/tests/helpers/app.ts";
 

@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import type { FoundMessage } from "@/lib/protocol/views.ts";
+import type { FoundMessage } from "@/lib/protocol/search_views.ts";
 import { addPerson, addRoom, openTestApp } from "@/tests/helpers/app.ts";
 import { finds, says } from "./finding.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "expect";
 import { searchable } from "@/lib/domain/searchable.ts";
-import type { Search } from "@/lib/protocol/inputs.ts";
+import type { Search } from "@/lib/protocol/finding_inputs.ts";
 import { RATES } from "@/lib/rates.ts";
 import { search } from "@/lib/search/search.ts";
 import {

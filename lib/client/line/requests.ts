@@ -2,12 +2,9 @@ import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { Result } from "@/lib/domain/result.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
-import type {
-  MentionPage,
-  MessagePage,
-  PersonView,
-  RoomReceipts,
-} from "@/lib/protocol/views.ts";
+import type { MentionPage } from "@/lib/protocol/own_views.ts";
+import type { RoomReceipts } from "@/lib/protocol/receipt_views.ts";
+import type { MessagePage, PersonView } from "@/lib/protocol/views.ts";
 import { newRef } from "@/lib/client/ref.ts";
 
 export type Request = Extract<ClientFrame, { ref: string }>;

@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import type { MentionPage } from "@/lib/protocol/views.ts";
+import type { MentionPage } from "@/lib/protocol/own_views.ts";
 import type { Feed } from "./feed.ts";
 
 /**

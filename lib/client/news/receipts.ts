@@ -4,7 +4,7 @@ import type {
   ReceiptCount,
   ReceiptView,
   RoomReceipts,
-} from "@/lib/protocol/views.ts";
+} from "@/lib/protocol/receipt_views.ts";
 import { Patience } from "@/lib/client/patience.ts";
 
 const TELL_AFTER_MS = 500; // a busy room brings many messages at once

@@ -8,11 +8,8 @@ import { Title } from "@/components/ui/Title.tsx";
 import Conversation from "@/islands/Conversation.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 import type { Begun } from "@/lib/domain/model.ts";
-import type {
-  MessageView,
-  RoomReceipts,
-  RoomSnapshot,
-} from "@/lib/protocol/views.ts";
+import type { RoomReceipts } from "@/lib/protocol/receipt_views.ts";
+import type { MessageView, RoomSnapshot } from "@/lib/protocol/views.ts";
 
 export interface RoomPageData {
   shell: RoomListProps;

@@ -7,7 +7,7 @@ import { WriteToList } from "@/components/people/WriteToList.tsx";
 import PeopleHere from "@/islands/pages/PeopleHere.tsx";
 import RoomList from "@/islands/RoomList.tsx";
 import { findPeople, listHere } from "@/lib/chat/people.ts";
-import { FindPeople } from "@/lib/protocol/inputs.ts";
+import { FindPeople } from "@/lib/protocol/finding_inputs.ts";
 import { define } from "@/lib/web/define.ts";
 import { readQuery } from "@/lib/web/read_input.ts";
 import { accepted } from "@/lib/web/accepted.ts";

@@ -1,7 +1,7 @@
 import { page } from "fresh";
 import { PasswordForm } from "@/components/settings/PasswordForm.tsx";
 import { changePassword } from "@/lib/auth/change_password.ts";
-import { ChangePassword } from "@/lib/protocol/inputs.ts";
+import { ChangePassword } from "@/lib/protocol/account_inputs.ts";
 import { define } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";
 import { refusedPage } from "@/lib/web/reply.ts";

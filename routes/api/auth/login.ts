@@ -2,7 +2,7 @@ import { signIn } from "@/lib/auth/sign_in.ts";
 import { issueTokens } from "@/lib/auth/tokens.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
 import { ok } from "@/lib/domain/result.ts";
-import { SignIn } from "@/lib/protocol/inputs.ts";
+import { SignIn } from "@/lib/protocol/account_inputs.ts";
 import { definePublic } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";
 import { reply } from "@/lib/web/reply.ts";

@@ -1,5 +1,5 @@
 import { refreshTokens } from "@/lib/auth/tokens.ts";
-import { Refresh } from "@/lib/protocol/inputs.ts";
+import { Refresh } from "@/lib/protocol/account_inputs.ts";
 import { definePublic } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";
 import { reply } from "@/lib/web/reply.ts";

@@ -2,7 +2,7 @@ import { register } from "@/lib/auth/accounts.ts";
 import { issueTokens } from "@/lib/auth/tokens.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
 import { ok } from "@/lib/domain/result.ts";
-import { Register } from "@/lib/protocol/inputs.ts";
+import { Register } from "@/lib/protocol/account_inputs.ts";
 import { definePublic } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";
 import { reply } from "@/lib/web/reply.ts";

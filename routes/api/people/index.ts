@@ -1,5 +1,5 @@
 import { findPeople } from "@/lib/chat/people.ts";
-import { FindPeople } from "@/lib/protocol/inputs.ts";
+import { FindPeople } from "@/lib/protocol/finding_inputs.ts";
 import { define } from "@/lib/web/define.ts";
 import { readQuery } from "@/lib/web/read_input.ts";
 import { reply } from "@/lib/web/reply.ts";

@@ -1,4 +1,4 @@
-import { Search } from "@/lib/protocol/inputs.ts";
+import { Search } from "@/lib/protocol/finding_inputs.ts";
 import { search } from "@/lib/search/search.ts";
 import { define } from "@/lib/web/define.ts";
 import { readQuery } from "@/lib/web/read_input.ts";

@@ -4,7 +4,7 @@ import { Dialog } from "@/components/ui/Dialog.tsx";
 import { Field } from "@/components/ui/Field.tsx";
 import { Title } from "@/components/ui/Title.tsx";
 import { findRoom } from "@/lib/chat/reading.ts";
-import { JumpToDate } from "@/lib/protocol/inputs.ts";
+import { JumpToDate } from "@/lib/protocol/finding_inputs.ts";
 import { findOnDate } from "@/lib/search/on_date.ts";
 import { accepted } from "@/lib/web/accepted.ts";
 import { define } from "@/lib/web/define.ts";

@@ -1,5 +1,5 @@
 import { endSessionById } from "@/lib/auth/sessions.ts";
-import { EndSession } from "@/lib/protocol/inputs.ts";
+import { EndSession } from "@/lib/protocol/account_inputs.ts";
 import { accepted } from "@/lib/web/accepted.ts";
 import { define } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";

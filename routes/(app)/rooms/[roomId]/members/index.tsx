@@ -2,12 +2,8 @@ import { page } from "fresh";
 import Members from "@/islands/pages/Members.tsx";
 import { findPeople } from "@/lib/chat/people.ts";
 import { addMember, listMembers } from "@/lib/chat/rooms.ts";
-import {
-  AddMember,
-  FindPeople,
-  JoinRoom,
-  ListMessages,
-} from "@/lib/protocol/inputs.ts";
+import { FindPeople } from "@/lib/protocol/finding_inputs.ts";
+import { AddMember, JoinRoom, ListMessages } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import { define } from "@/lib/web/define.ts";
 import { readInput, readQuery } from "@/lib/web/read_input.ts";

@@ -6,11 +6,8 @@ import { forwardMessage } from "@/lib/chat/messages.ts";
 import { findMessage, listRooms } from "@/lib/chat/reading.ts";
 import type { Refusal, Result } from "@/lib/domain/result.ts";
 import { messageHref, permalink } from "@/lib/protocol/hrefs.ts";
-import {
-  DeleteMessage,
-  FindTargets,
-  ForwardMessage,
-} from "@/lib/protocol/inputs.ts";
+import { FindTargets } from "@/lib/protocol/finding_inputs.ts";
+import { DeleteMessage, ForwardMessage } from "@/lib/protocol/inputs.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
 import { accepted } from "@/lib/web/accepted.ts";
