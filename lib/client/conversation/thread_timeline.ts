@@ -2,6 +2,7 @@ import type { UserId } from "@/lib/domain/ids.ts";
 import type {
   EventView,
   MessageView,
+  RoomView,
   ThreadSnapshot,
 } from "@/lib/protocol/views.ts";
 import { withOwn } from "./own_reactions.ts";
@@ -14,17 +15,10 @@ export function applyToThread(
   event: EventView,
   me: UserId,
 ): ThreadSnapshot {
-  const { head, readOrdinal } = shown.room;
-  const room = applyToRoom(shown.room, event, me);
   const next = {
     ...shown,
     memberCount: shown.memberCount + (membership[event.type] ?? 0),
-    room: {
-      ...room,
-      head: { seq: room.head.seq, ordinal: head.ordinal },
-      readOrdinal,
-      mentioned: [],
-    },
+    room: inThread(shown.room, applyToRoom(shown.room, event, me)),
   };
   if (!("message" in event)) return next;
   if (!("root" in event)) {
@@ -37,6 +31,14 @@ export function applyToThread(
     withOwn(event, shown.messages, me),
   );
 }
+
+/** In a thread's room the ordinals are the thread's. */
+const inThread = ({ head, readOrdinal }: RoomView, now: RoomView) => ({
+  ...now,
+  head: { seq: now.head.seq, ordinal: head.ordinal },
+  readOrdinal,
+  mentioned: [],
+});
 
 const membership: Partial<Record<EventView["type"], number>> = {
   member_joined: 1,

@@ -17,9 +17,9 @@ export function expectedIn(
   me: UserId,
 ): Expected {
   const { room, messages, hasNewer } = shown;
-  if (entries.length === 0) return { messages, waiting: new Map() };
-  const here = entries.filter(({ frame }) => frame.roomId === room.id);
   const waiting = new Map<number, Entry>();
+  if (entries.length === 0) return { messages, waiting };
+  const here = entries.filter(({ frame }) => frame.roomId === room.id);
   const changed = messages.map((message) => {
     const changing = here.filter((entry) => changes(entry, message));
     const last = changing.findLast(({ frame }) => isText(frame));
@@ -29,20 +29,22 @@ export function expectedIn(
   });
   if (hasNewer) return { messages: changed, waiting }; // what is new lies beyond what is shown
 
-  const known = new Set(messages.map(({ ref }) => ref));
-  const written = here.filter(({ frame }) =>
-    frame.type === "post" && frame.thread === threadOf(shown) &&
-    !known.has(frame.ref)
-  ).map((entry, index) => {
+  const written = unshown(shown, here).map((entry, index) => {
     const ordinal = room.head.ordinal + 1 + index;
-    const message = {
-      ...toMessage(entry, ordinal, me),
-      ...quoteIn(shown, entry),
-    };
+    const message = toMessage(entry, ordinal, me);
     waiting.set(message.seq, entry);
-    return message;
+    return { ...message, ...quoteIn(shown, entry) };
   });
   return { messages: [...changed, ...written], waiting };
+}
+
+/** What was written here and is not there yet. */
+function unshown(shown: RoomSnapshot, entries: readonly Entry[]): Entry[] {
+  const known = new Set(shown.messages.map(({ ref }) => ref));
+  return entries.filter(({ frame }) =>
+    frame.type === "post" && frame.thread === threadOf(shown) &&
+    !known.has(frame.ref)
+  );
 }
 
 /** An emoji or a pin on its way is not worth a word. */
