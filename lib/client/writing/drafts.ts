@@ -2,6 +2,13 @@ import { signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { Begun, ChangedDraft } from "@/lib/domain/model.ts";
 import type { Answer } from "@/lib/client/line/requests.ts";
+import {
+  type Draft,
+  isApart,
+  keepUntold,
+  loadUntold,
+  type Untold,
+} from "./untold.ts";
 import { nameOf } from "@/lib/client/news/threads.ts";
 
 const TELL_AFTER_MS = 1_000; // of the last key
@@ -9,18 +16,7 @@ const AGAIN_AFTER_MS = 5_000; // when the server did not take it
 const TYPING_MS = 5_000; // for so long nobody takes the words from under the cursor
 const MAX_TOLD = 8; // texts without an answer; by then the line is down, and none arrives
 
-interface Draft {
-  body: string;
-  replyTo?: number;
-}
-
 const NOTHING: Draft = { body: "" };
-
-/**
- * What the server does not have yet, and what it may have from here: what it had last, and what
- * it was told since without an answer.
- */
-type Untold = Draft & { was: string[] };
 
 /**
  * What somebody has begun to write in rooms and side threads. The server has it for all of their
@@ -31,7 +27,6 @@ export class Drafts {
   readonly rooms = signal<readonly RoomId[]>([]);
   /** Where another device has written. */
   readonly changed = signal<{ place: string } | null>(null);
-  readonly #prefix: string;
   readonly #known = new Map<string, Draft>(); // as they are here
   readonly #server = new Map<string, string>(); // texts, as they are there
   readonly #versions = new Map<string, string>(); // of the last change that was heard
@@ -40,11 +35,13 @@ export class Drafts {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    userId: UserId,
+    private readonly me: UserId,
     private readonly save: (begun: Begun) => Promise<Answer>,
   ) {
-    this.#prefix = `parley begun ${userId} `;
-    this.#load();
+    for (const [place, untold] of loadUntold(me)) {
+      this.#untold.set(place, untold);
+      this.#put(place, untold);
+    }
   }
 
   read(place: string): string {
@@ -141,7 +138,7 @@ export class Drafts {
     const untold = { ...draft, was };
     this.#put(place, draft);
     this.#untold.set(place, untold);
-    this.#keep(place, JSON.stringify(untold));
+    keepUntold(this.me, place, untold);
     this.#tellIn(TELL_AFTER_MS);
   }
 
@@ -155,7 +152,7 @@ export class Drafts {
     const { body, replyTo, was } = draft;
     if (!was.includes(body) && was.length < MAX_TOLD) {
       was.push(body);
-      this.#keep(place, JSON.stringify(draft));
+      keepUntold(this.me, place, draft);
     }
     const answer = await this.save({
       ...{ roomId, body },
@@ -170,7 +167,7 @@ export class Drafts {
     if (this.#untold.get(place) !== draft) return; // written on meanwhile
     if (answer?.ok) {
       this.#untold.delete(place);
-      this.#keep(place, null);
+      keepUntold(this.me, place, null);
     } else if (answer?.refusal.retryAfter) this.#tellIn(AGAIN_AFTER_MS);
   }
 
@@ -181,32 +178,8 @@ export class Drafts {
     if (had !== !!draft.body) this.#show();
   }
 
-  // Browsers may forbid to keep anything; then it lives as long as its page, or until it is told.
-  #load() {
-    try {
-      for (const [key, kept] of Object.entries(localStorage)) {
-        if (!key.startsWith(this.#prefix)) continue;
-        const place = key.slice(this.#prefix.length);
-        const untold = JSON.parse(kept) as Untold;
-        this.#untold.set(place, untold);
-        this.#put(place, untold);
-      }
-    } catch { /* nothing was kept */ }
-  }
-
-  #keep(place: string, text: string | null) {
-    try {
-      if (text) localStorage.setItem(this.#prefix + place, text);
-      else localStorage.removeItem(this.#prefix + place);
-    } catch { /* nothing is kept */ }
-  }
-
   #show() {
     this.rooms.value = [...this.#known].filter(([, { body }]) => body)
       .map(([place]) => place);
   }
 }
-
-/** Another device has written something else while this one was not heard. */
-const isApart = ({ body, was }: Untold, theirs: string) =>
-  !was.includes(theirs) && !!theirs && !!body && !body.includes(theirs);

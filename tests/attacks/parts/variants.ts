@@ -13,6 +13,7 @@ const ERASER = "lib/store/room/eraser.ts";
 const JOURNAL = "lib/store/room/journal.ts";
 const OUTGOING = "lib/realtime/outgoing.ts";
 const SEND_DUE = "lib/chat/send_due.ts";
+const UNTOLD = "lib/client/writing/untold.ts";
 
 const deleting = {
   file: "tests/chat/keeping_test.ts",
@@ -121,7 +122,7 @@ export const VARIANTS: Variant[] = [
   },
   {
     what: "one's own words are not known again",
-    change: { file: DRAFTS, was: "!was.includes(theirs) &&", is: "" },
+    change: { file: UNTOLD, was: "!was.includes(theirs) &&", is: "" },
     file: "tests/client/drafts_test.ts",
     sentence: "what the server has from here",
   },
