@@ -114,5 +114,5 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
 
 function follow(event: Event, screen: Screen, { isFollowed }: ThreadSnapshot) {
   event.preventDefault();
-  screen.session.follow(screen.conversation.place, !isFollowed);
+  screen.session.requests.follow(screen.conversation.place, !isFollowed);
 }

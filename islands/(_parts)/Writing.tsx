@@ -61,7 +61,7 @@ export function Writing({ screen, acts, room, draft, begun, ...props }: Props) {
       screen.answering.value = null;
       screen.recallAnswer();
     });
-    const stopReturns = session.returned.subscribe((returned) => {
+    const stopReturns = session.writer.returned.subscribe((returned) => {
       if (returned?.place !== place) return;
       const { refusal } = returned;
       error.value = refusal?.fields?.body ?? refusal?.message;
@@ -131,7 +131,9 @@ export function Writing({ screen, acts, room, draft, begun, ...props }: Props) {
       onSubmit={send}
       onInput={({ currentTarget }) => {
         session.drafts.write(place, currentTarget.value);
-        if (currentTarget.value) session.type(screen.conversation.place);
+        if (currentTarget.value) {
+          session.feed.typing.tell(screen.conversation.place);
+        }
         grow(currentTarget);
         completion.look(currentTarget);
         if (preview.peek() !== undefined) preview.value = currentTarget.value;

@@ -74,7 +74,7 @@ export function actionsOn(screen: Screen, acts: Acts): LineActions {
     onAnswer: ({ message }) => screen.answer(message),
     onEdit: ({ message }) => screen.editing.value = message,
     onRestore: ({ message }) => acts.restore(message.seq),
-    onTakeBack: (line) => screen.session.unsend(entryOf(line)),
+    onTakeBack: (line) => screen.session.writer.unsend(entryOf(line)),
     onRetry: (line) => outbox.retry(entryOf(line)),
     onDiscard: (line) => outbox.discard(entryOf(line)),
   };

@@ -5,6 +5,7 @@ import {
   type MentionsPaneProps,
 } from "@/components/own/MentionsPane.tsx";
 import { liveOn } from "@/lib/client/page/live_page.ts";
+import { followMentions } from "@/lib/client/news/mentions.ts";
 import { readerOn } from "@/lib/client/page/reader.ts";
 import type { Page } from "@/lib/client/session.ts";
 
@@ -15,8 +16,8 @@ export default function Mentions({ page, ...props }: Props) {
   const session = useMemo(() => liveOn(page), []);
   const mentions = useSignal(props.mentions);
   useEffect(() => {
-    if (!props.isNewest) return;
-    return session?.followMentions((now) => mentions.value = now);
+    if (!props.isNewest || !session) return;
+    return followMentions(session, (now) => mentions.value = now);
   }, []);
   return (
     <MentionsPane

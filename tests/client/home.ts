@@ -83,7 +83,7 @@ export class Home implements AsyncDisposable {
       failed() {},
       rung: signal("socket"),
     });
-    const conversation = snapshot ? session.open(snapshot) : null;
+    const conversation = snapshot ? session.opener.open(snapshot) : null;
     session.feed.seed(rooms);
     session.socket.open();
     const tab = new Tab(session, conversation!);
@@ -157,6 +157,6 @@ export class Tab {
   }
 
   says(body: string) {
-    return this.session.post(this.conversation.place, body);
+    return this.session.writer.post(this.conversation.place, body);
   }
 }

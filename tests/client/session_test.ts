@@ -86,7 +86,7 @@ Deno.test("a text that is too long comes back to where it was written", async ()
   const [ada] = await home.people("ada");
   const roomId = await addRoom(home.app, ada);
   const hers = await home.opens(ada, roomId);
-  const { drafts, returned } = hers.session;
+  const { drafts, writer: { returned } } = hers.session;
   const long = "x".repeat(4_001);
 
   drafts.write(roomId, "and then");
@@ -143,7 +143,7 @@ Deno.test("two devices agree on what is read, also the one that was away", async
   hers.says("three");
   await becomes(() => left() === 3, "three unread");
 
-  phone.session.markRead({ roomId }, 2);
+  phone.session.feed.positions.markRead({ roomId }, 2);
   await becomes(() => left() === 1, "one unread");
   laptop.session.socket.close();
   value(await markRead(home.app, grace, { roomId, ordinal: 3 }));
@@ -170,8 +170,8 @@ Deno.test("a position that was reached without a line is told when it is back", 
   await becomes(() => phone.texts.length === 1, "one message");
   phone.session.pause();
 
-  phone.session.markRead({ roomId }, 1);
-  phone.session.tellPositions(); // to nobody
+  phone.session.feed.positions.markRead({ roomId }, 1);
+  phone.session.feed.positions.tell(); // to nobody
   phone.session.socket.open();
 
   await becomes(
@@ -269,7 +269,7 @@ Deno.test("people in a room see who is there and who types, until they go or hav
   const other = await home.opens(grace, roomId);
 
   await becomes(() => people.find(grace.id).online === true, "grace");
-  other.session.type({ roomId });
+  other.session.feed.typing.tell({ roomId });
   await becomes(() => feed.typing.in(roomId).includes(grace.id), "typing");
   other.says("hello");
   await becomes(() => feed.typing.in(roomId).length === 0, "no typing");

@@ -62,7 +62,7 @@ Deno.test("a page that heard the news, in whatever order, shows what a page load
         );
         const listed = page.feed.rooms.find(story.roomId);
         expect(listed).toEqual(page.conversation.shown.peek().room);
-        expect(page.feed.gap).toBe(false);
+        expect(page.feed.gates.gap).toBe(false);
         for (const frame of live) {
           if (frame.type === "events") {
             frame.events.forEach(({ type }) => types.add(type));
@@ -283,7 +283,7 @@ Deno.test("what another store has said before is forgotten with it", async () =>
   };
 
   page.feed.hear(posted(page.cursor + 2, "early, of the old store"));
-  page.feed.forget();
+  page.feed.gates.forget();
   const snapshot = await load(story, ada);
   page.feed.hear({ type: "resync", snapshot });
   page.feed.hear(posted(page.cursor + 1, "of the new store"));

@@ -1,10 +1,16 @@
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
+import type { Begun } from "@/lib/domain/model.ts";
 import type { Result } from "@/lib/domain/result.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
 import type { MentionPage } from "@/lib/protocol/own_views.ts";
 import type { RoomReceipts } from "@/lib/protocol/receipt_views.ts";
-import type { MessagePage, PersonView } from "@/lib/protocol/views.ts";
+import type {
+  MessagePage,
+  PersonView,
+  ThreadSnapshot,
+} from "@/lib/protocol/views.ts";
+import type { Place } from "@/lib/client/news/threads.ts";
 import { newRef } from "@/lib/client/ref.ts";
 
 export type Request = Extract<ClientFrame, { ref: string }>;
@@ -33,37 +39,40 @@ export class Requests {
     return new Promise((answer) => this.#waiting.set(request.ref, answer));
   }
 
-  /** Null: nobody answered, now or ever. */
-  async getPeople(ids: UserId[]): Promise<PersonView[] | null> {
-    const request = { type: "get_people", ref: newRef(), ids } as const;
-    const answer = await this.ask(request);
-    return answer?.ok ? answer.value as PersonView[] : null;
+  /** Whether others' messages in a side thread are counted for this person. */
+  follow({ roomId, thread }: Place, on: boolean): Promise<Answer> {
+    const type = on ? "follow_thread" : "unfollow_thread";
+    return this.ask({ type, ref: newRef(), roomId, seq: thread! });
   }
 
-  async getReceipts(roomId: RoomId): Promise<RoomReceipts | null> {
-    const request = { type: "get_receipts", ref: newRef(), roomId } as const;
-    const answer = await this.ask(request);
-    return answer?.ok ? answer.value as RoomReceipts : null;
+  saveDraft(begun: Begun): Promise<Answer> {
+    return this.ask({ type: "draft", ref: newRef(), ...begun });
   }
 
-  async listMessages(
-    roomId: RoomId,
-    where: Where,
-  ): Promise<MessagePage | null> {
-    const request = {
-      type: "list_messages",
-      ref: newRef(),
-      roomId,
-      limit: PAGE_SIZE,
-      ...where,
-    } as const;
-    const answer = await this.ask(request);
-    return answer?.ok ? answer.value as MessagePage : null;
+  markUnread(roomId: RoomId, ordinal: number): Promise<Answer> {
+    return this.ask({ type: "unread", ref: newRef(), roomId, ordinal });
   }
 
-  async listMentions(): Promise<MentionPage | null> {
-    const answer = await this.ask({ type: "list_mentions", ref: newRef() });
-    return answer?.ok ? answer.value as MentionPage : null;
+  getPeople(ids: UserId[]): Promise<PersonView[] | null> {
+    return this.#read({ type: "get_people", ref: newRef(), ids });
+  }
+
+  getReceipts(roomId: RoomId): Promise<RoomReceipts | null> {
+    return this.#read({ type: "get_receipts", ref: newRef(), roomId });
+  }
+
+  listMessages(roomId: RoomId, where: Where): Promise<MessagePage | null> {
+    const request = { type: "list_messages", ref: newRef() } as const;
+    return this.#read({ ...request, roomId, limit: PAGE_SIZE, ...where });
+  }
+
+  openThread({ roomId, thread }: Place): Promise<ThreadSnapshot | null> {
+    const request = { type: "open_thread", ref: newRef() } as const;
+    return this.#read({ ...request, roomId, seq: thread!, limit: PAGE_SIZE });
+  }
+
+  listMentions(): Promise<MentionPage | null> {
+    return this.#read({ type: "list_mentions", ref: newRef() });
   }
 
   hear(frame: AnswerFrame) {
@@ -78,6 +87,12 @@ export class Requests {
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const answer of waiting) answer(null);
+  }
+
+  /** Null: it was refused, or nobody answered. */
+  async #read<T>(request: Request): Promise<T | null> {
+    const answer = await this.ask(request);
+    return answer?.ok ? answer.value as T : null;
   }
 }
 

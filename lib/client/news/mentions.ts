@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import type { MentionPage } from "@/lib/protocol/own_views.ts";
-import type { Feed } from "./feed.ts";
+import type { Session } from "@/lib/client/session.ts";
 
 /**
  * Reads the newest mentions again whenever one may have come, changed or been read: what the page
@@ -8,8 +8,7 @@ import type { Feed } from "./feed.ts";
  * another. Returns what stops it.
  */
 export function followMentions(
-  { rooms, touched }: Pick<Feed, "rooms" | "touched">,
-  read: () => Promise<MentionPage | null>,
+  { feed: { rooms, touched }, requests }: Session,
   show: (page: MentionPage) => void,
 ): () => void {
   let isReading = false;
@@ -20,7 +19,7 @@ export function followMentions(
     isReading = true;
     while (isStale) {
       isStale = false;
-      const page = await read();
+      const page = await requests.listMentions();
       if (page) show(page);
     }
     isReading = false;

@@ -1,11 +1,17 @@
 import { type Signal, signal } from "@preact/signals";
 import type { UserId } from "@/lib/domain/ids.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { PersonView } from "@/lib/protocol/views.ts";
 
 const MAX_ASKED = 100; // ids one request may name
 
 /** Null: nobody could be asked; they are asked again later. */
 type Ask = (ids: UserId[]) => Promise<PersonView[] | null>;
+
+type PeopleFrame = Extract<
+  ServerFrame,
+  { type: "presence" | "online" | "people" }
+>;
 
 type Here = "online" | "away";
 
@@ -22,6 +28,19 @@ export class People {
   #isStale = false;
 
   constructor(private readonly ask: Ask) {}
+
+  hear(frame: PeopleFrame) {
+    switch (frame.type) {
+      case "people":
+        return this.learn(frame.people);
+      case "online":
+        return this.arrive(frame.userIds, frame.awayIds);
+      case "presence": {
+        const here = frame.away ? "away" : "online";
+        return this.move(frame.userId, frame.online ? here : null);
+      }
+    }
+  }
 
   /** What is known of somebody; whoever reads it as a signal hears of changes. */
   find(id: UserId): PersonView {

@@ -5,7 +5,13 @@ import type {
   ReceiptView,
   RoomReceipts,
 } from "@/lib/protocol/receipt_views.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import { Patience } from "@/lib/client/patience.ts";
+
+type ReceiptFrame = Extract<
+  ServerFrame,
+  { type: "receipt" | "receipt_count" | "receipts_changed" }
+>;
 
 const TELL_AFTER_MS = 500; // a busy room brings many messages at once
 
@@ -32,7 +38,15 @@ export class Receipts {
     this.count.value = count;
   }
 
-  hear(roomId: RoomId, receipt: ReceiptView) {
+  hear(frame: ReceiptFrame) {
+    if (frame.type === "receipts_changed") return void this.refresh();
+    if (frame.type === "receipt") {
+      return this.#put(frame.roomId, frame.receipt);
+    }
+    if (frame.roomId === this.roomId) this.count.value = frame.count;
+  }
+
+  #put(roomId: RoomId, receipt: ReceiptView) {
     if (roomId !== this.roomId) return;
     this.count.value = undefined; // it was a large room
     const before = this.shown.peek().get(receipt.userId);
@@ -43,14 +57,10 @@ export class Receipts {
     });
   }
 
-  hearCount(roomId: RoomId, count: ReceiptCount) {
-    if (roomId === this.roomId) this.count.value = count;
-  }
-
   /** Whoever writes has read what came before. */
   posted(roomId: RoomId, userId: UserId, ordinal: number) {
     if (!this.shown.peek().has(userId)) return;
-    this.hear(roomId, { userId, read: ordinal, delivered: ordinal });
+    this.#put(roomId, { userId, read: ordinal, delivered: ordinal });
   }
 
   /** A message has come here. */

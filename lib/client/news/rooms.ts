@@ -59,20 +59,8 @@ function changed(room: RoomView, event: EventView, me: UserId): RoomView {
       return event.userId === me ? { ...room, role: event.role } : room;
     case "member_left":
       return event.userId === me ? { ...room, role: null } : room;
-    case "message_posted": {
-      const { seq, ordinal, at, by } = event.message;
-      // Another device may have told first that it has read further.
-      const next = by === me && ordinal > room.readOrdinal
-        ? readUpTo(room, ordinal)
-        : room;
-      return {
-        ...next,
-        head: { seq, ordinal },
-        mentioned: mentionedAfter(next, event.message, me),
-        lastMessage: listed(event.message),
-        lastAt: at,
-      };
-    }
+    case "message_posted":
+      return posted(room, event.message, me);
     case "room_created":
       return room;
     default: {
@@ -85,6 +73,21 @@ function changed(room: RoomView, event: EventView, me: UserId): RoomView {
       };
     }
   }
+}
+
+function posted(room: RoomView, message: MessageView, me: UserId): RoomView {
+  const { seq, ordinal, at, by } = message;
+  // Another device may have told first that it has read further.
+  const next = by === me && ordinal > room.readOrdinal
+    ? readUpTo(room, ordinal)
+    : room;
+  return {
+    ...next,
+    head: { seq, ordinal },
+    mentioned: mentionedAfter(next, message, me),
+    lastMessage: listed(message),
+    lastAt: at,
+  };
 }
 
 /** A list shows one line: what a message answers is not in it. */
@@ -101,6 +104,11 @@ function mentionedAfter(
   if (ordinal <= readOrdinal || !isMentioned(message, me)) return others;
   return [...others, ordinal].sort(rising);
 }
+
+/** Whether it may change whom messages of the past are meant for. */
+export const mayMean = (event: EventView, me: UserId): boolean =>
+  "message" in event && event.type !== "message_posted" &&
+  (event.type !== "thread_posted" || isMentioned(event.message, me));
 
 /** This person's conversations, the one with the newest message first. */
 export class Rooms {

@@ -1,7 +1,9 @@
 import { computed, signal } from "@preact/signals";
-import type { RoomId } from "@/lib/domain/ids.ts";
+import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { ThreadPosition } from "@/lib/domain/model.ts";
-import type { FollowedThread } from "@/lib/protocol/views.ts";
+import type { EventView, FollowedThread } from "@/lib/protocol/views.ts";
+
+type ThreadPosted = Extract<EventView, { type: "thread_posted" }>;
 
 /** Where something is written and read: a room, or one of its side threads. */
 export interface Place {
@@ -51,13 +53,10 @@ export class Threads {
   }
 
   /** More was said. */
-  grow(roomId: RoomId, thread: number, count: number) {
-    const known = this.#peek(roomId, thread);
-    const name = nameOf({ roomId, thread });
-    this.#counts.set(name, Math.max(count, this.#counts.get(name) ?? 0));
-    if (known && count > known.count) {
-      this.#put(nameOf(known), { ...known, count });
-    }
+  grow(roomId: RoomId, { root, message }: ThreadPosted, me: UserId) {
+    const thread = root.seq;
+    this.#count(roomId, thread, root.replies?.count ?? 0);
+    if (message.by === me) this.move(roomId, thread, message.ordinal);
   }
 
   /** It never moves back; false when it did not move. */
@@ -70,6 +69,15 @@ export class Threads {
 
   forget(roomId: RoomId) {
     this.set(this.list.peek().filter((one) => one.roomId !== roomId));
+  }
+
+  #count(roomId: RoomId, thread: number, count: number) {
+    const known = this.#peek(roomId, thread);
+    const name = nameOf({ roomId, thread });
+    this.#counts.set(name, Math.max(count, this.#counts.get(name) ?? 0));
+    if (known && count > known.count) {
+      this.#put(nameOf(known), { ...known, count });
+    }
   }
 
   #peek(roomId: RoomId, thread: number) {

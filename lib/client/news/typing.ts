@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { ClientFrame } from "@/lib/protocol/frames.ts";
+import { nameOf, type Place } from "./threads.ts";
 import { TYPING_EVERY_MS, TYPING_SHOWN_MS } from "@/lib/domain/limits.ts";
 
 type Typist = `${RoomId} ${UserId}`;
@@ -9,6 +11,8 @@ export class Typing {
   readonly #typists = signal<readonly Typist[]>([]);
   readonly #timers = new Map<Typist, ReturnType<typeof setTimeout>>();
   readonly #told = new Map<RoomId, number>();
+
+  constructor(private readonly send: (frame: ClientFrame) => void) {}
 
   in(roomId: RoomId): UserId[] {
     const here = this.#typists.value.filter((who) =>
@@ -35,12 +39,13 @@ export class Typing {
     this.#typists.value = this.#typists.peek().filter((other) => other !== who);
   }
 
-  /** Whether it is time to tell the room again that this person types. */
-  mayTell(roomId: RoomId, now = performance.now()): boolean {
-    const told = this.#told.get(roomId) ?? -Infinity;
-    if (now - told < TYPING_EVERY_MS) return false;
-    this.#told.set(roomId, now);
-    return true;
+  /** This person types; the others are told now and then. */
+  tell({ roomId, thread }: Place) {
+    const place = nameOf({ roomId, thread });
+    const now = performance.now();
+    if (now - (this.#told.get(place) ?? -Infinity) < TYPING_EVERY_MS) return;
+    this.#told.set(place, now);
+    this.send({ type: "typing", roomId, ...(thread && { thread }) });
   }
 
   /** What was typed is sent: the next letter begins something new. */

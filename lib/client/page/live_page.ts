@@ -41,7 +41,7 @@ function start(page: Page): Session {
 function followArrivals(session: Session) {
   session.arrived.subscribe(async (arrival) => {
     if (!arrival) return;
-    const isOpen = session.feed.conversation?.id === arrival.roomId;
+    const isOpen = session.feed.panes.room?.id === arrival.roomId;
     if (isOpen && document.hasFocus()) return;
     const { notify } = await import("./notices.ts");
     notify(session, arrival);
@@ -62,7 +62,7 @@ function followPage(session: Session) {
   const { socket, outdated, outbox } = session;
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) return socket.hurry();
-    session.tellPositions();
+    session.feed.positions.tell();
     const isIdle = outbox.shelf.entries.peek().length === 0;
     if (outdated.peek() && isIdle) location.reload(); // drafts are kept, nobody looks
   });

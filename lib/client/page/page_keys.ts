@@ -64,9 +64,9 @@ function wayBack(target: HTMLElement): (() => void) | null {
 
 /** To what is new here; from there to the conversation with the newest message among the others. */
 function nextUnread(
-  { feed: { rooms, conversation } }: Session,
+  { feed: { rooms, panes } }: Session,
 ): (() => void) | null {
-  const here = conversation && firstUnread(conversation);
+  const here = panes.room && firstUnread(panes.room);
   if (here && here !== document.activeElement) {
     return () => {
       here.scrollIntoView({ block: "center" });
@@ -74,7 +74,7 @@ function nextUnread(
     };
   }
   const next = rooms.list.peek().find((room) =>
-    unread(room) > 0 && room.id !== conversation?.id
+    unread(room) > 0 && room.id !== panes.room?.id
   );
   return next ? () => location.assign(`/rooms/${next.id}`) : null;
 }

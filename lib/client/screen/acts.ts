@@ -28,7 +28,7 @@ export class Acts {
     private readonly screen: Screen,
     private readonly usual: string[],
   ) {
-    screen.session.declined.subscribe((refusal) => {
+    screen.session.writer.declined.subscribe((refusal) => {
       if (refusal) this.say({ text: refusal.message });
     });
   }
@@ -45,22 +45,22 @@ export class Acts {
 
   react({ seq }: MessageView, reaction: { emoji: string; on: boolean }) {
     if (reaction.on) rememberEmoji(reaction.emoji);
-    this.#session.react(this.#roomId, seq, reaction);
+    this.#writer.react(this.#roomId, seq, reaction);
   }
 
   pin({ seq, pinned }: MessageView) {
-    this.#session.pin(this.#roomId, seq, !pinned);
+    this.#writer.pin(this.#roomId, seq, !pinned);
   }
 
   delete({ seq }: MessageView) {
-    this.#session.delete(this.#roomId, seq);
+    this.#writer.delete(this.#roomId, seq);
     const undo = () => this.restore(seq);
     this.say({ text: "Message deleted.", undo }, UNDO_MS);
   }
 
   restore(seq: number) {
     this.toast.value = null;
-    this.#session.restore(this.#roomId, seq);
+    this.#writer.restore(this.#roomId, seq);
   }
 
   async copy(href: string) {
@@ -74,8 +74,8 @@ export class Acts {
     this.#timer = setTimeout(() => this.toast.value = null, ms);
   }
 
-  get #session() {
-    return this.screen.session;
+  get #writer() {
+    return this.screen.session.writer;
   }
 
   get #roomId() {

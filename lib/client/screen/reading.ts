@@ -120,7 +120,10 @@ export class Reading {
       const seen = isReadingNewest
         ? messages.at(-1)
         : messages.findLast(({ seq }) => `m${seq}` === id);
-      if (seen) this.session.markRead(this.conversation.place, seen.ordinal);
+      if (seen) {
+        const { positions } = this.session.feed;
+        positions.markRead(this.conversation.place, seen.ordinal);
+      }
     }
     const now = this.conversation.shown.peek().room;
     const isNew = this.newAfter.peek() === NOWHERE ||

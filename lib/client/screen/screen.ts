@@ -8,7 +8,8 @@ import type { Entry } from "@/lib/client/outbox/outbox_store.ts";
 import { Reading } from "./reading.ts";
 import type { Session } from "@/lib/client/session.ts";
 import { type Trouble, troubleWith } from "@/lib/client/line/trouble.ts";
-import { nameOf, unreadIn } from "@/lib/client/news/threads.ts";
+import { nameOf, type Place, unreadIn } from "@/lib/client/news/threads.ts";
+import { until } from "@/lib/client/until.ts";
 import { isThread } from "@/lib/client/conversation/timeline.ts";
 import { expectedIn, findIn } from "@/lib/client/outbox/expected.ts";
 
@@ -30,8 +31,8 @@ export class Screen {
     answering?: MessageView, // where a link led to answering it
   ) {
     this.conversation = isThread(snapshot)
-      ? session.openThread(snapshot)
-      : session.open(snapshot);
+      ? session.opener.openThread(snapshot)
+      : session.opener.open(snapshot);
     this.reading = new Reading(session, this.conversation);
     this.trouble = troubleWith(session.socket.state, session.outbox.stalled);
     if (answering) this.answer(answering);
@@ -85,7 +86,7 @@ export class Screen {
     if (tooMany > 1) return `${tooMany} characters too many.`;
     const { place } = this.conversation;
     const replyTo = this.answering.peek()?.seq;
-    this.session.post(place, body, { replyTo, confirmed });
+    this.session.writer.post(place, body, { replyTo, confirmed });
     this.answer(null);
     this.reading.catchUp();
     return null;
@@ -104,8 +105,7 @@ export class Screen {
     const { place, shown } = this.conversation;
     const seq = this.session.drafts.answered(nameOf(place));
     if (!seq) return;
-    const message = findIn(shown.peek(), seq) ??
-      await this.session.find(place, seq);
+    const message = findIn(shown.peek(), seq) ?? await this.#find(place, seq);
     if (message) this.answering.value ??= message;
   }
 
@@ -125,13 +125,20 @@ export class Screen {
   edit({ seq, body: before }: MessageView, body: string) {
     this.stopEditing();
     if (body && body !== before) {
-      this.session.edit(this.conversation.id, seq, body);
+      this.session.writer.edit(this.conversation.id, seq, body);
     }
   }
 
   /** From this message on, on every device; a side thread has no such thing. */
   markUnread({ ordinal, thread }: MessageView) {
-    if (!thread) this.session.markUnread(this.conversation.id, ordinal);
+    if (!thread) {
+      this.session.requests.markUnread(this.conversation.id, ordinal);
+    }
+  }
+
+  async #find(place: Place, seq: number) {
+    await until(this.session.socket.state, "connected");
+    return await this.session.opener.find(place, seq);
   }
 
   #shown(id: string): MessageView | undefined {

@@ -59,7 +59,7 @@ export class Talker implements Tap {
         rung: signal("socket"),
       },
     );
-    this.conversation = this.session.open(home);
+    this.conversation = this.session.opener.open(home);
     this.#watch();
     this.session.feed.seed(rooms);
   }
@@ -123,14 +123,14 @@ export class Talker implements Tap {
     const start = `${this.name} ${++this.#said} ${performance.now()}`;
     const text = `${start} ${PADDING.repeat(this.around.task.padding)}`.trim();
     this.ledger.intend(roomId, text);
-    this.session.post({ roomId }, text);
+    this.session.writer.post({ roomId }, text);
   }
 
   #edit(random: Random) {
     const { standing } = this.ledger;
     if (standing.length === 0) return this.#post();
     const { roomId, seq, text } = random.pick(standing);
-    this.session.edit(roomId, seq!, `${text}, changed ${++this.#said}`);
+    this.session.writer.edit(roomId, seq!, `${text}, changed ${++this.#said}`);
   }
 
   #delete(random: Random) {
@@ -138,7 +138,7 @@ export class Talker implements Tap {
     if (standing.length === 0) return this.#post();
     const intent = random.pick(standing);
     this.ledger.doom(intent);
-    this.session.delete(intent.roomId, intent.seq!);
+    this.session.writer.delete(intent.roomId, intent.seq!);
   }
 
   /** What the page lets in, and in which order. */
