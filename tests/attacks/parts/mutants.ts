@@ -91,7 +91,7 @@ export const MUTANTS: Mutant[] = [
         was: "if (!answer) return;",
         is:
           "if (!answer) return void await this.shelf.replace({ ...next, frame: " +
-          "{ ...next.frame, ref: (await import('./ref.ts')).newRef() } });",
+          "{ ...next.frame, ref: (await import('@/lib/client/ref.ts')).newRef() } });",
       },
     ],
   },
