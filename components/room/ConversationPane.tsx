@@ -1,11 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Begun } from "@/lib/domain/model.ts";
 import type { RoomReceipts } from "@/lib/protocol/receipt_views.ts";
-import type {
-  FollowedThread,
-  MessageView,
-  RoomSnapshot,
-} from "@/lib/protocol/views.ts";
+import type { FollowedThread, RoomSnapshot } from "@/lib/protocol/views.ts";
 import { ConversationTimeline } from "./ConversationTimeline.tsx";
 import {
   type Line,
@@ -14,27 +9,19 @@ import {
   unreadAmong,
 } from "@/components/ui/days.ts";
 import { Joining } from "./Joining.tsx";
-import type { Reader } from "@/components/ui/moments.ts";
 import { MessageLines } from "@/components/message/MessageLines.tsx";
 import { aboutPerson } from "@/components/people/presence.ts";
 import { ReceiptLine } from "@/components/message/ReceiptLine.tsx";
 import { RoomComposer } from "@/components/composer/RoomComposer.tsx";
+import type { PaneProps } from "./pane_props.ts";
 import { RoomHead } from "./RoomHead.tsx";
 
-export interface ConversationPaneProps {
+export interface ConversationPaneProps extends PaneProps {
   snapshot: RoomSnapshot;
   receipts?: RoomReceipts;
   me: string; // id
-  csrf: string;
-  reader: Reader;
-  newRef: string; // of the message about to be written: sent twice it is one
-  draft?: string; // what was typed and refused
-  begun?: Begun; // and what was saved before it was sent
-  answering?: MessageView;
   threads: FollowedThread[];
-  error?: string;
-  asks?: boolean; // it is a question
-  preview?: string; // what is to be shown as others will see it
+  asks?: boolean; // the error is a question
 }
 
 type Props = ConversationPaneProps & {

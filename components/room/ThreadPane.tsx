@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import type { Begun } from "@/lib/domain/model.ts";
 import type { MessageView, ThreadSnapshot } from "@/lib/protocol/views.ts";
 import {
   type Line,
@@ -8,21 +7,13 @@ import {
   toDays,
 } from "@/components/ui/days.ts";
 import { Joining } from "./Joining.tsx";
-import type { Reader } from "@/components/ui/moments.ts";
+import type { PaneProps } from "./pane_props.ts";
 import { RoomComposer } from "@/components/composer/RoomComposer.tsx";
 import { ThreadHead } from "./ThreadHead.tsx";
 import { ThreadTimeline } from "./ThreadTimeline.tsx";
 
-export interface ThreadPaneProps {
+export interface ThreadPaneProps extends PaneProps {
   thread: ThreadSnapshot;
-  answering?: MessageView;
-  csrf: string;
-  reader: Reader;
-  newRef: string; // of the message about to be written: sent twice it is one
-  draft?: string; // what was typed and refused
-  begun?: Begun; // and what was saved before it was sent
-  error?: string;
-  preview?: string; // what is to be shown as others will see it
 }
 
 type Props = ThreadPaneProps & {
