@@ -1,4 +1,4 @@
-// From `deno run main.ts` to the first page, beside a program that does nothing but answer.
+// From the start of what was built to the first page, beside a program that does nothing but answer.
 import { median, table } from "./figures.ts";
 import { atMost, type Goal } from "./goals.ts";
 import { Program } from "./program.ts";
@@ -39,7 +39,7 @@ export async function start({ repeats }: Tier): Promise<Goal[]> {
 
 /** With what is in this folder. */
 export function startParley(dataDir: string): Promise<Started> {
-  return startOnce("main.ts", { PARLEY_DATA: dataDir });
+  return startOnce("_fresh/server/main.js", { PARLEY_DATA: dataDir });
 }
 
 async function startOnce(

@@ -11,7 +11,7 @@ for (const transport of TRANSPORTS) {
   Deno.test(`the container's permissions are enough, even to read a database through (${transport})`, async () => {
     await using folder = await openFolder();
     await run("killed", folder.path);
-    await using parley = new Program("main.ts", {
+    await using parley = new Program(command.at(-1)!, {
       flags: flags.map((flag) =>
         flag.replaceAll("/app", Deno.cwd()).replaceAll("/data", folder.path)
           .replace("0.0.0.0:8000", "127.0.0.1")
@@ -27,7 +27,9 @@ for (const transport of TRANSPORTS) {
 
     await parley.says("The database is sound");
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${url}/register`)).status).toBe(200);
+    const page = await (await fetch(`${url}/register`)).text();
+    const [style] = page.match(/\/styles\.\w+\.css/)!; // found from where it was built to
+    expect((await fetch(url + style)).status).toBe(200);
     parley.kill("SIGTERM");
     expect((await parley.status).code).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   type AssetFile,
@@ -34,6 +35,7 @@ export async function build(plan: BuildPlan): Promise<void> {
 
   const chunks = await writeChunks(plan, islands);
   const statics = await writeStatic(plan);
+  if (plan.mode === "production") await writeServer(plan);
   const files = { ...chunks.files, ...statics.files };
   const built: Built = {
     build: hashOf(Object.keys(files).sort().join("\n")),
@@ -78,6 +80,13 @@ async function writeChunks({ root, outDir, mode }: BuildPlan, paths: string[]) {
   }
   const { "fresh-boot": boot, "fresh-reload": reload, ...islands } = chunks;
   return { files, boot, reload: reload?.url ?? null, islands };
+}
+
+/** Where there is a program to start; a site may be served by another. */
+async function writeServer({ root, outDir }: BuildPlan) {
+  if (!existsSync(join(root, "main.ts"))) return;
+  const { bundleServer } = await import("./server.ts"); // heavy, too
+  await bundleServer(root, outDir);
 }
 
 /** Each file under its own name, and for ever under one with its hash. */

@@ -27,7 +27,7 @@ export async function bundle(
       { "fresh-reload": join(HERE, "../browser/reload.ts") }),
     ...islands,
   };
-  await start();
+  await startBundling();
   const { outputFiles, metafile } = await esbuild.build({
     entryPoints: entries,
     plugins: [importsOf(root, { boot, islands: Object.values(islands) })],
@@ -52,7 +52,7 @@ export async function bundle(
 
 // WebAssembly, in this process: a build needs no right to run programs.
 let starting: Promise<void> | undefined;
-const start = () => starting ??= initialize();
+export const startBundling = () => starting ??= initialize();
 
 async function initialize() {
   const path = await resolveNpm("esbuild-wasm/esbuild.wasm", HERE);

@@ -48,8 +48,10 @@ export function importsOf(
   };
 }
 
-async function locate(root: string, name: string, importer: string) {
+/** The file that a module means by a name. */
+export async function locate(root: string, name: string, importer: string) {
   if (isAbsolute(name)) return name;
+  if (name === "fresh") return join(LAYER, "mod.ts");
   if (name === "fresh/runtime") return join(LAYER, "runtime.ts");
   if (name.startsWith("@/lib/fresh/")) return join(LAYER, name.slice(12));
   if (name.startsWith("@/")) return join(root, name.slice(2));

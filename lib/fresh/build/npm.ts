@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 type Exports = string | null | { [key: string]: Exports };
 
 interface Package {
+  imports?: Record<string, Exports>;
   exports?: Exports;
   module?: string;
   browser?: string | Record<string, string | false>;
@@ -11,17 +12,31 @@ interface Package {
 
 const CONDITIONS = ["browser", "import", "module", "default"];
 
-/** The file that a browser bundle takes for an npm name, as seen from a folder. */
+/** The file that a bundle takes for an npm name, as seen from a folder. */
 export async function resolveNpm(
   name: string,
   from: string,
 ): Promise<string | null> {
+  if (name.startsWith("#")) return await resolveOwn(name, from);
   const [, packageName, rest] = /^(@[^/]+\/[^/]+|[^/]+)(.*)$/.exec(name)!;
   for (let dir = from;; dir = dirname(dir)) {
     const folder = await realPath(join(dir, "node_modules", packageName));
     if (folder) return fileIn(folder, `.${rest}`);
     if (dir === dirname(dir)) return null;
   }
+}
+
+/** A package's name for one of its own files. */
+async function resolveOwn(name: string, from: string): Promise<string | null> {
+  for (let dir = from; dir !== dirname(dir); dir = dirname(dir)) {
+    const text = await Deno.readTextFile(join(dir, "package.json"))
+      .catch(() => null);
+    if (text === null) continue;
+    const { imports = {} } = JSON.parse(text) as Package;
+    const target = conditional(imports[name] ?? null);
+    return target && join(dir, target);
+  }
+  return null;
 }
 
 // Real paths, so that a package reached in two ways is one package.
