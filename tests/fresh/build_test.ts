@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { pathToFileURL } from "node:url";
 import { Builder } from "fresh/dev";
 import { Assets, readBuilt } from "@/lib/fresh/assets.ts";
 import { isUpToDate } from "@/lib/fresh/build/build.ts";
 import { stopBundling } from "@/lib/fresh/build/bundle.ts";
 import { makeProject } from "./project.ts";
+
+const toFileUrl = (path: string) => pathToFileURL(path).href;
 
 async function openProject() {
   const project = await makeProject();
@@ -36,6 +39,21 @@ Deno.test("a page loads one Preact and one signals", async () => {
   // What each library says exactly once.
   assert.equal(scripts.split("1998/Math").length - 1, 1);
   assert.equal(scripts.split("preact-signals").length - 1, 1);
+});
+
+Deno.test("a program that was built finds what lies beside its sources", async () => {
+  await using project = await openProject();
+  await project.write(
+    "deep/in/here.ts",
+    "export const here = import.meta.url;",
+  );
+  await project.write("main.ts", 'export { here } from "@/deep/in/here.ts";');
+
+  await project.build();
+  const built = toFileUrl(`${project.outDir}/server/main.js`);
+  const { here } = await import(built);
+
+  assert.equal(here, toFileUrl(`${project.root}/deep/in/here.ts`));
 });
 
 Deno.test("a page with one small island loads little", async () => {
