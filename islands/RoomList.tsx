@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import {
   RoomsPane,
   type RoomsPaneProps,
@@ -10,10 +10,9 @@ import { readerOn } from "@/lib/client/page/reader.ts";
 import type { Page } from "@/lib/client/session.ts";
 import { listOf } from "@/islands/(_parts)/list_of.ts";
 import { Overlays } from "@/islands/(_parts)/Overlays.tsx";
+import { useReminders } from "@/islands/(_parts)/use_reminders.ts";
 import { nameOf } from "@/lib/client/news/threads.ts";
-import type { Begun, SavedMessage } from "@/lib/domain/model.ts";
-
-const MAX_WAIT_MS = 24 * 60 * 60_000; // timers take no more than 24 days
+import type { Begun } from "@/lib/domain/model.ts";
 
 export type RoomListProps =
   & Omit<RoomsPaneProps, "me" | "drafts" | "settings" | "onJump">
@@ -43,6 +42,7 @@ export default function RoomList({ page, drafts, ...props }: RoomListProps) {
           ? { ...page.account, ...session.people.find(page.account.id) }
           : page.account}
         saved={saved}
+        scheduled={session?.scheduled.value ?? props.scheduled}
         rooms={session ? listOf(session) : props.rooms}
         threads={session?.feed.threads.list.value ?? props.threads}
         settings={session?.settings.value ?? page.settings}
@@ -60,18 +60,4 @@ export default function RoomList({ page, drafts, ...props }: RoomListProps) {
       {session && <Overlays session={session} overlay={overlay} />}
     </>
   );
-}
-
-/** The time, as far as the next reminder is concerned. */
-function useReminders(saved: readonly SavedMessage[], loaded: number): number {
-  const [now, setNow] = useState(loaded);
-  useEffect(() => {
-    const times = saved.map(({ remindAt }) => remindAt ?? 0);
-    const next = Math.min(...times.filter((at) => at > now));
-    if (next === Infinity) return;
-    const wait = Math.min(next - now, MAX_WAIT_MS);
-    const timer = setTimeout(() => setNow(now + wait), wait);
-    return () => clearTimeout(timer);
-  }, [now, saved]);
-  return Math.max(now, loaded);
 }

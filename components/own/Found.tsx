@@ -6,12 +6,11 @@ import type {
   FoundRoom,
 } from "@/lib/protocol/search_views.ts";
 import type { PersonView } from "@/lib/protocol/views.ts";
-import { Avatar } from "@/components/ui/Avatar.tsx";
 import { ListItem } from "@/components/ui/ListItem.tsx";
 import { type Reader, toMoment } from "@/components/ui/moments.ts";
 import { PersonItem } from "@/components/people/PersonItem.tsx";
 import { RoomMark } from "@/components/room/RoomMark.tsx";
-import { Time } from "@/components/ui/Time.tsx";
+import { Author, Listed, Place } from "./Listed.tsx";
 
 export function FoundSection(
   { title, children }: { title: string; children: ComponentChildren },
@@ -47,32 +46,25 @@ export function FoundRoomItem({ room }: { room: FoundRoom }) {
   );
 }
 
-/** What somebody said, where and when; the whole row leads there. */
-export function FoundMessageItem(
-  { found, reader }: { found: FoundMessage; reader: Reader },
-) {
+type FoundProps = {
+  found: FoundMessage;
+  me: string; // id
+  reader: Reader;
+};
+
+/** What somebody said, where and when. */
+export function FoundMessageItem({ found, me, reader }: FoundProps) {
   const { room, author, seq, at } = found;
-  const { id, displayName } = author;
   return (
-    <li class="item found-message">
-      <Avatar person={{ id, displayName }} />
-      <div class="min-w-0 flex-1">
-        <p class="found-where">
-          <a
-            class="item-link"
-            href={permalink(room.id, seq)}
-          >
-            <bdi>{displayName}</bdi>
-          </a>
-          <span>
-            {room.kind === "direct" ? "with " : "in "}
-            <bdi>{room.name}</bdi>
-          </span>
-          <Time time={toMoment(at, reader)} />
-        </p>
-        <p class="found-text" dir="auto">{marked(found.excerpt)}</p>
-      </div>
-    </li>
+    <Listed
+      start={<Author person={author} />}
+      title={author.displayName}
+      href={permalink(room.id, seq)}
+      place={<Place room={room} isOwn={author.id === me} />}
+      time={toMoment(at, reader)}
+    >
+      <p class="listed-words" dir="auto">{marked(found.excerpt)}</p>
+    </Listed>
   );
 }
 

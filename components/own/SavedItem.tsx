@@ -1,82 +1,83 @@
-import { toPlainLine } from "@/lib/domain/markup/plain.ts";
-import { messageHref } from "@/lib/protocol/hrefs.ts";
+import { messageHref, permalink } from "@/lib/protocol/hrefs.ts";
 import type { SavedMessageView, SavedView } from "@/lib/protocol/own_views.ts";
-import { Avatar } from "@/components/ui/Avatar.tsx";
 import { Button } from "@/components/ui/Button.tsx";
-import { personIn } from "@/components/ui/days.ts";
 import { Csrf } from "@/components/ui/Csrf.tsx";
+import { personIn } from "@/components/ui/days.ts";
 import { Icon } from "@/components/ui/Icon.tsx";
 import { type Reader, toMoment } from "@/components/ui/moments.ts";
 import { Time } from "@/components/ui/Time.tsx";
+import { Author, Listed, Place, Words } from "./Listed.tsx";
 
-type Props = { saved: SavedView; reader: Reader; csrf: string };
+type Props = {
+  saved: SavedView;
+  me: string; // id
+  reader: Reader;
+  csrf: string;
+};
 
-const LINE = 200; // characters
-
-/** A message that was put aside; the whole of it leads there. */
-export function SavedItem({ saved, reader, csrf }: Props) {
-  const { roomId, seq, savedAt, remindAt, shown } = saved;
-  const href = messageHref(roomId, seq);
+/** A message that was put aside. */
+export function SavedItem({ saved, me, reader, csrf }: Props) {
+  const { roomId, seq, savedAt, shown } = saved;
   return (
-    <li class="item thread-item">
-      {shown
-        ? <Avatar person={authorOf(shown)} />
-        : (
-          <span class="avatar avatar-medium text-muted">
+    <Listed
+      {...shown ? headOf(shown, me, reader) : {
+        start: (
+          <span class="listed-mark">
             <Icon name="lock" />
           </span>
-        )}
-      <div class="min-w-0 flex-1">
-        {shown ? <Words {...shown} href={href} reader={reader} /> : (
-          <>
-            <p>You can no longer see this message.</p>
-            <p class="truncate text-sm text-muted">
-              Saved <Time time={toMoment(savedAt, reader)} />
-            </p>
-          </>
-        )}
-        {remindAt !== undefined && (
-          <p
-            class={remindAt <= reader.now ? "saved-due" : "text-sm text-muted"}
+        ),
+        title: "You can no longer see this message",
+      }}
+      end={
+        <form method="post" action={`${messageHref(roomId, seq)}/unsave`}>
+          <Csrf token={csrf} />
+          <Button
+            small
+            variant="quiet"
+            type="submit"
+            data-done="Removed from Saved."
           >
-            {remindAt <= reader.now ? "Reminder: " : "Reminds you "}
-            <Time time={toMoment(remindAt, reader)} />
+            Done
+          </Button>
+        </form>
+      }
+    >
+      {shown
+        ? <Words message={shown.message} people={shown.people} me={me} />
+        : (
+          <p class="listed-note">
+            Saved <Time time={toMoment(savedAt, reader)} />
           </p>
         )}
-      </div>
-      <form method="post" action={`${href}/unsave`} class="relative">
-        <Csrf token={csrf} />
-        <Button small variant="quiet" type="submit">Done</Button>
-      </form>
-    </li>
+      <Reminder {...{ saved, reader }} />
+    </Listed>
   );
 }
 
-const authorOf = ({ message, people }: SavedMessageView) =>
-  personIn(people)(message.by);
+function headOf(
+  { room, message, people }: SavedMessageView,
+  me: string,
+  reader: Reader,
+) {
+  const author = personIn(people)(message.by);
+  return {
+    start: <Author person={author} />,
+    title: author.displayName,
+    href: permalink(room.id, message.seq),
+    place: <Place room={room} isOwn={message.by === me} />,
+    time: toMoment(message.at, reader),
+  };
+}
 
-type WordsProps = SavedMessageView & { href: string; reader: Reader };
-
-function Words({ href, reader, ...shown }: WordsProps) {
-  const { room, message: { seq, body, at } } = shown;
-  const place = room.kind === "direct" ? room.name : `#${room.name}`;
-  const line = body === null
-    ? "This message was deleted."
-    : toPlainLine(body.slice(0, 2 * LINE)).slice(0, LINE);
+function Reminder({ saved, reader }: Pick<Props, "saved" | "reader">) {
+  const { remindAt } = saved;
+  if (remindAt === undefined) return null;
+  const isDue = remindAt <= reader.now;
   return (
-    <>
-      <p>
-        <a class="item-link" href={`${href}#m${seq}`}>
-          <bdi>{line}</bdi>
-        </a>
-      </p>
-      <p class="truncate text-sm text-muted">
-        <bdi>{authorOf(shown).displayName}</bdi>
-        {" · "}
-        <bdi>{place}</bdi>
-        {" · "}
-        <Time time={toMoment(at, reader)} />
-      </p>
-    </>
+    <p class={isDue ? "listed-note listed-new" : "listed-note"}>
+      <Icon name="bell" />
+      {isDue ? "Reminder: " : "Reminds you "}
+      <Time time={toMoment(remindAt, reader)} />
+    </p>
   );
 }

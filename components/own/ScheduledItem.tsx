@@ -1,55 +1,64 @@
-import { toPlainLine } from "@/lib/domain/markup/plain.ts";
 import type { ScheduledView } from "@/lib/protocol/own_views.ts";
+import { MessageBody } from "@/components/message/MessageBody.tsx";
+import { RoomMark } from "@/components/room/RoomMark.tsx";
 import { Button, ButtonLink } from "@/components/ui/Button.tsx";
 import { Csrf } from "@/components/ui/Csrf.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
 import { type Reader, toMoment } from "@/components/ui/moments.ts";
-import { Time } from "@/components/ui/Time.tsx";
+import { Listed } from "./Listed.tsx";
 
 type Props = { scheduled: ScheduledView; reader: Reader; csrf: string };
 
-const LINE = 300; // characters
-
 /** A message that is still to be sent, and what its author can do about it. */
 export function ScheduledItem({ scheduled, reader, csrf }: Props) {
-  const { ref, body, at, room, thread, refused, isLeaving } = scheduled;
-  const href = `/scheduled/${ref}`;
-  const line = toPlainLine(body.slice(0, 2 * LINE)).slice(0, LINE);
-  const place = !room
-    ? "A conversation you are not in any more"
-    : room.kind === "direct"
-    ? room.name
-    : `#${room.name}`;
+  const { body, at, room, thread, refused, isLeaving } = scheduled;
   return (
-    <li class="item scheduled-item">
-      <p class="scheduled-line">
-        <bdi>{line}</bdi>
-      </p>
-      <p class="text-sm text-muted">
-        <bdi>{place}</bdi>
-        {thread && " · in a thread"}
-        {!refused && (
-          <>
-            {" · "}
-            {isLeaving ? "Being sent" : <Time time={toMoment(at, reader)} />}
-          </>
-        )}
-      </p>
-      {refused && <p class="scheduled-refused">Not sent. {refused.message}</p>}
-      {!isLeaving && (
-        <div class="scheduled-acts">
-          <ButtonLink small href={href}>Edit</ButtonLink>
-          <form method="post" action={`${href}/send`}>
-            <Csrf token={csrf} />
-            <Button small type="submit">
-              {refused?.code === "unconfirmed" ? "Send anyway" : "Send now"}
-            </Button>
-          </form>
-          <form method="post" action={`${href}/cancel`}>
-            <Csrf token={csrf} />
-            <Button small variant="quiet" type="submit">Don't send</Button>
-          </form>
-        </div>
+    <Listed
+      start={
+        <span class="listed-mark">
+          {room ? <RoomMark kind={room.kind} /> : <Icon name="lock" />}
+        </span>
+      }
+      title={room?.name ?? "A conversation you are not in any more"}
+      place={thread && <span>in a thread</span>}
+      time={refused || isLeaving ? undefined : toMoment(at, reader)}
+    >
+      <div class="listed-words">
+        <MessageBody body={body} />
+      </div>
+      {refused && (
+        <p class="listed-note listed-refused">Not sent. {refused.message}</p>
       )}
-    </li>
+      {isLeaving
+        ? <p class="listed-note">Being sent</p>
+        : <Acts {...{ scheduled, csrf }} />}
+    </Listed>
+  );
+}
+
+function Acts({ scheduled, csrf }: Omit<Props, "reader">) {
+  const { ref, refused } = scheduled;
+  const href = `/scheduled/${ref}`;
+  return (
+    <div class="listed-acts">
+      <ButtonLink small href={href}>Edit</ButtonLink>
+      <form method="post" action={`${href}/send`}>
+        <Csrf token={csrf} />
+        <Button small type="submit" data-done="Sent.">
+          {refused?.code === "unconfirmed" ? "Send anyway" : "Send now"}
+        </Button>
+      </form>
+      <form method="post" action={`${href}/cancel`}>
+        <Csrf token={csrf} />
+        <Button
+          small
+          variant="quiet"
+          type="submit"
+          data-done="It will not be sent."
+        >
+          Don't send
+        </Button>
+      </form>
+    </div>
   );
 }

@@ -1,30 +1,48 @@
-import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
-import {
-  MentionsPane,
-  type MentionsPaneProps,
-} from "@/components/own/MentionsPane.tsx";
-import { liveOn } from "@/lib/client/page/live_page.ts";
-import { followMentions } from "@/lib/client/news/mentions.ts";
-import { readerOn } from "@/lib/client/page/reader.ts";
+import { useState } from "preact/hooks";
+import { ListPane } from "@/components/own/ListPane.tsx";
+import { MentionItem } from "@/components/own/MentionItem.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
+import { type Reader, readerOn } from "@/lib/client/page/reader.ts";
 import type { Page } from "@/lib/client/session.ts";
+import type { MentionPage } from "@/lib/protocol/own_views.ts";
+import { useOwnList } from "@/islands/(_parts)/use_own_list.ts";
 
-type Props = Omit<MentionsPaneProps, "me"> & { page: Page };
+type Props = {
+  page: Page;
+  mentions: MentionPage;
+  isNewest: boolean; // the first of its pages
+  reader: Reader;
+};
 
-/** The newest mentions, as they come and go; older pages stand still. */
-export default function Mentions({ page, ...props }: Props) {
-  const session = useMemo(() => liveOn(page), []);
-  const mentions = useSignal(props.mentions);
-  useEffect(() => {
-    if (!props.isNewest || !session) return;
-    return followMentions(session, (now) => mentions.value = now);
-  }, []);
+/** Whatever was meant for oneself; the newest as they come and go, older pages stand still. */
+export default function Mentions({ page, isNewest, ...props }: Props) {
+  const [newest, show] = useState(props.mentions);
+  useOwnList(page, "list_mentions", show);
+  const { mentions, people, older } = isNewest ? newest : props.mentions;
+  const reader = readerOn(props.reader);
   return (
-    <MentionsPane
-      {...props}
-      me={page.account.id}
-      mentions={mentions.value}
-      reader={readerOn(props.reader)}
-    />
+    <ListPane
+      title="Mentions"
+      icon="at-sign"
+      nothing="No mentions yet. When somebody mentions you, you find it here."
+      foot={
+        <p class="flex justify-center gap-2 p-3">
+          {!isNewest && <ButtonLink small href="/mentions">Newest</ButtonLink>}
+          {older && (
+            <ButtonLink small href={`/mentions?before=${older}`}>
+              Older
+            </ButtonLink>
+          )}
+        </p>
+      }
+    >
+      {mentions.map((mention) => (
+        <MentionItem
+          key={`${mention.room.id} ${mention.message.seq}`}
+          {...{ mention, people, reader }}
+          me={page.account.id}
+        />
+      ))}
+    </ListPane>
   );
 }

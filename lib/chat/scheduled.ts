@@ -4,7 +4,7 @@ import { userTopic } from "@/lib/bus.ts";
 import { decideMentions } from "@/lib/domain/decide_mentions.ts";
 import { fromLocal } from "@/lib/domain/later.ts";
 import { MAX_AHEAD_MS, MAX_SCHEDULED } from "@/lib/domain/limits.ts";
-import type { Scheduled, User } from "@/lib/domain/model.ts";
+import type { Scheduled, User, Waiting } from "@/lib/domain/model.ts";
 import { canPost } from "@/lib/domain/policy.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type {
@@ -89,6 +89,12 @@ export async function listScheduled(
   return (await Promise.all(views)).sort((a, b) =>
     Number(!!b.refused) - Number(!!a.refused) || a.at - b.at
   );
+}
+
+export async function countScheduled(app: App, user: User): Promise<Waiting> {
+  const all = await app.scheduled.of(user.id);
+  const { length: refused } = all.filter((one) => one.refused);
+  return { waiting: all.length, refused };
 }
 
 export async function showScheduled(

@@ -1,6 +1,6 @@
 import { batch, type Signal, signal } from "@preact/signals";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
-import type { SavedMessage } from "@/lib/domain/model.ts";
+import type { SavedMessage, Waiting } from "@/lib/domain/model.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { AccountView, MessageView } from "@/lib/protocol/views.ts";
@@ -53,6 +53,8 @@ export class Session {
   readonly settings: Signal<Settings>;
   /** What was put aside, once that has changed. */
   readonly saved = signal<SavedMessage[] | null>(null);
+  /** How much is left to be sent later, once that has changed. */
+  readonly scheduled = signal<Waiting | null>(null);
   /** The newest words of somebody else, wherever they were said. */
   readonly arrived = signal<{ roomId: RoomId; message: MessageView } | null>(
     null,
@@ -156,6 +158,9 @@ export class Session {
         return this.receipts.hear(frame);
       case "saved":
         this.saved.value = frame.saved;
+        return;
+      case "scheduled":
+        this.scheduled.value = frame;
         return;
       case "draft":
         return this.drafts.hear(nameOf(frame), frame);

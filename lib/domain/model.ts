@@ -116,6 +116,12 @@ export interface Begun {
 /** A draft as it became by a change; of two changes the later one has the greater version. */
 export type ChangedDraft = Begun & { version: string };
 
+/** How much a person has left to be sent later, and how much of it could not be sent. */
+export interface Waiting {
+  waiting: number;
+  refused: number;
+}
+
 /** A message that is to be sent later. It goes under one ref: sent twice it is one. */
 export interface Scheduled {
   ref: string;

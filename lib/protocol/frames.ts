@@ -7,6 +7,7 @@ import type {
   ChangedDraft,
   SavedMessage,
   ThreadPosition,
+  Waiting,
 } from "@/lib/domain/model.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
@@ -179,6 +180,8 @@ export type ServerFrame =
   | { type: "receipts_changed"; roomId: RoomId }
   /** What this person has put aside, on whichever device, when that has changed. */
   | { type: "saved"; saved: SavedMessage[] }
+  /** How much they have left to be sent later, when anything about that has changed. */
+  | { type: "scheduled" } & Waiting
   /** What this person has chosen, on whichever device. */
   | { type: "settings"; settings: Settings }
   /** How far this person has read, on whichever device. */

@@ -1,6 +1,7 @@
 import { type News, userTopic } from "@/lib/bus.ts";
 import { announce, peopleHere } from "@/lib/chat/presence.ts";
 import { listPositions } from "@/lib/chat/reading.ts";
+import { countScheduled } from "@/lib/chat/scheduled.ts";
 import { listFollowed } from "@/lib/chat/threads.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
@@ -122,16 +123,21 @@ export class Feed implements Hearer {
       case "settings":
         return this.#options.attempt(() => this.#choose(news.settings));
       case "saved":
-        return this.#options.attempt(() => this.#tellSaved());
+      case "scheduled":
+        return this.#options.attempt(() => this.#tellKept(news.type));
       case "person":
         return this.#tell({ type: "people", people: [news.person] });
     }
   }
 
-  async #tellSaved() {
+  async #tellKept(type: "saved" | "scheduled") {
     const { hub: { app }, user } = this.#options;
     await null; // what is in memory hears of the change, too
-    this.#tell({ type: "saved", saved: [...await app.saved.of(user.id)] });
+    this.#tell(
+      type === "saved"
+        ? { type, saved: [...await app.saved.of(user.id)] }
+        : { type, ...await countScheduled(app, user) },
+    );
   }
 
   async #resume(

@@ -1,11 +1,11 @@
 import { page } from "fresh";
-import { SavedItem } from "@/components/own/SavedItem.tsx";
+import { AppShell } from "@/components/shell/AppShell.tsx";
+import Saved from "@/islands/pages/Saved.tsx";
+import RoomList from "@/islands/RoomList.tsx";
 import { listSaved } from "@/lib/chat/saved.ts";
 import { define } from "@/lib/web/define.ts";
-import { ListPage } from "@/routes/(app)/(_parts)/ListPage.tsx";
 import { loadShell } from "@/routes/(app)/(_parts)/shell.ts";
 
-/** What somebody put aside, due reminders first. */
 export const handler = define.handlers({
   async GET({ req, state }) {
     return page({
@@ -16,20 +16,16 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(({ data: { shell, saved } }) => (
-  <ListPage
-    shell={shell}
-    current="saved"
-    title="Saved"
-    icon="bookmark"
-    nothing="Nothing saved yet. Save a message from its menu, and it is kept here for you."
-  >
-    {saved.map((one) => (
-      <SavedItem
-        key={`${one.roomId} ${one.seq}`}
-        saved={one}
-        reader={shell.reader}
+  <AppShell
+    pane="conversation"
+    list={<RoomList {...shell} current="saved" />}
+    conversation={
+      <Saved
+        page={shell.page}
         csrf={shell.csrf}
+        reader={shell.reader}
+        saved={saved}
       />
-    ))}
-  </ListPage>
+    }
+  />
 ));

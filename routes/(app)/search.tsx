@@ -83,6 +83,7 @@ function Results({ shell, q, isLater, found }: Data) {
             <FoundMessageItem
               key={`${message.room.id} ${message.seq}`}
               found={message}
+              me={shell.page.account.id}
               reader={shell.reader}
             />
           ))}

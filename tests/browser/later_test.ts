@@ -52,12 +52,10 @@ Deno.test("what is left for later goes at once or not at all, and comes back to 
   await ada.composer.fill("never");
   await leaves(ada, "Tomorrow morning");
   await ada.goes("/scheduled");
-  const item = (text: string) =>
-    ada.page.locator(".scheduled-item", { hasText: text });
-  await item("never").getByRole("button", { name: "Don't send" }).click();
-  await item("never").waitFor({ state: "detached" });
-  await item("at once").getByRole("button", { name: "Send now" }).click();
-  await item("at once").waitFor({ state: "detached" });
+  await ada.listed("never").getByRole("button", { name: "Don't send" }).click();
+  await ada.listed("never").waitFor({ state: "detached" });
+  await ada.listed("at once").getByRole("button", { name: "Send now" }).click();
+  await ada.listed("at once").waitFor({ state: "detached" });
 
   await ada.goes("/rooms/general");
   await ada.hears("at once");

@@ -29,16 +29,16 @@ for (
     await grace.sees(count);
     expect(await count.innerText()).toMatch(/^1\s+mention$/);
     await grace.goes("/mentions");
-    await grace.hears("lunch?");
+    await grace.sees(grace.listed("lunch?"));
     expect(await grace.page.locator(".mention-me").innerText()).toBe("@Grace");
     if (grace.hasScript) expect(await findings(grace)).toEqual([]);
 
     await ada.says("@grace or dinner?");
-    await grace.hears("or dinner?");
-    expect(await grace.page.locator(".mentions .message-body").allInnerTexts())
+    await grace.sees(grace.listed("or dinner?"));
+    expect(await grace.page.locator(".listed-words").allInnerTexts())
       .toEqual(["@Grace or dinner?", "@Grace lunch?"]);
     await ada.deletes("or dinner?");
-    await grace.loses(grace.message("or dinner?"));
+    await grace.loses(grace.listed("or dinner?"));
     expect(grace.complaints).toEqual([]);
   });
 

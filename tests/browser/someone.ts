@@ -107,6 +107,11 @@ export class Someone {
     return this.page.locator(".message", { hasText: text });
   }
 
+  /** In a list of what was found, saved, left for later … */
+  listed(text: string): Locator {
+    return this.page.locator(".listed", { hasText: text });
+  }
+
   /** What the server does not have yet. */
   get unsent(): Locator {
     return this.page.locator(".message", { hasText: "Not sent yet." });

@@ -132,14 +132,14 @@ Deno.test("without a script messages are answered, in the room and in threads", 
   await inThread(grace).edits("I bring cake", "I bring pie");
   await inThread(grace).hears("I bring pie");
   await ada.goes("/threads");
-  expect(await ada.page.locator(".thread-item").count()).toBe(0);
+  expect(await ada.page.locator(".listed").count()).toBe(0);
   await ada.goes("/rooms/general");
   await ada.page.locator(".replies").click();
   await inThread(ada).says("I bring tea");
   await inThread(grace).says("good");
   await ada.goes("/threads");
   await ada.sees(ada.list.getByText("1 unread").first());
-  await ada.page.locator(".thread-item").getByText("let us see").click();
+  await ada.page.locator(".listed").getByText("let us see").click();
   await inThread(ada).hears("good");
   await inThread(ada).presses("Mark as read");
 
@@ -159,7 +159,7 @@ Deno.test("a message is saved, found again and done with, without a script too",
     await someone.follows("Save for later…");
     await someone.presses("In 1 hour");
     await someone.page.locator(".row-saved").click();
-    const item = someone.page.locator(".thread-item");
+    const item = someone.page.locator(".listed");
     await item.getByText(`${name} has to call the venue`).waitFor();
     await item.getByText("Reminds you").waitFor();
     await someone.presses("Done");

@@ -17,7 +17,7 @@ function filter(html: string, name: string) {
 }
 
 const countFound = (html: string) =>
-  html.split('class="found-text"').length - 1;
+  html.split('class="listed-words"').length - 1;
 
 Deno.test("a search is narrowed by a click, and widened by another one", async () => {
   await using server = await startServer();

@@ -3,7 +3,6 @@ import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { Begun } from "@/lib/domain/model.ts";
 import type { Result } from "@/lib/domain/result.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
-import type { MentionPage } from "@/lib/protocol/own_views.ts";
 import type { RoomReceipts } from "@/lib/protocol/receipt_views.ts";
 import type {
   MessagePage,
@@ -69,10 +68,6 @@ export class Requests {
   openThread({ roomId, thread }: Place): Promise<ThreadSnapshot | null> {
     const request = { type: "open_thread", ref: newRef() } as const;
     return this.#read({ ...request, roomId, seq: thread!, limit: PAGE_SIZE });
-  }
-
-  listMentions(): Promise<MentionPage | null> {
-    return this.#read({ type: "list_mentions", ref: newRef() });
   }
 
   hear(frame: AnswerFrame) {

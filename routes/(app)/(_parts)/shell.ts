@@ -1,16 +1,11 @@
 import type { RoomListProps } from "@/islands/RoomList.tsx";
 import { listRooms } from "@/lib/chat/reading.ts";
-import type { Scheduled } from "@/lib/domain/model.ts";
+import { countScheduled } from "@/lib/chat/scheduled.ts";
 import { listFollowed } from "@/lib/chat/threads.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
 import { hubOf } from "@/lib/realtime/hub.ts";
 import type { SignedInState } from "@/lib/web/define.ts";
 import { readerOf } from "@/lib/web/reader.ts";
-
-const count = (scheduled: readonly Scheduled[]) => ({
-  waiting: scheduled.length,
-  refused: scheduled.filter(({ refused }) => refused).length,
-});
 
 /** What every page with the list of conversations needs. */
 export async function loadShell(
@@ -30,7 +25,7 @@ export async function loadShell(
     threads: await listFollowed(app, user),
     saved: await app.saved.of(user.id),
     drafts: await app.drafts.of(user.id),
-    scheduled: count(await app.scheduled.of(user.id)),
+    scheduled: await countScheduled(app, user),
     reader: readerOf(req, app.now()),
   };
 }
