@@ -225,19 +225,13 @@ export class Someone {
 
   /** With a script it comes by itself, without one the page is loaded again until it is there. */
   async sees(what: Locator) {
-    await this.#reloadsUntil(() => what.isVisible());
+    await reloadsUntil(this, () => what.isVisible());
     await what.waitFor();
   }
 
   async loses(what: Locator) {
-    await this.#reloadsUntil(() => what.isHidden());
+    await reloadsUntil(this, () => what.isHidden());
     await what.waitFor({ state: "hidden" });
-  }
-
-  async #reloadsUntil(isSo: () => Promise<boolean>) {
-    if (this.hasScript) return;
-    const end = performance.now() + PATIENCE_MS;
-    while (!await isSo() && performance.now() < end) await this.page.reload();
   }
 
   /** A page with a script is live before anything is done on it. */
@@ -247,4 +241,13 @@ export class Someone {
     );
     if (this.hasScript) await isLive.first().waitFor({ state: "attached" });
   }
+}
+
+async function reloadsUntil(
+  { page, hasScript }: Someone,
+  isSo: () => Promise<boolean>,
+) {
+  if (hasScript) return;
+  const end = performance.now() + PATIENCE_MS;
+  while (!await isSo() && performance.now() < end) await page.reload();
 }
