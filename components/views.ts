@@ -43,6 +43,12 @@ export interface NamedPerson {
   isMe: boolean;
 }
 
+/** What stands out in the words of a message. */
+export interface Marks {
+  named?: readonly NamedPerson[];
+  found?: string; // what was looked for: a pattern with one group around it
+}
+
 /** Whose words a forwarded message says. */
 export interface OriginEntry {
   author: string;
@@ -59,7 +65,7 @@ export interface ReactionEntry {
 }
 
 /** A message in the timeline. */
-export interface MessageEntry {
+export interface MessageEntry extends Marks {
   id: string;
   author: Face;
   body: string | null; // null once deleted
@@ -71,7 +77,6 @@ export interface MessageEntry {
   origin?: OriginEntry;
   mayRestore?: boolean; // deleted by the reader a moment ago
   mentionsMe?: boolean;
-  named?: readonly NamedPerson[];
   pending?: boolean;
   held?: boolean; // it waits, and can still be taken back
   failure?: string; // why it did not arrive

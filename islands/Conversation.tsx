@@ -51,6 +51,7 @@ export default function Conversation({ page, ...props }: Props) {
     mayAct: room.role !== null,
     readOrdinal: screen?.reading.newAfter.value ?? room.readOrdinal,
     reader: readerOn(props.reader),
+    found: props.found,
   };
   const person = (id: string) => screen!.session.people.find(id);
   const other = room.other && (screen ? person(room.other.id) : room.other);

@@ -49,6 +49,7 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
     mayAct: room.role !== null,
     readOrdinal: screen?.reading.newAfter.value ?? room.readOrdinal,
     reader: readerOn(props.reader),
+    found: props.found,
     person: screen
       ? (id: string) => screen.session.people.find(id)
       : personIn(thread.people),

@@ -1,41 +1,41 @@
 import type { Block, Inline, Table } from "@/lib/domain/markup/tree.ts";
 import { CodeBlock } from "./CodeBlock.tsx";
 import { renderInline } from "./inline.tsx";
-import type { NamedPerson } from "@/components/views.ts";
+import type { Marks } from "@/components/views.ts";
 
-type Props = { blocks: Block[]; named?: readonly NamedPerson[] };
+type Props = { blocks: Block[]; marks?: Marks };
 
 /** A message that is more than one text. */
-export function Blocks({ blocks, named }: Props) {
-  return <>{blocks.map((block) => renderBlock(block, named))}</>;
+export function Blocks({ blocks, marks }: Props) {
+  return <>{blocks.map((block) => renderBlock(block, marks))}</>;
 }
 
-function renderBlock(block: Block, named?: readonly NamedPerson[]) {
+function renderBlock(block: Block, marks?: Marks) {
   switch (block.type) {
     case "text":
-      return <p>{renderInline(block.children, named)}</p>;
+      return <p>{renderInline(block.children, marks)}</p>;
     case "code":
       return <CodeBlock {...block} />;
     case "quote":
       return (
         <blockquote>
-          <Blocks blocks={block.children} named={named} />
+          <Blocks blocks={block.children} marks={marks} />
         </blockquote>
       );
     case "list":
-      return renderList(block, named);
+      return renderList(block, marks);
     case "table":
-      return renderTable(block, named);
+      return renderTable(block, marks);
   }
 }
 
 function renderList(
   { start, items }: Extract<Block, { type: "list" }>,
-  named?: readonly NamedPerson[],
+  marks?: Marks,
 ) {
   const lines = items.map((blocks) => (
     <li>
-      <Blocks blocks={blocks} named={named} />
+      <Blocks blocks={blocks} marks={marks} />
     </li>
   ));
   return start === null ? <ul>{lines}</ul> : <ol start={start}>{lines}</ol>;
@@ -43,14 +43,14 @@ function renderList(
 
 function renderTable(
   { align, head, rows }: Table,
-  named?: readonly NamedPerson[],
+  marks?: Marks,
 ) {
   const style = (column: number) =>
     align[column] ? `cell-${align[column]}` : undefined;
   const row = (cells: Inline[][], Cell: "th" | "td") => (
     <tr>
       {cells.map((cell, column) => (
-        <Cell class={style(column)}>{renderInline(cell, named)}</Cell>
+        <Cell class={style(column)}>{renderInline(cell, marks)}</Cell>
       ))}
     </tr>
   );

@@ -123,10 +123,10 @@ function renderOrigin({ author, time, href }: OriginEntry) {
 }
 
 function renderBody({ message, href, onRestore }: Props) {
-  const { body, edited, named, mayRestore } = message;
+  const { body, edited, named, found, mayRestore } = message;
   if (body !== null) {
     const historyHref = href && `${href}/history`;
-    return MessageBody({ body, edited, named, historyHref });
+    return MessageBody({ body, edited, named, found, historyHref });
   }
   return (
     <p class="message-gone">

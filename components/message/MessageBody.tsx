@@ -3,18 +3,17 @@ import type { Block } from "@/lib/domain/markup/tree.ts";
 import { Blocks } from "./Blocks.tsx";
 import { renderInline } from "./inline.tsx";
 import { isEmojiOnly } from "./message_text.ts";
-import type { NamedPerson } from "@/components/views.ts";
+import type { Marks } from "@/components/views.ts";
 
-type Props = {
+type Props = Marks & {
   body: string;
   edited?: boolean;
-  named?: readonly NamedPerson[];
   /** What it said before. */
   historyHref?: string;
 };
 
 /** Text becomes text: marks turn into the few elements named here, nothing is ever read as HTML. */
-export function MessageBody({ body, edited, named, historyHref }: Props) {
+export function MessageBody({ body, edited, historyHref, ...marks }: Props) {
   const blocks = parseMarkup(body);
   const note = edited && (
     <span class="message-note">
@@ -25,8 +24,8 @@ export function MessageBody({ body, edited, named, historyHref }: Props) {
   return (
     <div class={lookOf(body)} dir="auto">
       {isOnlyText(blocks)
-        ? renderInline(blocks[0].children, named)
-        : <Blocks blocks={blocks} named={named} />}
+        ? renderInline(blocks[0].children, marks)
+        : <Blocks blocks={blocks} marks={marks} />}
       {note}
     </div>
   );

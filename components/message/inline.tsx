@@ -1,36 +1,45 @@
 import type { Inline } from "@/lib/domain/markup/tree.ts";
 import { fold } from "@/lib/domain/text.ts";
-import type { NamedPerson } from "@/components/views.ts";
+import type { Marks } from "@/components/views.ts";
 
 /** Called and not mounted: a page has hundreds of these. */
 export function renderInline(
   parts: readonly Inline[],
-  named?: readonly NamedPerson[],
+  marks?: Marks,
 ) {
-  if (parts.length === 1 && typeof parts[0] === "string") return parts[0];
-  return parts.map((part) => renderPart(part, named));
+  if (parts.length === 1 && typeof parts[0] === "string") {
+    return mark(parts[0], marks);
+  }
+  return parts.map((part) => renderPart(part, marks));
 }
 
-function renderPart(part: Inline, named?: readonly NamedPerson[]) {
+function renderPart(part: Inline, marks?: Marks) {
   // In a fragment, because precompiled templates escape an array's strings twice.
-  if (typeof part === "string") return <>{part}</>;
+  if (typeof part === "string") return <>{mark(part, marks)}</>;
   switch (part.type) {
     case "bold":
-      return <strong>{renderInline(part.children, named)}</strong>;
+      return <strong>{renderInline(part.children, marks)}</strong>;
     case "italic":
-      return <em>{renderInline(part.children, named)}</em>;
+      return <em>{renderInline(part.children, marks)}</em>;
     case "strike":
-      return <del>{renderInline(part.children, named)}</del>;
+      return <del>{renderInline(part.children, marks)}</del>;
     case "code":
-      return <code class="code-inline">{part.text}</code>;
+      return <code class="code-inline">{mark(part.text, marks)}</code>;
     case "link":
-      return <Link href={part.href}>{renderInline(part.children, named)}</Link>;
+      return <Link href={part.href}>{renderInline(part.children, marks)}</Link>;
     case "spoiler":
-      return <Spoiler>{renderInline(part.children, named)}</Spoiler>;
+      return <Spoiler>{renderInline(part.children, marks)}</Spoiler>;
     case "mention":
-      return renderMention(part.name, named);
+      return renderMention(part.name, marks);
   }
 }
+
+/** What was looked for stands out. */
+const mark = (text: string, marks?: Marks) =>
+  marks?.found ? text.split(RegExp(marks.found)).map(markSecond) : text;
+
+const markSecond = (part: string, at: number) =>
+  at % 2 ? <mark>{part}</mark> : <>{part}</>;
 
 type Around = { children: ReturnType<typeof renderInline> };
 
@@ -54,9 +63,9 @@ const Spoiler = ({ children }: Around) => (
   </label>
 );
 
-function renderMention(name: string, named?: readonly NamedPerson[]) {
+function renderMention(name: string, marks?: Marks) {
   const called = fold(name);
-  const person = named?.find((one) => one.name === called);
+  const person = marks?.named?.find((one) => one.name === called);
   if (!person) return <>@{name}</>;
   return (
     <span

@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment } from "preact";
-import { permalink } from "@/lib/protocol/hrefs.ts";
+import { foundHref } from "@/lib/protocol/hrefs.ts";
 import type {
   Excerpt,
   FoundMessage,
@@ -48,18 +48,19 @@ export function FoundRoomItem({ room }: { room: FoundRoom }) {
 
 type FoundProps = {
   found: FoundMessage;
+  q: string; // what was looked for
   me: string; // id
   reader: Reader;
 };
 
 /** What somebody said, where and when. */
-export function FoundMessageItem({ found, me, reader }: FoundProps) {
+export function FoundMessageItem({ found, q, me, reader }: FoundProps) {
   const { room, author, seq, at } = found;
   return (
     <Listed
       start={<Author person={author} />}
       title={author.displayName}
-      href={permalink(room.id, seq)}
+      href={foundHref(room.id, seq, q)}
       place={<Place room={room} isOwn={author.id === me} />}
       time={toMoment(at, reader)}
     >

@@ -1,3 +1,4 @@
+import type { Found } from "@/components/ui/days.ts";
 import type { Reader } from "@/components/ui/moments.ts";
 import type { Begun } from "@/lib/domain/model.ts";
 import type { MessageView } from "@/lib/protocol/views.ts";
@@ -12,4 +13,5 @@ export interface PaneProps {
   answering?: MessageView;
   error?: string;
   preview?: string; // what is to be shown as others will see it
+  found?: Found; // what a search has led to
 }

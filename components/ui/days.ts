@@ -39,6 +39,12 @@ export interface DayLines {
   lines: Line[];
 }
 
+/** The message that a search has led to, and a pattern of what was looked for. */
+export interface Found {
+  seq: number;
+  pattern: string;
+}
+
 export interface Scene {
   roomId: RoomId;
   me: UserId;
@@ -47,6 +53,7 @@ export interface Scene {
   unreadIn?(thread: number): number;
   readOrdinal: number; // as it was when the page opened: the "new" divider stays put
   reader: Reader;
+  found?: Found;
   person(id: UserId): PersonView;
 }
 
@@ -99,6 +106,7 @@ export function toLine(
     origin: message.origin && toOrigin(message.origin, scene),
     mayRestore: mayRestore(message, scene),
     ...namedIn(message, scene),
+    ...scene.found?.seq === message.seq && { found: scene.found.pattern },
     reactions: message.reactions?.map((one) => toReaction(one, scene)),
     quote: message.quote && toQuote(message.quote, scene),
     replies: message.replies && !scene.thread

@@ -1,10 +1,12 @@
 import type { IconName } from "@/components/ui/icon_names.ts";
 import { choose } from "@/lib/client/page/choices.ts";
+import { recentSearches } from "@/lib/client/page/recent_searches.ts";
 import type { Session } from "@/lib/client/session.ts";
 import type { PersonView, RoomView } from "@/lib/protocol/views.ts";
 import { listOf } from "./list_of.ts";
 
 const MOST = 10; // conversations and people, and commands
+const RECENT = 3; // searches
 
 export interface Choice {
   id: string;
@@ -42,6 +44,7 @@ export function choicesFor(
     }));
   const found = [
     ...choose([...rooms, ...others], typed, MOST),
+    ...choose(searches(session.me), typed, RECENT),
     ...choose(commands(onKeys), typed, typed ? MOST : 2),
   ];
   return typed.trim() ? [...found, searchFor(typed.trim())] : found;
@@ -64,9 +67,20 @@ const to = (name: string, icon: IconName, href: string): Choice => ({
 });
 
 const searchFor = (typed: string): Choice => ({
-  ...to(`Search messages for “${typed}”`, "search", "/search"),
+  ...again(typed),
   id: "to-found",
-  go: () => location.assign(`/search?${new URLSearchParams({ q: typed })}`),
+  name: `Search messages for “${typed}”`,
+  icon: "search",
+});
+
+/** What was looked for before. */
+const searches = (me: string) => recentSearches(me).map(again);
+
+const again = (q: string, at = 0): Choice => ({
+  id: `to-search-${at}`,
+  name: q,
+  icon: "history",
+  go: () => location.assign(`/search?${new URLSearchParams({ q })}`),
 });
 
 async function write({ id }: PersonView) {

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import * as limits from "@/lib/domain/limits.ts";
 import { atMost, count, Id, optionalText, wellFormed } from "./fields.ts";
+import { DeleteMessage, OpenThread } from "./inputs.ts";
 
 /** What a page of places to forward to looks for. */
 export const FindTargets = v.strictObject({
@@ -58,4 +59,15 @@ export type FindPeople = v.InferOutput<typeof FindPeople>;
 export type GetPeople = v.InferOutput<typeof GetPeople>;
 export type JumpToDate = v.InferOutput<typeof JumpToDate>;
 export type ListMentions = v.InferOutput<typeof ListMentions>;
+/** A message, and what was looked for when it was found. */
+export const ShowMessage = v.strictObject({
+  ...DeleteMessage.entries,
+  q: Search.entries.q,
+});
+/** A side thread, and the message in it that was found. */
+export const ShowThread = v.strictObject({
+  ...OpenThread.entries,
+  q: Search.entries.q,
+});
+
 export type Search = v.InferOutput<typeof Search>;

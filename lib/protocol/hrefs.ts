@@ -9,6 +9,10 @@ export const messageHref = (roomId: RoomId, seq: number) =>
 export const permalink = (roomId: RoomId, seq: number) =>
   `${messageHref(roomId, seq)}#m${seq}`;
 
+/** The same, with what was looked for marked in it. */
+export const foundHref = (roomId: RoomId, seq: number, q: string) =>
+  `${messageHref(roomId, seq)}?${new URLSearchParams({ q })}#m${seq}`;
+
 /** The side thread of a message. */
 export const threadHref = (roomId: RoomId, seq: number) =>
   `/rooms/${roomId}/threads/${seq}`;

@@ -31,6 +31,22 @@ export function excerpt(body: string, words: string[]): Excerpt {
   return parts.filter(([text]) => text !== "");
 }
 
+/** What was looked for, as a message spells it: a pattern with one group; undefined: it is not there. */
+export function patternIn(body: string, words: string[]): string | undefined {
+  const shown = toPlainLine(body).normalize();
+  const found = stretches(shown, words).map(([from, to]) =>
+    shown.slice(from, to)
+  );
+  if (found.length === 0) return undefined;
+  const longestFirst = [...new Set(found)].sort((a, b) => b.length - a.length);
+  return `(${longestFirst.map(patternOf).join("|")})`;
+}
+
+/** What is short is found at the beginning of a word alone. */
+const patternOf = (text: string) =>
+  (/^\w{1,2}$/.test(text) ? "\\b" : "") +
+  text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
 /** Every place of every word, in order, those that touch joined. */
 function stretches(text: string, words: string[]): Stretch[] {
   const folded = foldWithPlaces(text);

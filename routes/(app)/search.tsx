@@ -14,6 +14,7 @@ import {
   SearchHelp,
 } from "@/components/own/SearchForm.tsx";
 import { SubPage } from "@/components/shell/SubPage.tsx";
+import RecentSearches from "@/islands/pages/RecentSearches.tsx";
 import RoomList, { type RoomListProps } from "@/islands/RoomList.tsx";
 import { Search } from "@/lib/protocol/finding_inputs.ts";
 import type { SearchView } from "@/lib/protocol/search_views.ts";
@@ -55,6 +56,9 @@ export default define.page<typeof handler>(({ data }) => (
         <SearchForm q={data.q} error={data.refusal?.message} />
         <SearchFilters q={data.q} />
         {data.q && data.found ? <Results {...data} /> : <SearchHelp />}
+        {(data.found || !data.q) && (
+          <RecentSearches me={data.shell.page.account.id} q={data.q} />
+        )}
       </SubPage>
     }
   />
@@ -83,6 +87,7 @@ function Results({ shell, q, isLater, found }: Data) {
             <FoundMessageItem
               key={`${message.room.id} ${message.seq}`}
               found={message}
+              q={q}
               me={shell.page.account.id}
               reader={shell.reader}
             />

@@ -77,6 +77,7 @@ function followPage(session: Session) {
 /** In the title and on the icon; conversations that are muted do not count. */
 function showUnread({ feed, settings }: Session) {
   const { title } = document;
+  let before: string | undefined; // how the open conversation was called when the page was loaded
   const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
   effect(() => {
     const { conversations } = settings.value;
@@ -84,7 +85,11 @@ function showUnread({ feed, settings }: Session) {
     const count = feed.rooms.list.value
       .filter(({ id }) => !isMuted(conversations[id], now))
       .reduce((sum, room) => sum + unread(room), feed.threads.unread.value);
-    document.title = count > 0 ? `(${count}) ${title}` : title;
+    const { conversation, rooms } = feed;
+    const name = rooms.find(conversation?.id ?? "")?.name;
+    before ??= name;
+    const said = name ? title.replace(before!, () => name) : title;
+    document.title = count > 0 ? `(${count}) ${said}` : said;
     const { plain, unread: badged } = icon?.dataset ?? {};
     if (plain && badged) icon!.href = count > 0 ? badged : plain;
   });

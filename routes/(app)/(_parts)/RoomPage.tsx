@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { AppShell, type PaneName } from "@/components/shell/AppShell.tsx";
 import { ConversationPane } from "@/components/room/ConversationPane.tsx";
 import { Csrf } from "@/components/ui/Csrf.tsx";
-import type { Line } from "@/components/ui/days.ts";
+import type { Found, Line } from "@/components/ui/days.ts";
 import { ACT_FORM } from "@/components/ui/ActButton.tsx";
 import { Title } from "@/components/ui/Title.tsx";
 import Conversation from "@/islands/Conversation.tsx";
@@ -22,6 +22,7 @@ export interface RoomPageData {
   error?: string;
   asks?: boolean;
   preview?: string;
+  found?: Found;
 }
 
 type Props = RoomPageData & {

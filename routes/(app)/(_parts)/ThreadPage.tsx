@@ -21,12 +21,12 @@ type Props = ThreadPageData & {
 export function ThreadPage(
   { thread, answering, draft, error, preview, begun, instead, ...rest }: Props,
 ) {
-  const { besides, ...room } = rest;
+  const { besides, found, ...room } = rest;
   const { page, csrf, reader } = room.shell;
   // A ref belongs to whoever writes and to a room: only one of the two forms is sent.
   const { newRef } = room;
   const form = { csrf, newRef, draft, error, preview, begun };
-  const props = { thread, answering, reader, ...form };
+  const props = { thread, answering, reader, found, ...form };
   return (
     <RoomPage
       {...room}

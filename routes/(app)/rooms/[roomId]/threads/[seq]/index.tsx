@@ -2,20 +2,25 @@ import { page } from "fresh";
 import { uuidv7 } from "uuidv7";
 import { endDraft } from "@/lib/chat/drafts.ts";
 import { postMessage } from "@/lib/chat/messages.ts";
+import { ShowThread } from "@/lib/protocol/finding_inputs.ts";
 import { OpenThread, PostInThread } from "@/lib/protocol/inputs.ts";
+import { ok } from "@/lib/domain/result.ts";
 import { parse } from "@/lib/protocol/parse.ts";
+import { accepted } from "@/lib/web/accepted.ts";
 import { define } from "@/lib/web/define.ts";
 import { readForm, readQuery } from "@/lib/web/read_input.ts";
 import { statusOf } from "@/lib/web/reply.ts";
+import { foundIn } from "@/routes/(app)/(_parts)/found_in.ts";
 import { loadThread } from "@/routes/(app)/(_parts)/load_thread.ts";
 import { ThreadPage } from "@/routes/(app)/(_parts)/ThreadPage.tsx";
 
 /** A side thread beside its room; on a phone by itself. */
 export const handler = define.handlers({
   async GET({ req, url, params, state }) {
-    return page(
-      await loadThread(req, state, readQuery(url, OpenThread, params)),
-    );
+    const { q, ...at } = accepted(readQuery(url, ShowThread, params));
+    const data = await loadThread(req, state, ok(at));
+    const message = data.thread.messages.find(({ seq }) => seq === at.around);
+    return page({ ...data, found: message && foundIn(message, q) });
   },
 
   async POST(ctx) {
