@@ -1,11 +1,10 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { Toast } from "@/components/ui/Toast.tsx";
 import type { Acts, Opened } from "@/lib/client/screen/acts.ts";
 import type { Screen } from "@/lib/client/screen/screen.ts";
 import { Floating } from "./Floating.tsx";
-import { hearLongPress } from "./long_press.ts";
 import { OpenedMenu } from "./OpenedMenu.tsx";
 
 const LABELS: Record<Opened["type"], string> = {
@@ -31,10 +30,10 @@ export function Acting({ screen, acts, list }: Props) {
         acts.say({ text: "This could not be loaded. Check your connection." })
       );
   }, [opened]);
-  useLayoutEffect(
-    () => hearLongPress(list.current!),
-    [],
-  );
+  useEffect(() => {
+    if (!matchMedia("(any-pointer: coarse)").matches) return;
+    import("./long_press.ts").then((one) => one.hearLongPress(list.current!));
+  }, []);
   const contents = opened?.type === "menu"
     ? <OpenedMenu {...{ screen, acts, opened }} />
     : opened && part.value &&

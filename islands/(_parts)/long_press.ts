@@ -1,8 +1,8 @@
 const LONG_MS = 450;
 const STILL_PX = 10;
 
-/** On a touch screen a message that is held opens what can be done with it. */
-export function hearLongPress(box: HTMLElement): () => void {
+/** On a touch screen, as long as the list is there, a message that is held opens what can be done with it. */
+export function hearLongPress(box: HTMLElement) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let start = { x: 0, y: 0 };
   let isHeld = false;
@@ -40,10 +40,4 @@ export function hearLongPress(box: HTMLElement): () => void {
   for (const [name, hear] of listeners) {
     box.addEventListener(name, hear as EventListener);
   }
-  return () => {
-    stop();
-    for (const [name, hear] of listeners) {
-      box.removeEventListener(name, hear as EventListener);
-    }
-  };
 }
