@@ -55,7 +55,7 @@ function renderTable(
     </tr>
   );
   return (
-    <div class="table-box" role="group" aria-label="Table" tabIndex={0}>
+    <div class="table-box" tabIndex={0}>
       <table>
         <thead>{row(head, "th")}</thead>
         <tbody>{rows.map((cells) => row(cells, "td"))}</tbody>

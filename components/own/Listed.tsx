@@ -63,9 +63,11 @@ type PlaceProps = {
 export function Place({ room, isOwn }: PlaceProps) {
   return (
     <span class="listed-place">
-      {room.kind === "direct"
-        ? isOwn ? "to" : "to you"
-        : <RoomMark kind={room.kind} />}
+      {room.kind !== "direct"
+        ? <RoomMark kind={room.kind} />
+        : isOwn
+        ? "to "
+        : "to you"}
       {(isOwn || room.kind !== "direct") && <bdi>{room.name}</bdi>}
     </span>
   );

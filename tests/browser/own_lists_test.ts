@@ -38,7 +38,7 @@ Deno.test("what is saved on another device shows where it is listed, and as it i
   const { app } = chat.server;
   const ada = await chat.person("Ada");
   const said = await Promise.all(
-    ["one", "two", "three"].map((text) => posts(chat, ada, text)),
+    ["alpha", "beta", "gamma"].map((text) => posts(chat, ada, text)),
   );
   const at = said.map(({ seq }) => ({ roomId: GENERAL_ID, seq }));
   await ada.goes("/saved");
@@ -46,20 +46,22 @@ Deno.test("what is saved on another device shows where it is listed, and as it i
   await isSame(ada);
 
   for (const one of at) value(await saveMessage(app, ada.user!, one));
-  for (const text of ["one", "two", "three"]) await ada.sees(ada.listed(text));
+  for (const text of ["alpha", "beta", "gamma"]) {
+    await ada.sees(ada.listed(text));
+  }
   await ada.list.getByText("Saved").waitFor();
-  value(await editMessage(app, ada.user!, { ...at[0], body: "first" }));
-  await ada.sees(ada.listed("first"));
+  value(await editMessage(app, ada.user!, { ...at[0], body: "first of all" }));
+  await ada.sees(ada.listed("first of all"));
   value(await unsaveMessage(app, ada.user!, at[0]));
-  await ada.loses(ada.listed("first"));
+  await ada.loses(ada.listed("first of all"));
   expect(await askAxe(ada.page)).toEqual([]);
 
-  const done = ada.listed("three").getByRole("button", { name: "Done" });
+  const done = ada.listed("gamma").getByRole("button", { name: "Done" });
   await done.focus();
   await ada.page.keyboard.press("Enter");
-  await ada.loses(ada.listed("three"));
+  await ada.loses(ada.listed("gamma"));
   await ada.page.getByText("Removed from Saved.").waitFor();
-  await ada.listed("two").locator(":focus").waitFor();
+  await ada.listed("beta").locator(":focus").waitFor();
   expect(await isSame(ada)).toBe(true);
   expect(ada.complaints).toEqual([]);
 });

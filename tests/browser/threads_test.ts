@@ -139,7 +139,7 @@ Deno.test("without a script messages are answered, in the room and in threads", 
   await inThread(grace).says("good");
   await ada.goes("/threads");
   await ada.sees(ada.list.getByText("1 unread").first());
-  await ada.page.locator(".listed").getByText("let us see").click();
+  await ada.listed("let us see").getByRole("link").first().click();
   await inThread(ada).hears("good");
   await inThread(ada).presses("Mark as read");
 
