@@ -139,6 +139,7 @@ import * as islands_pages_Members from "./islands/pages/Members.tsx";
 import * as islands_pages_Mentions from "./islands/pages/Mentions.tsx";
 import * as islands_pages_PeopleHere from "./islands/pages/PeopleHere.tsx";
 import * as islands_pages_Profile from "./islands/pages/Profile.tsx";
+import * as islands_pages_RecentSearches from "./islands/pages/RecentSearches.tsx";
 import * as islands_pages_Saved from "./islands/pages/Saved.tsx";
 import * as islands_pages_Scheduled from "./islands/pages/Scheduled.tsx";
 import * as islands_pages_Threads from "./islands/pages/Threads.tsx";
@@ -286,6 +287,7 @@ export const manifest = {
     "/pages/Mentions.tsx": islands_pages_Mentions,
     "/pages/PeopleHere.tsx": islands_pages_PeopleHere,
     "/pages/Profile.tsx": islands_pages_Profile,
+    "/pages/RecentSearches.tsx": islands_pages_RecentSearches,
     "/pages/Saved.tsx": islands_pages_Saved,
     "/pages/Scheduled.tsx": islands_pages_Scheduled,
     "/pages/Threads.tsx": islands_pages_Threads,
