@@ -85,8 +85,8 @@ function showUnread({ feed, settings }: Session) {
     const count = feed.rooms.list.value
       .filter(({ id }) => !isMuted(conversations[id], now))
       .reduce((sum, room) => sum + unread(room), feed.threads.unread.value);
-    const { conversation, rooms } = feed;
-    const name = rooms.find(conversation?.id ?? "")?.name;
+    const { panes, rooms } = feed;
+    const name = rooms.find(panes.room?.id ?? "")?.name;
     before ??= name;
     const said = name ? title.replace(before!, () => name) : title;
     document.title = count > 0 ? `(${count}) ${said}` : said;
