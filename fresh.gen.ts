@@ -57,6 +57,7 @@ import * as routes_app_settings_privacy from "./routes/(app)/settings/privacy.ts
 import * as routes_app_settings_profile from "./routes/(app)/settings/profile.tsx";
 import * as routes_app_settings_quiet from "./routes/(app)/settings/quiet.ts";
 import * as routes_app_settings_sessions_end_all from "./routes/(app)/settings/sessions/end-all.ts";
+import * as routes_app_settings_sessions_end_others from "./routes/(app)/settings/sessions/end-others.ts";
 import * as routes_app_settings_sessions_end from "./routes/(app)/settings/sessions/end.ts";
 import * as routes_app_settings_sessions_index from "./routes/(app)/settings/sessions/index.tsx";
 import * as routes_app_settings_status from "./routes/(app)/settings/status.tsx";
@@ -134,6 +135,7 @@ import * as routes_theme from "./routes/theme.ts";
 import * as islands_Conversation from "./islands/Conversation.tsx";
 import * as islands_RoomList from "./islands/RoomList.tsx";
 import * as islands_Thread from "./islands/Thread.tsx";
+import * as islands_pages_Answering from "./islands/pages/Answering.tsx";
 import * as islands_pages_AskDesktop from "./islands/pages/AskDesktop.tsx";
 import * as islands_pages_Members from "./islands/pages/Members.tsx";
 import * as islands_pages_Mentions from "./islands/pages/Mentions.tsx";
@@ -203,6 +205,7 @@ export const manifest = {
     "/(app)/settings/profile.tsx": routes_app_settings_profile,
     "/(app)/settings/quiet.ts": routes_app_settings_quiet,
     "/(app)/settings/sessions/end-all.ts": routes_app_settings_sessions_end_all,
+    "/(app)/settings/sessions/end-others.ts": routes_app_settings_sessions_end_others,
     "/(app)/settings/sessions/end.ts": routes_app_settings_sessions_end,
     "/(app)/settings/sessions/index.tsx": routes_app_settings_sessions_index,
     "/(app)/settings/status.tsx": routes_app_settings_status,
@@ -282,6 +285,7 @@ export const manifest = {
     "/Conversation.tsx": islands_Conversation,
     "/RoomList.tsx": islands_RoomList,
     "/Thread.tsx": islands_Thread,
+    "/pages/Answering.tsx": islands_pages_Answering,
     "/pages/AskDesktop.tsx": islands_pages_AskDesktop,
     "/pages/Members.tsx": islands_pages_Members,
     "/pages/Mentions.tsx": islands_pages_Mentions,

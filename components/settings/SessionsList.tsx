@@ -16,10 +16,18 @@ export function SessionsList({ sessions, csrf, reader }: Props) {
           <SessionItem key={session.id} {...{ session, csrf, reader }} />
         ))}
       </ul>
-      <form method="post" action="/settings/sessions/end-all">
-        <Csrf token={csrf} />
-        <Button type="submit" variant="danger">Sign out everywhere</Button>
-      </form>
+      <div class="flex flex-wrap gap-2">
+        {sessions.length > 1 && (
+          <form method="post" action="/settings/sessions/end-others">
+            <Csrf token={csrf} />
+            <Button type="submit">Sign out everywhere else</Button>
+          </form>
+        )}
+        <form method="post" action="/settings/sessions/end-all">
+          <Csrf token={csrf} />
+          <Button type="submit" variant="danger">Sign out everywhere</Button>
+        </form>
+      </div>
     </SettingsGroup>
   );
 }

@@ -21,13 +21,17 @@ type Props = {
   href?: string;
   /** What was posted here is kept now. */
   isSaved?: boolean;
+  /** How that is said. */
+  saved?: string;
   /** Why it is not. */
   problem?: string;
   children: ComponentChildren;
 };
 
 /** One page of the settings beside the list of all; a phone shows either. */
-export function SettingsPage({ href, isSaved, problem, children }: Props) {
+export function SettingsPage(
+  { href, isSaved, saved = "Saved.", problem, children }: Props,
+) {
   const open = sections.find((section) => section.href === href);
   return (
     <SubPage
@@ -52,7 +56,7 @@ export function SettingsPage({ href, isSaved, problem, children }: Props) {
           </ul>
         </nav>
         <div class="settings-main">
-          {isSaved && <Banner>Saved.</Banner>}
+          {isSaved && <Banner>{saved}</Banner>}
           {problem && <Banner kind="danger">{problem}</Banner>}
           {children}
         </div>

@@ -111,9 +111,17 @@ export async function endSessionById(
   if (session?.userId === user.id) await endSession(app, session);
 }
 
-export async function endAllSessions(app: App, user: User) {
+export const endAllSessions = (app: App, user: User) =>
+  endOtherSessions(app, user, null);
+
+/** All but this one. */
+export async function endOtherSessions(
+  app: App,
+  user: User,
+  here: Session | null,
+) {
   for (const session of await app.sessions.list(user.id)) {
-    await endSession(app, session);
+    if (session.id !== here?.id) await endSession(app, session);
   }
 }
 

@@ -259,6 +259,7 @@ const rows: [string, Access, Inputs][] = [
     POST: { current: PASSWORD, password: "seven lamps of brass" },
   }],
   ["/(app)/settings/sessions/end-all.ts", "signed in", { POST: null }],
+  ["/(app)/settings/sessions/end-others.ts", "signed in", { POST: null }],
   ["/(app)/settings/sessions/end.ts", "signed in", {
     POST: { sessionId: "A".repeat(43) },
   }],

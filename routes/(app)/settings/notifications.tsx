@@ -20,7 +20,11 @@ export default define.page<typeof handler>(({ data }) => (
     <NotificationsForm
       {...data}
       csrf={data.shell.csrf}
-      ask={<AskDesktop />}
+      ask={
+        <div data-live>
+          <AskDesktop />
+        </div>
+      }
     />
   </SettingsShell>
 ));

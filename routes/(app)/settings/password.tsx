@@ -33,7 +33,11 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(({ data }) => (
-  <SettingsShell {...data} href="/settings/password">
+  <SettingsShell
+    {...data}
+    href="/settings/password"
+    saved="Your password is changed. Everywhere else you are signed out."
+  >
     <PasswordForm
       csrf={data.shell.csrf}
       username={data.shell.page.account.username}

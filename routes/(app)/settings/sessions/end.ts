@@ -9,6 +9,6 @@ export const handler = define.handlers({
     const { app, user } = ctx.state;
     const input = accepted(await readInput(ctx.req, EndSession));
     await endSessionById(app, user, input);
-    return ctx.redirect("/settings/sessions", 303);
+    return ctx.redirect("/settings/sessions?saved", 303);
   },
 });

@@ -17,7 +17,11 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(({ data }) => (
-  <SettingsShell {...data} href="/settings/sessions">
+  <SettingsShell
+    {...data}
+    href="/settings/sessions"
+    saved="Signed out there."
+  >
     <SessionsList
       sessions={data.sessions}
       csrf={data.shell.csrf}
