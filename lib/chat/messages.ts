@@ -15,7 +15,7 @@ import type { MessageView } from "@/lib/protocol/views.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
 import { isFullOfPins } from "./kept.ts";
 import { findNames } from "./naming.ts";
-import { viewOwn } from "./reactions.ts";
+import { viewDecided } from "./reactions.ts";
 
 /** Posting the same `ref` again answers with the message it made the first time. */
 export const postMessage = (
@@ -109,8 +109,7 @@ async function write(
   const decision = await app.journal.append(roomId, named);
   if (!decision.ok) return decision;
   const seq = command.type === "post" ? decision.value.seq : command.seq;
-  const message = await app.log.message(roomId, seq);
-  return ok(await viewOwn(app, user, { roomId, message: message! }));
+  return ok(await viewDecided(app, user, { roomId, seq }, decision.value));
 }
 
 /** Whom somebody's own words call; what is forwarded calls nobody. */

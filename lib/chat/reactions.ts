@@ -1,8 +1,10 @@
 import type { App } from "@/lib/app.ts";
+import { messageIn } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message, Reaction, Removed, User } from "@/lib/domain/model.ts";
 import { UNDO_DELETE_MS } from "@/lib/domain/limits.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
+import type { Decision } from "@/lib/domain/room_state.ts";
 import type { DeleteMessage, React } from "@/lib/protocol/inputs.ts";
 import type {
   MessageView,
@@ -29,8 +31,18 @@ export async function react(
     on,
   });
   if (!decision.ok) return decision;
-  const message = await app.log.message(roomId, seq);
-  return ok(await viewOwn(app, user, { roomId, message: message! }));
+  return ok(await viewDecided(app, user, { roomId, seq }, decision.value));
+}
+
+/** A message as what was decided leaves it; what had been done before is in the log. */
+export async function viewDecided(
+  app: App,
+  user: User,
+  { roomId, seq }: { roomId: RoomId; seq: number },
+  { events }: Decision,
+): Promise<MessageView> {
+  const message = messageIn(events, seq) ?? await app.log.message(roomId, seq);
+  return await viewOwn(app, user, { roomId, message: message! });
 }
 
 /** Who answered a message with what. */

@@ -52,6 +52,11 @@ export function toEntry(event: RoomEvent): LogEntry {
   return { ...rest, messageSeq, ...(thread && { thread }) };
 }
 
+/** A message as these leave it, if they touch it. */
+export const messageIn = (events: readonly RoomEvent[], seq: number) =>
+  events.flatMap((event) => "message" in event ? event.message : [])
+    .findLast((message) => message.seq === seq);
+
 /** The messages that those in an event answer, by seq. */
 export function answeredIn(event: RoomEvent): number[] {
   if (!("message" in event)) return [];
