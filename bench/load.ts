@@ -40,6 +40,7 @@ class Member {
   heard = 0;
   disorder = 0;
   readonly arrived = Promise.withResolvers<void>();
+  #isHere = !speech.arrival;
   #lastSeq = 0;
   #unanswered = 0;
 
@@ -49,7 +50,7 @@ class Member {
     readonly client: Line,
   ) {
     client.onframe = (bytes) => this.#hear(bytes);
-    if (!speech.arrival) this.arrived.resolve();
+    if (this.#isHere) this.arrived.resolve();
   }
 
   talk() {
@@ -65,14 +66,18 @@ class Member {
   }
 
   #hear(bytes: Uint8Array<ArrayBuffer>) {
-    if (this.heard === 0 && speech.arrival) {
-      if (find(bytes, speech.arrival, 0) >= 0) this.arrived.resolve();
-    }
+    if (!this.#isHere) return this.#arrive(bytes);
     const reply = speech.read(bytes, {
       message: (seq, at) => this.#heard(bytes, seq, at),
       answer: () => this.#answered(),
     }, this.index);
     if (reply) this.client.send(reply);
+  }
+
+  /** What was said before is none of what is measured. */
+  #arrive(bytes: Uint8Array) {
+    this.#isHere = find(bytes, speech.arrival!, 0) >= 0;
+    if (this.#isHere) this.arrived.resolve();
   }
 
   #heard(bytes: Uint8Array, seq: number, at: number) {
