@@ -7,6 +7,8 @@ import { keys } from "@/lib/store/keys.ts";
 import { openFolder } from "../helpers/folder.ts";
 import { run } from "../helpers/program.ts";
 
+const SIDE_BY_SIDE = 12; // programs: more than there are cores
+
 const open = (dataDir: string) => openApp({ ...defaults, dataDir });
 
 Deno.test("the first start makes a folder that others on the machine cannot enter", async () => {
@@ -39,6 +41,14 @@ Deno.test("a store is the same one, with the same secrets, at every start", asyn
   expect(second.epoch).toBe(first.epoch);
   expect(second.secrets).toEqual(first.secrets);
   expect(second.secrets.csrf).not.toEqual(second.secrets.jwt);
+});
+
+Deno.test("a new store can be written to at once, however busy the machine", async () => {
+  const begin = async () => {
+    await using folder = await openFolder();
+    expect((await run("begin_stores", folder.path)).code).toBe(0);
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, begin));
 });
 
 Deno.test("two stores are different ones", async () => {

@@ -69,8 +69,10 @@ async function openInFolder(
     migrations,
     isCutOff,
   });
-  // Not before: Deno KV writes when it opens a database, and would lock the other one out.
+  // Deno KV writes when it opens a database, and locks others out: it opens after the one that has
+  // written, and has opened when it answers.
   const reads = opening.use(await openKv(folder.database));
+  await reads.get(keys.identity());
 
   opening.move();
   const close = async (isSound: boolean) => {
