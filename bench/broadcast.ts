@@ -5,6 +5,7 @@
 import { compare, heard, type Runs, said } from "./compare.ts";
 import { atLeast, atMost, type Goal } from "./goals.ts";
 import type { Kind } from "./speech.ts";
+import { syncs } from "./syncs.ts";
 import type { Tier } from "./tier.ts";
 
 const HUNDRED = { people: 100, rooms: 1 };
@@ -33,6 +34,7 @@ export async function slowDisk({ repeats }: Tier): Promise<Goal[]> {
 }
 
 export async function at50({ repeats }: Tier): Promise<Goal[]> {
+  await syncs(50);
   const { raw, parley } = await compare("50 messages/s", {
     ...HUNDRED,
     ...{ kinds: ALL, repeats, perSecond: 50 },
@@ -49,6 +51,7 @@ export async function at50({ repeats }: Tier): Promise<Goal[]> {
 }
 
 export async function at500({ repeats }: Tier): Promise<Goal[]> {
+  await syncs(500);
   const { socketio, parley } = await compare("500 messages/s", {
     ...HUNDRED,
     ...{ kinds: ["raw", "socketio", "parley"], repeats, perSecond: 500 },
