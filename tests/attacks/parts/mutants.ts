@@ -9,7 +9,6 @@ const DECIDE = "lib/domain/decide_message.ts";
 const FEED = "lib/realtime/feed.ts";
 const GROUP = "lib/store/room/group.ts";
 const HEARD_ROOMS = "lib/realtime/heard_rooms.ts";
-const MESSAGES = "lib/chat/messages.ts";
 const OUTBOX = "lib/client/outbox/outbox.ts";
 const SESSION = "lib/client/session.ts";
 
@@ -48,14 +47,6 @@ export const MUTANTS: Mutant[] = [
       slowCommits(
         "for (const { request, result } of this.#answers) if (result) request.answer(result);",
       ),
-      {
-        file: MESSAGES,
-        was:
-          "const message = await app.log.message(roomId, seq);\n  return ok(await viewOwn(",
-        is: "const message = (await app.log.message(roomId, seq)) ?? " +
-          "decision.value.events.flatMap((event) => 'message' in event ? event.message : [])[0];" +
-          "\n  return ok(await viewOwn(",
-      },
     ],
   },
   {
