@@ -11,7 +11,7 @@ import type { Postings } from "./postings.ts";
 import { changesText, listSegments, SEGMENT, segmentOf } from "./segments.ts";
 import { writeSegment } from "./write_segment.ts";
 
-const TURN = 16; // messages read for their grams before others have their turn
+const TURN = 4; // messages read for their grams before others have their turn
 const MAX_GRAMS = 200_000; // of a segment; ordinary talk has a twentieth of them
 const REST = 9; // times as long as a segment took: people's messages come first
 const MAX_REST_MS = 1_000;
