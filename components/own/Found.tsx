@@ -7,10 +7,10 @@ import type {
 } from "@/lib/protocol/search_views.ts";
 import type { PersonView } from "@/lib/protocol/views.ts";
 import { ListItem } from "@/components/ui/ListItem.tsx";
-import { type Reader, toMoment } from "@/components/ui/moments.ts";
+import type { Reader } from "@/components/ui/moments.ts";
 import { PersonItem } from "@/components/people/PersonItem.tsx";
 import { RoomMark } from "@/components/room/RoomMark.tsx";
-import { Author, Listed, Place } from "./Listed.tsx";
+import { headOf, Listed } from "./Listed.tsx";
 
 export function FoundSection(
   { title, children }: { title: string; children: ComponentChildren },
@@ -56,14 +56,9 @@ type FoundProps = {
 /** What somebody said, where and when. */
 export function FoundMessageItem({ found, q, me, reader }: FoundProps) {
   const { room, author, seq, at } = found;
+  const href = foundHref(room.id, seq, q);
   return (
-    <Listed
-      start={<Author person={author} />}
-      title={author.displayName}
-      href={foundHref(room.id, seq, q)}
-      place={<Place room={room} isOwn={author.id === me} />}
-      time={toMoment(at, reader)}
-    >
+    <Listed {...headOf({ room, author, at, href }, { me, reader })}>
       <p class="listed-words" dir="auto">{marked(found.excerpt)}</p>
     </Listed>
   );

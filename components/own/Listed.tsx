@@ -4,6 +4,7 @@ import { namedIn } from "@/components/message/named.ts";
 import { RoomMark } from "@/components/room/RoomMark.tsx";
 import { Avatar } from "@/components/ui/Avatar.tsx";
 import { personIn } from "@/components/ui/days.ts";
+import { type Reader, toMoment } from "@/components/ui/moments.ts";
 import { Time } from "@/components/ui/Time.tsx";
 import type { Moment, RoomKind } from "@/components/views.ts";
 import type { MessageView, PersonView } from "@/lib/protocol/views.ts";
@@ -48,11 +49,30 @@ export function Listed(
   );
 }
 
-/** Who said it. Whether they are here now is not what a list of the past is about. */
-export const Author = ({ person }: { person: PersonView }) => {
+/** Whether they are here now is not what a list of the past is about. */
+const Author = ({ person }: { person: PersonView }) => {
   const { id, displayName, hue } = person;
   return <Avatar person={{ id, displayName, hue }} />;
 };
+
+type Said = {
+  room: { kind: RoomKind; name: string };
+  author: PersonView;
+  at: number; // ms
+  href: string;
+};
+
+/** Who said it, where and when. */
+export const headOf = (
+  { room, author, at, href }: Said,
+  { me, reader }: { me: string; reader: Reader },
+) => ({
+  start: <Author person={author} />,
+  title: author.displayName,
+  href,
+  place: <Place room={room} isOwn={author.id === me} />,
+  time: toMoment(at, reader),
+});
 
 type PlaceProps = {
   room: { kind: RoomKind; name: string };
@@ -60,7 +80,7 @@ type PlaceProps = {
 };
 
 /** The conversation that it is in. */
-export function Place({ room, isOwn }: PlaceProps) {
+function Place({ room, isOwn }: PlaceProps) {
   return (
     <span class="listed-place">
       {room.kind !== "direct"

@@ -6,7 +6,7 @@ import { personIn } from "@/components/ui/days.ts";
 import { Icon } from "@/components/ui/Icon.tsx";
 import { type Reader, toMoment } from "@/components/ui/moments.ts";
 import { Time } from "@/components/ui/Time.tsx";
-import { Author, Listed, Place, Words } from "./Listed.tsx";
+import { headOf, Listed, Words } from "./Listed.tsx";
 
 type Props = {
   saved: SavedView;
@@ -20,7 +20,7 @@ export function SavedItem({ saved, me, reader, csrf }: Props) {
   const { roomId, seq, savedAt, shown } = saved;
   return (
     <Listed
-      {...shown ? headOf(shown, me, reader) : {
+      {...shown ? headOfSaved(shown, { me, reader }) : {
         start: (
           <span class="listed-mark">
             <Icon name="lock" />
@@ -54,19 +54,12 @@ export function SavedItem({ saved, me, reader, csrf }: Props) {
   );
 }
 
-function headOf(
-  { room, message, people }: SavedMessageView,
-  me: string,
-  reader: Reader,
+function headOfSaved(
+  { room, message: { seq, by, at }, people }: SavedMessageView,
+  reading: Pick<Props, "me" | "reader">,
 ) {
-  const author = personIn(people)(message.by);
-  return {
-    start: <Author person={author} />,
-    title: author.displayName,
-    href: permalink(room.id, message.seq),
-    place: <Place room={room} isOwn={message.by === me} />,
-    time: toMoment(message.at, reader),
-  };
+  const author = personIn(people)(by);
+  return headOf({ room, author, at, href: permalink(room.id, seq) }, reading);
 }
 
 function Reminder({ saved, reader }: Pick<Props, "saved" | "reader">) {

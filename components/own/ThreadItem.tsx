@@ -6,7 +6,7 @@ import { Count } from "@/components/ui/Count.tsx";
 import { personIn } from "@/components/ui/days.ts";
 import { type Reader, toMoment } from "@/components/ui/moments.ts";
 import { Time } from "@/components/ui/Time.tsx";
-import { Author, Listed, Place, Words } from "./Listed.tsx";
+import { headOf, Listed, Words } from "./Listed.tsx";
 
 type Props = {
   thread: ThreadListing;
@@ -20,13 +20,11 @@ const LINE = 160; // characters
 export function ThreadItem({ thread, me, reader }: Props) {
   const { room, root, last, people, roomId, count, ordinal } = thread;
   const person = personIn(people);
+  const author = person(root.by);
+  const href = threadHref(roomId, thread.thread);
   return (
     <Listed
-      start={<Author person={person(root.by)} />}
-      title={person(root.by).displayName}
-      href={threadHref(roomId, thread.thread)}
-      place={<Place room={room} isOwn={root.by === me} />}
-      time={toMoment(root.at, reader)}
+      {...headOf({ room, author, at: root.at, href }, { me, reader })}
       end={count > ordinal && <Count value={count - ordinal} />}
     >
       <Words message={root} people={people} me={me} />
