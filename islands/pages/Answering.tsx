@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Toast } from "@/components/ui/Toast.tsx";
+import { bodyOf } from "@/islands/(_parts)/send_form.ts";
 
 const MAIN = ".settings-main";
 const OFFLINE = "You are offline. Nothing was changed.";
@@ -37,16 +38,12 @@ export default function Answering() {
 }
 
 /** Null: nobody answered. Strict pages may not read markup from a text; this has it read for them. */
-function post({ target, submitter }: SubmitEvent): Promise<Answer | null> {
-  const { action, method } = target as HTMLFormElement;
-  const form = new FormData(target as HTMLFormElement, submitter);
-  const body = new URLSearchParams(
-    [...form].map(([name, value]) => [name, String(value)]),
-  );
+function post(event: SubmitEvent): Promise<Answer | null> {
+  const { action, method } = event.target as HTMLFormElement;
   const request = new XMLHttpRequest();
   request.open(method, action);
   request.responseType = "document";
-  request.send(body);
+  request.send(bodyOf(event));
   return new Promise((done) => {
     request.onload = () =>
       done({ page: request.responseXML, url: request.responseURL });
