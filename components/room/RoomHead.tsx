@@ -1,4 +1,5 @@
 import type { RoomSnapshot, RoomView } from "@/lib/protocol/views.ts";
+import { searchHref } from "@/lib/protocol/hrefs.ts";
 import { ConversationHead } from "./ConversationHead.tsx";
 import { IconLink } from "@/components/ui/IconButton.tsx";
 import { RoomMenu } from "./RoomMenu.tsx";
@@ -12,8 +13,7 @@ type Props = Pick<RoomSnapshot, "room" | "memberCount"> & {
 /** With the room said already; what to look for is still to be typed. */
 function searchIn({ name, other }: RoomView): string {
   const where = other ? `@${other.username}` : name;
-  const q = /\s/.test(where) ? `in:"${where}" ` : `in:${where} `;
-  return `/search?${new URLSearchParams({ q })}`;
+  return searchHref(/\s/.test(where) ? `in:"${where}" ` : `in:${where} `);
 }
 
 export function RoomHead({ room, memberCount, about }: Props) {

@@ -2,6 +2,7 @@ import type { IconName } from "@/components/ui/icon_names.ts";
 import { choose } from "@/lib/client/page/choices.ts";
 import { recentSearches } from "@/lib/client/page/recent_searches.ts";
 import type { Session } from "@/lib/client/session.ts";
+import { searchHref } from "@/lib/protocol/hrefs.ts";
 import type { PersonView, RoomView } from "@/lib/protocol/views.ts";
 import { listOf } from "./list_of.ts";
 
@@ -80,7 +81,7 @@ const again = (q: string, at = 0): Choice => ({
   id: `to-search-${at}`,
   name: q,
   icon: "history",
-  go: () => location.assign(`/search?${new URLSearchParams({ q })}`),
+  go: () => location.assign(searchHref(q)),
 });
 
 async function write({ id }: PersonView) {

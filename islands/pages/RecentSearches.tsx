@@ -8,6 +8,7 @@ import {
   recentSearches,
   rememberSearch,
 } from "@/lib/client/page/recent_searches.ts";
+import { searchHref } from "@/lib/protocol/hrefs.ts";
 
 type Props = {
   me: string; // id
@@ -41,7 +42,7 @@ export default function RecentSearches({ me, q }: Props) {
             key={one}
             start={<Icon name="history" />}
             title={one}
-            href={`/search?${new URLSearchParams({ q: one })}`}
+            href={searchHref(one)}
           />
         ))}
       </ul>

@@ -13,6 +13,9 @@ export const permalink = (roomId: RoomId, seq: number) =>
 export const foundHref = (roomId: RoomId, seq: number, q: string) =>
   `${messageHref(roomId, seq)}?${new URLSearchParams({ q })}#m${seq}`;
 
+export const searchHref = (q: string) =>
+  `/search?${new URLSearchParams({ q })}`;
+
 /** The side thread of a message. */
 export const threadHref = (roomId: RoomId, seq: number) =>
   `/rooms/${roomId}/threads/${seq}`;
