@@ -12,10 +12,11 @@ export async function signIn(): Promise<Goal[]> {
   const door = await server.json<Door>();
   await server.ask<Lag>(); // forgets the start
   const times: number[] = [];
+  let came = 0; // one after the other: nobody is at the door twice at once
   const begun = performance.now();
-  await Promise.all(Array.from({ length: AT_ONCE }, async (_, i) => {
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     while (performance.now() < begun + SECONDS * 1_000) {
-      times.push(await enter(door, i + times.length));
+      times.push(await enter(door, came++));
     }
   }));
   const perSecond = times.length / (performance.now() - begun) * 1_000;
