@@ -67,6 +67,12 @@ export class Program extends Waiting implements AsyncDisposable {
     return this.#child.pid;
   }
 
+  /** What it holds of the machine's memory. Linux only. */
+  async megabytes(): Promise<number> {
+    const status = await Deno.readTextFile(`/proc/${this.pid}/status`);
+    return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1_024;
+  }
+
   kill(signal: Deno.Signal) {
     this.#child.kill(signal);
   }

@@ -59,11 +59,9 @@ export class Attacked implements AsyncDisposable {
 
   /** What the process holds. */
   async holds(): Promise<Holding> {
-    const { pid } = this.#program!;
-    const status = await Deno.readTextFile(`/proc/${pid}/status`);
-    const megabytes = Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1_024;
-    const files = [...Deno.readDirSync(`/proc/${pid}/fd`)].length;
-    return { megabytes, files };
+    const program = this.#program!;
+    const files = [...Deno.readDirSync(`/proc/${program.pid}/fd`)].length;
+    return { megabytes: await program.megabytes(), files };
   }
 
   signal(signal: Deno.Signal) {
