@@ -10,6 +10,7 @@ import type { Tier } from "./tier.ts";
 
 const HUNDRED = { people: 100, rooms: 1 };
 const ALL: Kind[] = ["raw", "socketio", "prosody", "parley"];
+const BESIDE: Kind[] = ["raw", "socketio", "parley"];
 const SLOW_DISK_MS = 5;
 
 export async function saturated({ repeats }: Tier): Promise<Goal[]> {
@@ -54,7 +55,7 @@ export async function at500({ repeats }: Tier): Promise<Goal[]> {
   await syncs(500);
   const { socketio, parley } = await compare("500 messages/s", {
     ...HUNDRED,
-    ...{ kinds: ["raw", "socketio", "parley"], repeats, perSecond: 500 },
+    ...{ kinds: BESIDE, repeats, perSecond: 500 },
   });
   if (!socketio) return [];
   const ratio = parley.p99 / socketio.p99;
@@ -66,7 +67,7 @@ export async function at500({ repeats }: Tier): Promise<Goal[]> {
 export async function crowd({ repeats }: Tier): Promise<Goal[]> {
   const runs = await compare("1,000 people, saturated", {
     ...{ people: 1_000, rooms: 1 },
-    ...{ kinds: ["raw", "socketio", "parley"], repeats },
+    ...{ kinds: BESIDE, repeats },
   });
   return [
     ...against(runs, "M2", { raw: 8 }),
@@ -77,7 +78,7 @@ export async function crowd({ repeats }: Tier): Promise<Goal[]> {
 export async function rooms({ repeats }: Tier): Promise<Goal[]> {
   const { parley } = await compare("200 rooms of 10, saturated", {
     ...{ people: 2_000, rooms: 200 },
-    ...{ kinds: ["socketio", "parley"], repeats },
+    ...{ kinds: BESIDE, repeats },
   });
   return [atLeast("M5", "deliveries/s", [heard(parley), 100_000])];
 }
@@ -85,7 +86,7 @@ export async function rooms({ repeats }: Tier): Promise<Goal[]> {
 export async function pairs({ repeats }: Tier): Promise<Goal[]> {
   const runs = await compare("1,000 pairs, saturated", {
     ...{ people: 2_000, rooms: 1_000 },
-    ...{ kinds: ["socketio", "parley"], repeats },
+    ...{ kinds: BESIDE, repeats },
   });
   return [
     atLeast("M4", "posts/s", [said(runs.parley), 15_000]),

@@ -50,7 +50,7 @@ const NOTHING: Heard = { roomId: "", seq: 0, epoch: "" };
 
 const raw: Speech = {
   arrival: null,
-  open: (url) => LeanClient.open(new URL(url), {}),
+  open: (url, { token }) => LeanClient.open(new URL(`${url}${token}`), {}),
   post: (_, body, index) => JSON.stringify({ from: index, body }),
   read(bytes, sightings, index) {
     sightings.message(0, 0);

@@ -1,8 +1,9 @@
-// The floor: whatever one socket says goes to all as it is, one frame a message. Nothing is kept.
-import type { Wanted } from "@/bench/servers.ts";
+// The floor: whatever one socket says goes to all of its room as it is, one frame a message. Nothing
+// is kept.
+import type { Listening, Wanted } from "@/bench/servers.ts";
 import { control } from "./control.ts";
 
-const sockets = new Set<WebSocket>();
+const rooms = new Map<string, Set<WebSocket>>();
 
 const server = Deno.serve(
   { hostname: "127.0.0.1", port: 0, onListen() {} },
@@ -10,19 +11,26 @@ const server = Deno.serve(
     const { socket, response } = Deno.upgradeWebSocket(request, {
       protocol: "parley.v1",
     });
-    socket.onopen = () => sockets.add(socket);
-    socket.onclose = () => sockets.delete(socket);
+    const room = rooms.get(new URL(request.url).search)!;
+    socket.onopen = () => room.add(socket);
+    socket.onclose = () => room.delete(socket);
     socket.onmessage = ({ data }) => {
-      for (const other of sockets) other.send(data);
+      for (const other of room) other.send(data);
     };
     return response;
   },
 );
 
 const wanted: Wanted = JSON.parse(Deno.args[0]);
-const people = Array.from({ length: wanted.people }, () => ({}));
-await control({
-  url: `ws://127.0.0.1:${server.addr.port}/`,
-  rooms: [{ id: "", people }],
-});
+const inEach = wanted.people / wanted.rooms;
+await control(
+  {
+    url: `ws://127.0.0.1:${server.addr.port}/`,
+    rooms: Array.from({ length: wanted.rooms }, (_, i) => {
+      const token = `?${i}`;
+      rooms.set(token, new Set());
+      return { id: token, people: Array(inEach).fill({ token }) };
+    }),
+  } satisfies Listening,
+);
 Deno.exit();
