@@ -29,44 +29,55 @@ interface Bucket {
   at: number; // ms, of the monotonic clock
 }
 
-const MAX_BUCKETS = 50_000;
+const MAX_BUCKETS = 50_000; // of one kind; the oldest make way
 
 /** Token buckets, by what is done and who does it. Counts on the monotonic clock. */
 export class Rates {
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets: Record<RateName, Map<string, Bucket>>;
 
   constructor(
     private readonly rates: Record<RateName, Rate> = RATES,
     private readonly clock: () => number = () => performance.now(),
-  ) {}
+  ) {
+    const kinds = Object.keys(rates).map((name) => [name, new Map()]);
+    this.#buckets = Object.fromEntries(kinds);
+  }
 
   /** Takes one token; null when there was one, else the refusal to answer with. */
   take(name: RateName, who: string): Refusal | null {
-    const rate = this.rates[name];
-    const bucket = this.#bucket(`${name} ${who}`, rate);
+    const bucket = this.#bucket(name, who);
     if (bucket.tokens >= 1) {
       bucket.tokens--;
       return null;
     }
-    const retryAfter = Math.ceil((1 - bucket.tokens) * 60 / rate.perMinute);
+    const { perMinute } = this.rates[name];
+    const retryAfter = Math.ceil((1 - bucket.tokens) * 60 / perMinute);
     const message = `Too many at once. Try again in ${inWords(retryAfter)}.`;
     return refuse("rate_limited", message, { retryAfter }).refusal;
   }
 
   /** Gives a token back that was taken before it was known whether it counts. */
   giveBack(name: RateName, who: string) {
-    this.#bucket(`${name} ${who}`, this.rates[name]).tokens++;
+    this.#bucket(name, who).tokens++;
   }
 
-  #bucket(key: string, { burst, perMinute }: Rate): Bucket {
+  /** As it is now. Changed in its place: this is done for every frame that anybody sends. */
+  #bucket(name: RateName, who: string): Bucket {
+    const { burst, perMinute } = this.rates[name];
     const now = this.clock();
-    const known = this.#buckets.get(key) ?? { tokens: burst, at: now };
-    const refilled = known.tokens + (now - known.at) * perMinute / 60_000;
-    const bucket = { tokens: Math.min(burst, refilled), at: now };
-    this.#buckets.delete(key);
-    this.#buckets.set(key, bucket); // the newest last: the oldest make way
-    if (this.#buckets.size > MAX_BUCKETS) {
-      this.#buckets.delete(this.#buckets.keys().next().value!);
+    const bucket = this.#buckets[name].get(who);
+    if (!bucket) return this.#add(name, who, { tokens: burst, at: now });
+    const refilled = bucket.tokens + (now - bucket.at) * perMinute / 60_000;
+    bucket.tokens = Math.min(burst, refilled);
+    bucket.at = now;
+    return bucket;
+  }
+
+  #add(name: RateName, who: string, bucket: Bucket): Bucket {
+    const buckets = this.#buckets[name];
+    buckets.set(who, bucket);
+    if (buckets.size > MAX_BUCKETS) {
+      buckets.delete(buckets.keys().next().value!);
     }
     return bucket;
   }
