@@ -3,6 +3,7 @@ import { decide } from "./domain/decide.ts";
 import { Neighbours, type Whisper } from "./neighbours.ts";
 import type { Presence } from "./presence.ts";
 import { Cluster } from "./store/cluster/cluster.ts";
+import { Fence } from "./store/room/fence.ts";
 import { type Committed, Journal, type Writer } from "./store/room/journal.ts";
 import type { Log } from "./store/room/log.ts";
 import type { Rooms } from "./store/room/rooms.ts";
@@ -26,10 +27,14 @@ interface Parts {
 }
 
 /** Who writes rooms here: this process alone … */
-export function openJournal(parts: Parts): Writer {
+export async function openJournal(parts: Parts): Promise<Writer> {
   const { kv, rooms, log, bus, now, failed } = parts;
   const tells = (committed: Committed) => tell(bus, committed);
-  return new Journal({ kv, rooms, log, now, decide, failed, tell: tells });
+  const guard = new Fence(kv, rooms);
+  // Before anything is read of a room; a store that cannot be read says so when it is written to.
+  await guard.stamp().catch(() => null);
+  const options = { kv, rooms, log, now, decide, failed, guard };
+  return new Journal({ ...options, tell: tells });
 }
 
 /** … or one host among several that share a store. */

@@ -6,7 +6,7 @@ import type { Told } from "./feed.ts";
 const MAX_ROOMS = 10_000; // whose last told seq is remembered
 const MAX_EVENTS = MAX_REPLAY / 2; // of several rows: more cannot be read at once
 
-export interface Heeding extends JournalOptions {
+export interface Heeding extends Omit<JournalOptions, "guard"> {
   /** Whether anybody on this host listens to the room, or to one of these people. */
   heeds(roomId: RoomId, people: string[]): boolean;
   /** More was missed than can be told: whoever listens on this host has to begin anew. */

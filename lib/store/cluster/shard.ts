@@ -15,7 +15,7 @@ import type { Leases } from "./leases.ts";
 
 const RETRY_MS = 500;
 
-interface ShardOptions extends JournalOptions {
+interface ShardOptions extends Omit<JournalOptions, "guard"> {
   host: string;
   hurry: Hurry;
   /** Hears what is on the shard's feed, to its end. */
@@ -44,9 +44,10 @@ export class Shard {
         this.#isBehind = true; // it may be stored
         failed(error);
       },
-      shared: {
+      guard: {
         stamp: () => this.#stamp(),
         seal: (...commit) => this.#seal(...commit),
+        committed: () => {},
         mayWrite: () => this.#mayWrite(),
       },
     });
@@ -79,7 +80,7 @@ export class Shard {
   #seal(
     atomic: Deno.AtomicOperation,
     committed: Committed[],
-    versionstamp: string,
+    versionstamp: string | null,
   ) {
     const { kv, host, hurry } = this.options;
     atomic.check({ key: keys.lease(this.shard), versionstamp });

@@ -99,8 +99,7 @@ export class Draft implements RoomState {
   }
 
   /** The commit went through: what was a draft is now so. */
-  absorb(versionstamp: string) {
-    if (this.events.length > 0) this.live.versionstamp = versionstamp;
+  absorb() {
     for (const { event, head } of this.events) this.live.absorb(event, head);
     for (const [userId, ordinal] of this.readings.ordinals) {
       this.live.readOrdinals.set(userId, ordinal);

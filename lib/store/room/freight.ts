@@ -5,32 +5,31 @@ import type { Message } from "@/lib/domain/model.ts";
 import type { MessageChange } from "./draft.ts";
 import { countMentionRows, MAX_MENTION_ROWS } from "./mention_rows.ts";
 
-// An atomic takes 100 checks (one a room), 1,000 mutations and 800 KiB.
-const MAX_ROOMS = 98;
-const MAX_MUTATIONS = 900;
+// An atomic takes 1,000 mutations and 800 KiB.
+const MAX_MUTATIONS = 980;
 const MAX_BYTES = 600_000;
 
 const BYTES_A_MUTATION = 200; // about: key, names and numbers of a row without its text
 const BYTES_OF_REACTORS = 16_000; // one list of them, at most
-const BYTES_OF_REFS = 1_000; // one page of them, at most
+const BYTES_OF_REFS = 1_400; // one page of them, or those in a head, at most
 const HEAVIEST = 60_000; // bytes of one command, at most
 const ROWS_OF_POST = 4; // at most, beside its mentions: message, ref, read position, inbox
 const ROWS = 7; // of any other command, at most, but for the creation of a room
 
 /** What one commit carries, and whether more fits into it. */
 export class Freight {
-  readonly #rooms = new Set<RoomId>();
-  #mutations = 0;
+  readonly #rooms = new Set<RoomId>(); // each has a head
+  #mutations = 0; // but for those
   #bytes = 0;
 
   /** Adds a command if there is room for it; for one alone there always is. */
   take(roomId: RoomId, command: Command): boolean {
-    const isFirst = this.#rooms.size === 0;
+    const isFirst = this.#mutations === 0;
     this.#rooms.add(roomId);
     this.#mutations += rowsOf(command);
     return isFirst ||
-      this.#rooms.size <= MAX_ROOMS &&
-        this.#mutations + mentionsOf(command) <= MAX_MUTATIONS &&
+      this.#rooms.size + this.#mutations + mentionsOf(command) <=
+            MAX_MUTATIONS &&
         this.#bytes + HEAVIEST <= MAX_BYTES;
   }
 

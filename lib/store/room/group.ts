@@ -6,7 +6,7 @@ import type { Committed, JournalOptions, Request } from "./journal.ts";
 import { Freight } from "./freight.ts";
 import { lacks, provide } from "./provide.ts";
 import { ourFault, unavailable } from "./refusals.ts";
-import { fence, writeDraft } from "./rows.ts";
+import { writeDraft } from "./rows.ts";
 
 interface Answer {
   request: Request;
@@ -32,7 +32,7 @@ export class Group {
   async form(queue: readonly Request[]) {
     await this.#readRefs(queue);
     for (const request of queue) {
-      if (!this.#freight.take(request.roomId, request.command)) return;
+      if (!this.#freight.take(request.command)) return;
       this.#requests.push(request);
       try {
         const draft = await this.#prepare(request);
@@ -58,22 +58,23 @@ export class Group {
   }
 
   /** False when somebody else's write stood in the way. */
-  async commit(stamp?: string): Promise<boolean> {
+  async commit(stamp: string | null): Promise<boolean> {
     const atomic = this.options.kv.atomic();
     const changed = [...this.#drafts].filter(([, draft]) => draft.changed);
     for (const [roomId, draft] of changed) {
-      if (!this.options.shared) fence(atomic, roomId, draft);
       writeDraft(atomic, roomId, draft);
     }
     const committed = changed.map(([id, draft]) => draft.committed(id));
     const settles = this.#settle(atomic);
     if (changed.length === 0 && !settles) return true;
 
-    this.options.shared?.seal(atomic, committed, stamp!);
+    const { guard } = this.options;
+    guard.seal(atomic, committed, stamp);
     const result = await atomic.commit();
     if (!result.ok) return false;
+    guard.committed(result.versionstamp);
     for (const [roomId, draft] of changed) {
-      draft.absorb(result.versionstamp);
+      draft.absorb();
       this.options.rooms.keep(roomId, draft.live);
     }
     this.#committed = committed;

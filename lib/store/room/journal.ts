@@ -44,19 +44,21 @@ export interface JournalOptions {
   decide: Decide;
   tell(committed: Committed): void; // must not throw
   failed(error: unknown): void; // a commit failed: for the operator's log
-  shared?: Shared;
+  guard: Guard;
 }
 
-/** What a journal minds whose store other hosts write to as well. */
-export interface Shared {
-  /** What shows that this host may write; taken before anything is decided. */
-  stamp(): Promise<string>;
-  /** Adds to a commit the check of the stamp, and what the other hosts need to hear. */
+/** What lets a journal write only what nobody else has written meanwhile. */
+export interface Guard {
+  /** What shows that it may write; taken before anything is decided. */
+  stamp(): Promise<string | null>;
+  /** Adds to a commit the check of the stamp, and what other hosts need to hear. */
   seal(
     atomic: Deno.AtomicOperation,
     committed: Committed[],
-    stamp: string,
+    stamp: string | null,
   ): void;
+  /** The commit went through. */
+  committed(versionstamp: string): void;
   /** Asked after a commit that something stood in the way of. */
   mayWrite(): Promise<boolean>;
 }
@@ -129,15 +131,15 @@ export class Journal implements Writer {
 
   /** Commits what fits from the front of the queue, or answers that it cannot be stored. */
   async #commitGroup(queue: readonly Request[]): Promise<Group> {
-    const { shared } = this.#options;
+    const { guard } = this.#options;
     let group = new Group(this.#options);
     try {
       for (let attempt = 1; true; attempt++) {
-        const stamp = await shared?.stamp();
+        const stamp = await guard.stamp();
         await group.form(queue);
         if (await group.commit(stamp)) return group;
         group.forget();
-        if (!(await this.#mayWrite())) return group.refuse(notHere, queue);
+        if (!(await guard.mayWrite())) return group.refuse(notHere, queue);
         if (attempt === MAX_ATTEMPTS) throw new Error("Others write here too.");
         group = new Group(this.#options);
       }
@@ -146,9 +148,5 @@ export class Journal implements Writer {
       group.forget(); // whether it is stored is not known
       return group.refuse(unavailable, queue);
     }
-  }
-
-  async #mayWrite(): Promise<boolean> {
-    return await this.#options.shared?.mayWrite() ?? true;
   }
 }

@@ -22,7 +22,6 @@ const AUTHORS = 100; // whose refs are kept
 export class LiveRoom {
   room: Room | null;
   head: Head;
-  versionstamp: string | null; // of the head: a writer with an older one must not commit
   readonly members: Map<UserId, Member>;
   readonly readOrdinals = new Map<UserId, number>(); // of those who were asked about
   /** Under which refs those who wrote lately sent their messages: the newest of each. */
@@ -37,12 +36,11 @@ export class LiveRoom {
 
   constructor(
     room: Room | null,
-    head: Deno.KvEntryMaybe<Head>,
+    head: Head | null,
     members: Member[],
   ) {
     this.room = room;
-    this.head = head.value ?? EMPTY_HEAD;
-    this.versionstamp = head.versionstamp;
+    this.head = head ?? EMPTY_HEAD;
     this.members = new Map(members.map((member) => [member.userId, member]));
   }
 

@@ -53,7 +53,7 @@ export class Rooms {
         this.kv.list<Member>({ prefix: keys.members(id) }),
       );
       const values = members.map(({ value }) => value);
-      return this.#loaded(id, new LiveRoom(room.value, head, values));
+      return this.#loaded(id, new LiveRoom(room.value, head.value, values));
     } catch (error) {
       this.forget(id);
       throw error;

@@ -6,15 +6,6 @@ import { changesText, outdate } from "@/lib/store/find/segments.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { writeMentions } from "./mention_rows.ts";
 
-/** Nothing is overwritten, whatever memory says. */
-export function fence(
-  atomic: Deno.AtomicOperation,
-  roomId: RoomId,
-  { live: { versionstamp } }: Draft,
-) {
-  atomic.check({ key: keys.head(roomId), versionstamp });
-}
-
 /** Writes what a group leaves of a room. */
 export function writeDraft(
   atomic: Deno.AtomicOperation,

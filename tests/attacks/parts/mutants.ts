@@ -100,12 +100,12 @@ export const MUTANTS: Mutant[] = [
 ];
 
 export const WITHOUT_FENCE: Mutant = {
-  what: "it is committed whether or not the room has moved on",
+  what: "it is committed whether or not somebody else has written",
   changes: [
     {
-      file: "lib/store/room/rows.ts",
-      was: "atomic.check({ key: keys.head(roomId), versionstamp });",
-      is: "void versionstamp;",
+      file: "lib/store/room/fence.ts",
+      was: "atomic.check({ key: keys.fence(), versionstamp })",
+      is: "void versionstamp; atomic",
     },
   ],
 };

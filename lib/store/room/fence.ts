@@ -1,0 +1,35 @@
+import { keys } from "@/lib/store/keys.ts";
+import type { Guard } from "./journal.ts";
+import type { Rooms } from "./rooms.ts";
+
+/**
+ * On a file one process writes, and a lock sees to it. Should another one write as well, nothing is
+ * overwritten, whatever memory says: every commit of rooms changes one row, and fails if somebody
+ * else has changed it since.
+ */
+export class Fence implements Guard {
+  #seen: string | null | undefined; // versionstamp; undefined: not known
+
+  constructor(private readonly kv: Deno.Kv, private readonly rooms: Rooms) {}
+
+  async stamp(): Promise<string | null> {
+    if (this.#seen !== undefined) return this.#seen;
+    const { versionstamp } = await this.kv.get(keys.fence());
+    this.rooms.forgetWhere(() => true); // what was read before may have changed since
+    return this.#seen = versionstamp;
+  }
+
+  seal(atomic: Deno.AtomicOperation, _: unknown, versionstamp: string | null) {
+    atomic.check({ key: keys.fence(), versionstamp }).set(keys.fence(), true);
+  }
+
+  committed(versionstamp: string) {
+    this.#seen = versionstamp;
+  }
+
+  /** Once memory is as the other one has left it. */
+  mayWrite(): Promise<boolean> {
+    this.#seen = undefined;
+    return Promise.resolve(true);
+  }
+}
