@@ -105,21 +105,27 @@ async function write(
   const rate = command.type === "post" ? "post" : "change";
   const refusal = app.rates.take(rate, user.id);
   if (refusal) return { ok: false, refusal };
-  const named = await withNames(app, user, roomId, command);
-  const decision = await app.journal.append(roomId, named);
+  const decision = await app.journal.append(
+    roomId,
+    mayCall(command) ? await withNames(app, user, roomId, command) : command,
+  );
   if (!decision.ok) return decision;
   const seq = command.type === "post" ? decision.value.seq : command.seq;
   return ok(await viewDecided(app, user, { roomId, seq }, decision.value));
 }
 
-/** Whom somebody's own words call; what is forwarded calls nobody. */
+type Said = Extract<Writing, { body: string }>;
+
+/** Most call nobody; what is forwarded never does. */
+const mayCall = (command: Writing): command is Said =>
+  "body" in command && !("origin" in command) && command.body.includes("@");
+
 async function withNames(
   app: App,
   user: User,
   roomId: RoomId,
-  command: Writing,
-): Promise<Writing> {
-  if (!("body" in command) || "origin" in command) return command;
+  command: Said,
+): Promise<Said> {
   const { body } = command;
   return { ...command, names: await findNames(app, user, { roomId, body }) };
 }

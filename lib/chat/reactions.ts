@@ -35,14 +35,16 @@ export async function react(
 }
 
 /** A message as what was decided leaves it; what had been done before is in the log. */
-export async function viewDecided(
+export function viewDecided(
   app: App,
   user: User,
   { roomId, seq }: { roomId: RoomId; seq: number },
   { events }: Decision,
-): Promise<MessageView> {
-  const message = messageIn(events, seq) ?? await app.log.message(roomId, seq);
-  return await viewOwn(app, user, { roomId, message: message! });
+): MessageView | Promise<MessageView> {
+  const message = messageIn(events, seq);
+  if (message) return viewOwn(app, user, { roomId, message });
+  return app.log.message(roomId, seq)
+    .then((message) => viewOwn(app, user, { roomId, message: message! }));
 }
 
 /** Who answered a message with what. */

@@ -30,13 +30,9 @@ type UseCases = {
 };
 
 /** Hands what a client asks for to the one use-case that does it. */
-export async function perform(
-  app: App,
-  user: User,
-  frame: RequestFrame,
-): Promise<Result<unknown>> {
+export function perform(app: App, user: User, frame: RequestFrame): Answer {
   const done = USE_CASES[frame.type] as UseCase<RequestFrame>;
-  return await done(app, user, frame);
+  return done(app, user, frame);
 }
 
 const USE_CASES: UseCases = {

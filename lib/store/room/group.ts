@@ -32,15 +32,21 @@ export class Group {
   async form(queue: readonly Request[]) {
     await this.#readRefs(queue);
     for (const request of queue) {
-      if (!this.#freight.take(request.command)) return;
+      if (!this.#freight.take(request.roomId, request.command)) return;
       this.#requests.push(request);
       try {
-        const draft = await this.#prepare(request);
+        const draft = this.#ready(request) ?? await this.#prepare(request);
         if (draft) this.#decide(draft, request);
       } catch (error) {
         this.#answers.push({ request, error });
       }
     }
+  }
+
+  /** Where memory has all that a decision needs: most of the time. */
+  #ready(request: Request): Draft | null {
+    const draft = this.#drafts.get(request.roomId);
+    return draft && !lacks(draft, request) ? draft : null;
   }
 
   /** All that a decision needs; null when the store did not give it. */
