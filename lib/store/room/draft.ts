@@ -50,7 +50,7 @@ export class Draft implements RoomState {
     this.room = live.room;
     this.head = live.head;
     this.memberCount = live.members.size;
-    this.refs = new Refs(roomId, live.refs);
+    this.refs = new Refs(roomId, live.refs, live.looseRefs);
     this.readings = new DraftReadings(live.readOrdinals);
   }
 
@@ -107,6 +107,7 @@ export class Draft implements RoomState {
     for (const [by, page] of this.refs.newest()) {
       this.live.rememberRefs(by, page);
     }
+    this.live.looseRefs = this.refs.loose;
   }
 
   committed(roomId: RoomId): Committed {

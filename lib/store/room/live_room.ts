@@ -9,7 +9,7 @@ import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { Head, Member, Message, Room } from "@/lib/domain/model.ts";
 import { EMPTY_HEAD } from "@/lib/domain/room_state.ts";
 import { KnownMentions } from "@/lib/store/own/known_mentions.ts";
-import type { RefPage } from "./refs.ts";
+import type { HeadRow, LooseRefs, RefPage } from "./refs.ts";
 
 const RECENT = 100; // messages kept, newest last
 const APART = 500; // further messages kept
@@ -26,6 +26,7 @@ export class LiveRoom {
   readonly readOrdinals = new Map<UserId, number>(); // of those who were asked about
   /** Under which refs those who wrote lately sent their messages: the newest of each. */
   readonly refs = new Map<UserId, RefPage>();
+  looseRefs: LooseRefs | null; // null: another host has written since they were read
   /** The newest messages without a gap, newest last. */
   recent: Message[] = [];
   /** Messages asked for lately that are not among them: of side threads, quoted, old. */
@@ -36,11 +37,13 @@ export class LiveRoom {
 
   constructor(
     room: Room | null,
-    head: Head | null,
+    row: HeadRow | null,
     members: Member[],
   ) {
     this.room = room;
-    this.head = head ?? EMPTY_HEAD;
+    const { refs = new Map(), ...head }: HeadRow = row ?? EMPTY_HEAD;
+    this.head = head;
+    this.looseRefs = refs;
     this.members = new Map(members.map((member) => [member.userId, member]));
   }
 
@@ -106,17 +109,22 @@ export class LiveRoom {
     const { by, message } = event;
     switch (event.type) {
       case "message_posted":
-        this.refs.delete(by); // whoever wrote it says what they are now
+        this.#forgetRefs(by); // whoever wrote it says what they are now
         this.mentions.add(message);
         this.readOrdinals.set(by, message.ordinal);
         return this.#push(message);
       case "thread_posted":
-        this.refs.delete(by);
+        this.#forgetRefs(by);
         this.#keep(message);
         return this.#replace(event.root);
       default:
         return this.#replace(message);
     }
+  }
+
+  #forgetRefs(by: UserId) {
+    this.refs.delete(by);
+    this.looseRefs = null;
   }
 
   #push(message: Message) {

@@ -7,6 +7,7 @@ import { keys } from "@/lib/store/keys.ts";
 
 /** Whether a decision about this needs what memory does not hold. */
 export function lacks(draft: Draft, { roomId, command }: Request) {
+  if (!draft.refs.loose) return true;
   switch (command.type) {
     case "read":
     case "unread":
@@ -32,6 +33,7 @@ export async function provide(
   { roomId, command }: Request,
 ) {
   const { by } = command;
+  if (!draft.refs.loose) await draft.refs.recall(kv);
   if (command.type === "read" || command.type === "unread") {
     const { value } = await kv.get<number>(keys.reading(by, roomId));
     draft.live.readOrdinals.set(by, value ?? 0);

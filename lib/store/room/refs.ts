@@ -1,8 +1,11 @@
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { Head } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
 
 const KEPT_MS = 60 * 24 * 60 * 60_000; // twice what is promised: a resend is recognised for 30 days
 const PER_PAGE = 20; // so that a row stays below a kilobyte: larger ones take a second place on the disk
+const PER_WRITE = 5; // refs that a page has more when it is written again; a part of PER_PAGE
+const MAX_LOOSE = 8; // people of one room who have refs that are on no page yet
 const END = "~"; // after all refs
 
 /**
@@ -16,6 +19,12 @@ export interface RefPage {
   text: string; // "ref seq\n" for each
 }
 
+/** What they have sent that is on no page yet: the room's head has it, which every post writes. */
+export type LooseRefs = ReadonlyMap<UserId, string>;
+
+/** A head as it is stored. */
+export type HeadRow = Head & { refs?: LooseRefs };
+
 const NOTHING: RefPage = { first: "", last: "", count: PER_PAGE, text: "" };
 
 /**
@@ -28,11 +37,26 @@ export class Refs {
   /** What was looked for (null: it is not there), and what the group adds. */
   readonly #known = new Map<string, number | null>();
   readonly #rows = new Map<string, [key: Deno.KvKey, value: unknown]>();
+  #loose: Map<UserId, string> | null;
 
   constructor(
     private readonly roomId: RoomId,
     private readonly remembered: ReadonlyMap<UserId, RefPage>,
-  ) {}
+    loose: LooseRefs | null,
+  ) {
+    this.#loose = loose && new Map(loose);
+  }
+
+  /** Null as long as it is not known. */
+  get loose(): LooseRefs | null {
+    return this.#loose;
+  }
+
+  /** Before anything is written, since a head is written as a whole. */
+  async recall(kv: Deno.Kv) {
+    const { value } = await kv.get<HeadRow>(keys.head(this.roomId));
+    this.#loose ??= new Map(value?.refs);
+  }
 
   /** The seq of the message that was sent under it; null when there is none. */
   find(by: UserId, ref: string): number | null {
@@ -42,14 +66,18 @@ export class Refs {
   /** Whether that can be said without the store. */
   knows(by: UserId, ref: string): boolean {
     const page = this.#page(by);
-    if (!page) return false;
+    if (!page || !this.#loose) return false;
     if (page === NOTHING) return this.#known.has(`${by} ${ref}`); // it may have expired
     return ref > page.last || this.#known.has(`${by} ${ref}`) ||
       findIn(page, ref) !== null;
   }
 
   async read(kv: Deno.Kv, by: UserId, ref: string) {
-    if (!this.#page(by)) this.#newest.set(by, await this.#read(kv, by, END));
+    if (!this.#loose) await this.recall(kv);
+    if (!this.#page(by)) {
+      const page = await this.#read(kv, by, END);
+      this.#newest.set(by, joined(page, this.#loose!.get(by) ?? ""));
+    }
     if (this.knows(by, ref)) return;
     const [page, late] = await Promise.all([
       this.#read(kv, by, ref),
@@ -66,8 +94,16 @@ export class Refs {
       return this.#rows.set(`${by} ${ref}`, [key, seq]);
     }
     const next = adding(page, ref, seq);
-    const key = keys.refPage(this.roomId, by, next.first);
     this.#newest.set(by, next);
+    const loose = this.#loose!;
+    if (
+      next.count % PER_WRITE > 0 && (loose.has(by) || loose.size < MAX_LOOSE)
+    ) {
+      loose.set(by, (loose.get(by) ?? "") + lineOf(ref, seq));
+      return;
+    }
+    loose.delete(by);
+    const key = keys.refPage(this.roomId, by, next.first);
     this.#rows.set(`${by} ${next.first}`, [key, next.text]);
   }
 
@@ -117,9 +153,20 @@ function adding(page: RefPage, ref: string, seq: number): RefPage {
   return { first, last: ref, count: count + 1, text: text + line };
 }
 
+/** With those of the lines that are not on it. */
+function joined(page: RefPage, lines: string): RefPage {
+  for (const [ref, seq] of linesOf(lines)) {
+    if (ref > page.last) page = adding(page, ref, Number(seq));
+  }
+  return page;
+}
+
 function pageOf(text: string): RefPage {
-  const refs = text.split("\n").slice(0, -1).map((line) => line.split(" ")[0]);
+  const refs = linesOf(text).map(([ref]) => ref);
   return { first: refs[0], last: refs.at(-1)!, count: refs.length, text };
 }
+
+const linesOf = (text: string) =>
+  text.split("\n").slice(0, -1).map((line) => line.split(" "));
 
 const lineOf = (ref: string, seq: number) => `${ref} ${seq}\n`;

@@ -1,7 +1,8 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
-import type { Head, Member, Room } from "@/lib/domain/model.ts";
+import type { Member, Room } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { LiveRoom } from "./live_room.ts";
+import type { HeadRow } from "./refs.ts";
 
 const MAX_LIVE = 2_000; // rooms in memory; the least recently used make way
 
@@ -45,7 +46,7 @@ export class Rooms {
 
   async #load(id: RoomId): Promise<LiveRoom> {
     try {
-      const [room, head] = await this.kv.getMany<[Room, Head]>([
+      const [room, head] = await this.kv.getMany<[Room, HeadRow]>([
         keys.room(id),
         keys.head(id),
       ]);

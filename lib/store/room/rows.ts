@@ -2,6 +2,7 @@ import { type RoomEvent, toEntry } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import type { Draft } from "./draft.ts";
+import type { HeadRow } from "./refs.ts";
 import { changesText, outdate } from "@/lib/store/find/segments.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { writeMentions } from "./mention_rows.ts";
@@ -12,7 +13,7 @@ export function writeDraft(
   roomId: RoomId,
   draft: Draft,
 ) {
-  if (draft.events.length > 0) atomic.set(keys.head(roomId), draft.head);
+  if (draft.events.length > 0) atomic.set(keys.head(roomId), headRow(draft));
   for (const { event } of draft.events) writeEvent(atomic, roomId, event);
   draft.refs.write(atomic);
   draft.beside.write(atomic);
@@ -31,6 +32,9 @@ export function writeDraft(
     else atomic.set(key, ordinal);
   }
 }
+
+const headRow = ({ head, refs }: Draft): HeadRow =>
+  refs.loose?.size ? { ...head, refs: refs.loose } : head;
 
 /** What an event means in the commit that appends it. */
 function writeEvent(

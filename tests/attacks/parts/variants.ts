@@ -193,4 +193,24 @@ export const VARIANTS: Variant[] = [
     file: "tests/store/refs_test.ts",
     sentence: "what was sent late is known",
   },
+  {
+    what: "refs that are on no page are forgotten at a restart",
+    change: {
+      file: "lib/store/room/rows.ts",
+      was: "refs.loose?.size ? { ...head, refs: refs.loose } : head;",
+      is: "refs.loose ? head : head;",
+    },
+    file: "tests/store/refs_test.ts",
+    sentence: "though its ref is on no page yet",
+  },
+  {
+    what: "refs that another host has written are forgotten",
+    change: {
+      file: "lib/store/room/live_room.ts",
+      was: "this.looseRefs = null;",
+      is: "",
+    },
+    file: "tests/store/refs_test.ts",
+    sentence: "known to the one that writes after it",
+  },
 ];
