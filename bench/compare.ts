@@ -11,6 +11,7 @@ const SECONDS = 3;
 
 export interface Workload extends Wanted {
   perSecond?: number; // posts; else as many as are answered
+  inFlight?: number; // then: of one talker, not answered yet
   kinds: Kind[]; // of those that can be measured here
   repeats: number;
 }
@@ -50,11 +51,12 @@ const middle = (runs: Run[]) =>
 
 async function measure(
   kind: Kind,
-  { perSecond, ...wanted }: Workload,
+  { perSecond, inFlight, ...wanted }: Workload,
 ): Promise<Run> {
   await using server = startServer(kind, wanted);
   const listening = await server.json<Listening>();
-  const task: Task = { kind, perSecond, seconds: SECONDS, ...listening };
+  const pace = { perSecond, inFlight };
+  const task: Task = { kind, ...pace, seconds: SECONDS, ...listening };
   await using load = Program.deno("bench/load.ts");
   await load.tell(JSON.stringify(task));
 

@@ -12,7 +12,7 @@ import type { Seen, Task } from "./task.ts";
 const TALKERS = 10; // of a room
 const LISTENER = 1; // whose latency is measured when everybody talks
 const IN_FLIGHT = 2_000; // messages of all that are not answered yet,
-const MOST_OF_ONE = 50; // of one talker
+const OF_ONE = 50; // talker, unless the task says
 const WARM_UP_MS = 500;
 const PATIENCE_MS = 10_000;
 
@@ -24,7 +24,7 @@ const talkers = task.rooms.reduce(
 );
 const window = Math.max(
   1,
-  Math.min(MOST_OF_ONE, Math.floor(IN_FLIGHT / talkers)),
+  Math.min(task.inFlight ?? OF_ONE, Math.floor(IN_FLIGHT / talkers)),
 );
 const filling = "x".repeat((task.length ?? 200) - 20); // after the time
 const epoch = performance.now();

@@ -6,6 +6,7 @@ export interface Task {
   url: string;
   rooms: { id: string; people: Person[] }[];
   perSecond?: number; // else as many as are answered
+  inFlight?: number; // then: of one talker, not answered yet
   seconds: number;
   length?: number; // of a message
 }
