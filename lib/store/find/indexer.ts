@@ -1,4 +1,3 @@
-import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Bus, News } from "@/lib/bus.ts";
 import { gramsOfMessage } from "@/lib/domain/findable.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
@@ -6,15 +5,13 @@ import type { Head, Message } from "@/lib/domain/model.ts";
 import { logger } from "@/lib/logging.ts";
 import { keys } from "@/lib/store/keys.ts";
 import type { Log } from "@/lib/store/room/log.ts";
+import { Pace } from "./pace.ts";
 import { rebuildPeople } from "./people.ts";
 import type { Postings } from "./postings.ts";
 import { changesText, listSegments, SEGMENT, segmentOf } from "./segments.ts";
 import { writeSegment } from "./write_segment.ts";
 
-const TURN = 4; // messages read for their grams before others have their turn
 const MAX_GRAMS = 200_000; // of a segment; ordinary talk has a twentieth of them
-const REST = 9; // times as long as a segment took: people's messages come first
-const MAX_REST_MS = 1_000;
 
 interface Options {
   kv: Deno.Kv;
@@ -121,29 +118,23 @@ export class Indexer {
     for (let n = segmentOf(head?.seq ?? 0) - 1; n >= 0; n--) {
       if (this.#isClosing) return;
       if (covered.has(n)) continue;
-      const began = performance.now();
       await this.#indexSegment(roomId, n);
-      await this.#rest(performance.now() - began);
     }
   }
 
   async #indexSegment(roomId: RoomId, n: number) {
     const { kv, reads, log } = this.options;
+    const pace = new Pace(this.#closing.signal);
     const row = await reads.get(keys.segment(roomId, n)); // first: a change since then undoes this
     const first = n * SEGMENT;
     const messages = await log.between(roomId, first, first + SEGMENT);
-    const postings = await readPostings(messages, first);
+    const postings = await readPostings(messages, first, pace);
     const ok = await writeSegment(kv, { row, roomId, n }, {
       messages,
       postings,
     });
     if (!ok) this.#add(roomId, false); // somebody edited meanwhile
-  }
-
-  async #rest(tookMs: number) {
-    const ms = Math.min(tookMs * REST, MAX_REST_MS);
-    const { signal } = this.#closing;
-    await setTimeout(ms, null, { signal }).catch(() => {});
+    await pace.step();
   }
 
   get #isClosing() {
@@ -155,16 +146,17 @@ export class Indexer {
 async function readPostings(
   messages: Message[],
   first: number,
+  pace: Pace,
 ): Promise<Postings | null> {
   const postings: Postings = new Map();
-  for (const [i, message] of messages.entries()) {
-    if (i % TURN === TURN - 1) await setImmediate();
+  for (const message of messages) {
     if (postings.size > MAX_GRAMS) return null;
     for (const gram of gramsOfMessage(message)) {
       const places = postings.get(gram);
       if (places) places.push(message.seq - first);
       else postings.set(gram, [message.seq - first]);
     }
+    await pace.step();
   }
   return postings;
 }

@@ -1,0 +1,21 @@
+import { setTimeout } from "node:timers/promises";
+
+const PIECE_MS = 1; // of work at a time, unless a single thing takes longer
+const REST = 9; // times as long as the work took: people's messages come first
+const MAX_REST_MS = 1_000;
+
+/** Spreads out work that can wait, so that nobody else waits for more than a piece of it. */
+export class Pace {
+  #began = performance.now();
+
+  constructor(private readonly closing: AbortSignal) {}
+
+  /** After each thing done: rests when it is time to. Never rejects. */
+  async step() {
+    const tookMs = performance.now() - this.#began;
+    if (tookMs < PIECE_MS) return;
+    const ms = Math.min(tookMs * REST, MAX_REST_MS);
+    await setTimeout(ms, null, { signal: this.closing }).catch(() => {});
+    this.#began = performance.now();
+  }
+}
