@@ -73,7 +73,7 @@ const all = inRooms.flat();
 for (let i = 0; i < all.length; i += AT_ONCE) {
   await Promise.all(all.slice(i, i + AT_ONCE).map((one) => one.come(url, 0)));
 }
-await Promise.all(inRooms.map(talk));
+if (kind !== "raw") await Promise.all(inRooms.map(talk)); // of which nothing is kept there
 console.log(JSON.stringify({ ms: 0 }));
 for await (const address of lines) await comeBack(address);
 Deno.exit();

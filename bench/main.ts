@@ -3,7 +3,7 @@
 // those are, and nothing is written. `full` takes more of everything.
 import * as broadcast from "./broadcast.ts";
 import { ceiling } from "./ceiling.ts";
-import { connections, restart } from "./connections.ts";
+import { connections } from "./connections.ts";
 import { day } from "./day.ts";
 import type { Goal } from "./goals.ts";
 import { growth } from "./growth.ts";
@@ -12,6 +12,7 @@ import { mixed } from "./mixed.ts";
 import { pageTimes } from "./page_times.ts";
 import { pages } from "./pages.ts";
 import { report } from "./report.ts";
+import { restart } from "./restart.ts";
 import { script } from "./script.ts";
 import { search } from "./search.ts";
 import { sidebar } from "./sidebar.ts";

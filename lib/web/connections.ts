@@ -4,6 +4,12 @@ import { logger } from "@/lib/logging.ts";
 const ENOUGH_FILES = 65_536;
 const RESERVED_FILES = 1_024; // for the store, static files, and connections that are being refused
 
+/**
+ * Connections that wait to be accepted. A restart brings everybody back in one moment, and whoever
+ * finds no place tries again after a whole second. The system may allow fewer.
+ */
+export const MAX_WAITING = 16_384;
+
 const log = logger("web");
 
 /**

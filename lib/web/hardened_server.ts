@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Config } from "@/lib/config.ts";
 import { WsServer } from "@/lib/realtime/ws_server.ts";
+import { MAX_WAITING } from "./connections.ts";
 import { answer, ask, asksSocket } from "./exchange.ts";
 import type { Handler, Server } from "./listen.ts";
 import { offerUpgrade, SILENCE_SECONDS } from "./open_socket.ts";
@@ -57,7 +58,7 @@ class HardenedServer implements Server {
 
   async listen({ host, port, maxConnections }: Config) {
     if (maxConnections) this.#http.maxConnections = maxConnections;
-    this.#http.listen({ host, port });
+    this.#http.listen({ host, port, backlog: MAX_WAITING });
     await once(this.#http, "listening");
   }
 

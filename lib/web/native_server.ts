@@ -1,5 +1,6 @@
 import type { Config } from "@/lib/config.ts";
 import { logger } from "@/lib/logging.ts";
+import { MAX_WAITING } from "./connections.ts";
 import type { Handler, Server } from "./listen.ts";
 
 const LISTEN_AGAIN_MS = 200;
@@ -43,4 +44,9 @@ async function serveAgain(config: Config, handler: Handler) {
 }
 
 const serve = ({ host, port }: Config, handler: Handler) =>
-  Deno.serve({ hostname: host, port, onListen() {} }, handler);
+  Deno.serve({
+    hostname: host,
+    port,
+    tcpBacklog: MAX_WAITING,
+    onListen() {},
+  }, handler);
