@@ -68,12 +68,13 @@ export class Bus {
   subscribe(topic: Topic, listener: Listener): () => void {
     const listeners = this.#listeners.get(topic) ?? new Set();
     this.#listeners.set(topic, listeners.add(listener));
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0 && this.#listeners.get(topic) === listeners) {
-        this.#listeners.delete(topic);
-      }
-    };
+    return () => this.unsubscribe(topic, listener);
+  }
+
+  unsubscribe(topic: Topic, listener: Listener) {
+    const listeners = this.#listeners.get(topic);
+    listeners?.delete(listener);
+    if (listeners?.size === 0) this.#listeners.delete(topic);
   }
 
   hears(topic: Topic): boolean {

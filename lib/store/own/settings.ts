@@ -10,10 +10,10 @@ export class AllSettings {
   readonly #recent: Recent<Settings>;
 
   constructor(private readonly kv: Deno.Kv) {
-    this.#recent = new Recent(MAX_CACHED, async (id) => ({
-      ...DEFAULT_SETTINGS,
-      ...(await kv.get<Partial<Settings>>(keys.settings(id))).value,
-    }));
+    this.#recent = new Recent(MAX_CACHED, async (id) => {
+      const { value } = await kv.get<Partial<Settings>>(keys.settings(id));
+      return value ? { ...DEFAULT_SETTINGS, ...value } : DEFAULT_SETTINGS;
+    });
   }
 
   async of(userId: UserId): Promise<Settings> {
