@@ -40,7 +40,7 @@ export class Connection implements Kept {
     private readonly transport: Transport,
   ) {
     const { user, session } = signedIn;
-    this.#outgoing = new Outgoing(transport, hub.turn, () => this.#giveUp());
+    this.#outgoing = new Outgoing(transport, hub, () => this.#giveUp());
     this.#feed = new Feed({
       hub,
       user,

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers";
 import { asset } from "fresh/runtime";
 import type { App } from "@/lib/app.ts";
 import { type News, roomTopic } from "@/lib/bus.ts";
@@ -18,6 +19,8 @@ interface Channel {
   stop(): void;
 }
 
+const MOMENT_MS = 100; // that who comes and goes may be told later
+
 const hubs = new WeakMap<App, Hub>();
 
 /** The one hub of this process's application. */
@@ -29,17 +32,19 @@ export function hubOf(app: App): Hub {
 
 /** Tells every room's news to those who listen: encoded once, whether for one socket or thousands. */
 export class Hub {
-  readonly turn = new Turn();
+  readonly turn = new Turn(setImmediate);
+  readonly moment = new Turn((end) => this.#timer = setTimeout(end, MOMENT_MS));
   readonly sockets = new Sockets();
   readonly seats = new Seats();
   readonly #channels = new Map<RoomId, Channel>();
   readonly #counts: ReceiptCounts;
   #latest: { news: News; piece: Piece } | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `build`: what pages are made of now; those of another one load themselves anew. */
   constructor(readonly app: App, readonly build = asset("/build.txt")) {
     this.#counts = new ReceiptCounts(app);
-    app.stopping.signal.addEventListener("abort", () => this.sockets.close());
+    app.stopping.signal.addEventListener("abort", () => this.#close());
     app.bus.subscribe("host", () => this.sockets.sendAway());
   }
 
@@ -54,6 +59,11 @@ export class Hub {
     channel.stop();
     this.#channels.delete(roomId);
     this.#counts.forget(roomId);
+  }
+
+  #close() {
+    this.sockets.close();
+    clearTimeout(this.#timer);
   }
 
   #open(roomId: RoomId): Channel {

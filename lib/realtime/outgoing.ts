@@ -7,27 +7,34 @@ import type { Turn } from "./turn.ts";
 const DRAIN_LOOK_MS = 20; // nothing tells when a native socket has drained
 const MAX_BACKLOG = 256 * 1_024; // bytes, so at most 256 messages: then the reader is too slow
 
+/** When it goes out. */
+interface Turns {
+  turn: Turn;
+  moment: Turn; // a little later, with what else there is by then
+}
+
 /** What is on its way to one client: one frame a turn, and never more than it can take. */
 export class Outgoing {
   #pieces: Piece[] = [];
+  #waitsFor: Turn | null = null;
   #isClosed = false;
 
   constructor(
     private readonly transport: Transport,
-    private readonly turn: Turn,
+    private readonly turns: Turns,
     private readonly tooSlow: () => void,
   ) {}
 
   push(piece: Piece) {
     if (this.#isClosed) return;
-    const { length } = this.#pieces;
-    if (length === 0) this.turn.wait(this);
     // News told to several rooms at once reaches a member of them all once.
-    else if (this.#pieces[length - 1] === piece) return;
+    if (this.#pieces.at(-1) === piece) return;
     this.#pieces.push(piece);
+    if (this.#waitsFor !== this.turns.turn) this.#wait(piece);
   }
 
   flush() {
+    this.#waitsFor = null;
     if (this.#pieces.length === 0) return;
     if (this.transport.backlog > MAX_BACKLOG) return this.tooSlow();
     const pieces = this.#pieces;
@@ -45,6 +52,15 @@ export class Outgoing {
     while (!this.#isClosed && this.transport.backlog > MAX_BACKLOG / 2) {
       await delay(DRAIN_LOOK_MS);
     }
+  }
+
+  /** After a restart everybody comes at once: as a frame for all others each would cost the most. */
+  #wait({ about }: Piece) {
+    const { turn, moment } = this.turns;
+    const end = about === "presence" ? moment : turn;
+    if (this.#waitsFor === end) return;
+    this.#waitsFor = end;
+    end.wait(this);
   }
 
   /** Nothing goes out any more, not even what was ready. */
