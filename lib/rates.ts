@@ -61,6 +61,11 @@ export class Rates {
     this.#bucket(name, who).tokens++;
   }
 
+  /** Who it was comes no more. */
+  forget(name: RateName, who: string) {
+    this.#buckets[name].delete(who);
+  }
+
   /** As it is now. Changed in its place: this is done for every frame that anybody sends. */
   #bucket(name: RateName, who: string): Bucket {
     const { burst, perMinute } = this.rates[name];

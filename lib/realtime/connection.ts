@@ -168,6 +168,7 @@ export class Connection implements Kept {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#stopListening();
+    this.hub.app.rates.forget("frame", this.#rateKey);
     this.#outgoing.close();
     this.#feed.close();
   }

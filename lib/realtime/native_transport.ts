@@ -49,6 +49,6 @@ export class NativeTransport implements Transport {
     ) {
       this.#waitingLength -= this.#waiting[sent++];
     }
-    this.#waiting.splice(0, sent);
+    if (sent > 0) this.#waiting = this.#waiting.slice(sent); // the room that was taken is free again
   }
 }

@@ -20,10 +20,13 @@ export class Seats {
     }
     add(this.#people, userId, 1);
     add(this.#addresses, address, 1);
-    return ok(once(() => {
+    let isTaken = true;
+    return ok(() => {
+      if (!isTaken) return;
+      isTaken = false;
       add(this.#people, userId, -1);
       add(this.#addresses, address, -1);
-    }));
+    });
   }
 }
 
@@ -34,12 +37,4 @@ function add(counts: Map<string, number>, key: string, change: number) {
   const count = (counts.get(key) ?? 0) + change;
   if (count > 0) counts.set(key, count);
   else counts.delete(key);
-}
-
-function once(action: () => void): () => void {
-  let done = false;
-  return () => {
-    if (!done) action();
-    done = true;
-  };
 }

@@ -17,11 +17,15 @@ export interface Asked {
 
 export async function ask(handler: Handler, asked: Asked): Promise<Response> {
   const gone = new AbortController();
-  asked.line.once("close", () => gone.abort());
+  const abort = () => gone.abort();
+  asked.line.once("close", abort);
   const request = requestOf(asked.message, gone.signal);
   if (!request) return new Response("Bad request.\n", { status: 400 });
   try {
-    return await handler(request, asked.info);
+    const response = await handler(request, asked.info);
+    // A socket lives on for hours, and would keep its request.
+    if (response.status === 101) asked.line.off("close", abort);
+    return response;
   } catch (error) {
     log.error("A request failed: {error}", { error });
     return new Response("Something went wrong.\n", { status: 500 });

@@ -77,7 +77,7 @@ class HardenedServer implements Server {
   }
 
   async #upgrade(message: IncomingMessage, socket: Socket, head: Buffer) {
-    socket.on("error", () => {}); // its client has gone
+    socket.on("error", ignore); // its client has gone
     const info = infoOf(message, socket);
     offerUpgrade(info, () => this.#sockets.open(message, socket, head));
     const asked = { message, info, line: socket };
@@ -91,6 +91,8 @@ class HardenedServer implements Server {
   }
 }
 
+const ignore = () => {};
+
 /** What `Deno.serve` says beside the request. */
 function infoOf(
   { socket: { remoteAddress, remotePort } }: IncomingMessage,
@@ -101,8 +103,12 @@ function infoOf(
     hostname: remoteAddress ?? "", // it has gone already
     port: remotePort ?? 0,
   } as const;
-  const completed = new Promise<void>((resolve) => line.once("close", resolve));
-  return { remoteAddr, completed };
+  return {
+    remoteAddr,
+    get completed() { // who never asks leaves nothing behind on the line
+      return new Promise<void>((resolve) => line.once("close", resolve));
+    },
+  };
 }
 
 /** To whoever asked for a socket and does not get one. */

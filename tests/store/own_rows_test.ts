@@ -31,3 +31,27 @@ Deno.test("a host that was cut off reads anew what is one person's", async () =>
   expect(before).toEqual([1, null, 0]);
   expect(await own()).toEqual([0, 3, 1]);
 });
+
+Deno.test("who had nothing of their own has it as soon as it is there, and nobody else has", async () => {
+  await using app = await openTestApp();
+  const [ada, grace] = [
+    await addPerson(app, "ada"),
+    await addPerson(app, "grace"),
+  ];
+  const roomId = await addRoom(app, ada, grace);
+  const { seq } = value(await app.journal.append(roomId, post(ada, "hello")));
+  const followed = ({ id }: typeof ada) =>
+    app.followed.ordinal(id, roomId, seq);
+  const before = [await followed(ada), await followed(grace)];
+
+  const command = {
+    type: "follow",
+    by: grace.id,
+    thread: seq,
+    on: true,
+  } as const;
+  value(await app.journal.append(roomId, command));
+
+  expect(before).toEqual([null, null]);
+  expect([await followed(ada), await followed(grace)]).toEqual([null, 0]);
+});

@@ -8,14 +8,16 @@ const DAY_MS = 24 * 60 * 60_000;
 const KEPT_MS = 91 * DAY_MS; // longer than any session lives
 const REFRESH_KEPT_MS = 8 * DAY_MS; // longer than any refresh token is good for
 
+type Row = Pick<Deno.KvEntry<Session>, "value" | "versionstamp">;
+
 /** Who is signed in. Every request asks, so those seen lately stay in memory. */
 export class Sessions {
-  readonly #rows: Recent<Deno.KvEntry<Session>>;
+  readonly #rows: Recent<Row>;
 
   constructor(private readonly kv: Deno.Kv) {
     this.#rows = new Recent(MAX_CACHED, async (id) => {
-      const row = await kv.get<Session>(keys.session(id));
-      return row.value && row;
+      const { value, versionstamp } = await kv.get<Session>(keys.session(id));
+      return value && { value, versionstamp };
     });
   }
 
@@ -62,8 +64,10 @@ export class Sessions {
   ): Promise<boolean> {
     const row = await this.#rows.get(before.id);
     if (row?.value !== before) return false;
-    const atomic = this.kv.atomic().check(row)
-      .set(row.key, after, { expireIn: KEPT_MS });
+    const key = keys.session(before.id);
+    const atomic = this.kv.atomic()
+      .check({ key, versionstamp: row.versionstamp })
+      .set(key, after, { expireIn: KEPT_MS });
     if (next) addRefresh(atomic, next.hash, next.token);
 
     const { ok } = await atomic.commit();
