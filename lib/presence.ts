@@ -30,14 +30,14 @@ export class Presence {
   /** Null: not here. */
   of(id: UserId): Here | null {
     const sockets = this.#sockets.get(id);
-    const said = [
-      ...sockets ? [hereBy(sockets)] : [],
-      ...this.#leaving.has(id) ? ["online" as const] : [],
-      ...[...this.#elsewhere.values()].flatMap((people) =>
-        people.get(id) ?? []
-      ),
-    ];
-    return said.includes("online") ? "online" : said[0] ?? null;
+    let here: Here | undefined = this.#leaving.has(id)
+      ? "online"
+      : sockets && hereBy(sockets);
+    for (const people of this.#elsewhere.values()) {
+      if (here === "online") break;
+      here = people.get(id) ?? here;
+    }
+    return here ?? null;
   }
 
   /** One more socket; true when that changes what others see. */

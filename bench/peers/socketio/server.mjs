@@ -101,7 +101,8 @@ io.on("connection", (socket) => {
   });
 });
 
-http.listen(0, "127.0.0.1", () => {
+// Everybody may wait to be let in, as with Parley: who finds no place tries again a second later.
+http.listen({ port: 0, host: "127.0.0.1", backlog: 16_384 }, () => {
   const url =
     `ws://127.0.0.1:${http.address().port}/socket.io/?EIO=4&transport=websocket`;
   console.log(

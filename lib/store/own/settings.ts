@@ -2,6 +2,7 @@ import type { UserId } from "@/lib/domain/ids.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/domain/settings.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { Recent } from "@/lib/store/recent.ts";
+import { Together } from "@/lib/store/together.ts";
 
 const MAX_CACHED = 20_000; // people
 
@@ -10,8 +11,9 @@ export class AllSettings {
   readonly #recent: Recent<Settings>;
 
   constructor(private readonly kv: Deno.Kv) {
+    const rows = new Together(kv);
     this.#recent = new Recent(MAX_CACHED, async (id) => {
-      const { value } = await kv.get<Partial<Settings>>(keys.settings(id));
+      const { value } = await rows.get<Partial<Settings>>(keys.settings(id));
       return value ? { ...DEFAULT_SETTINGS, ...value } : DEFAULT_SETTINGS;
     });
   }

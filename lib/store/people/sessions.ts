@@ -2,6 +2,7 @@ import type { SessionId, UserId } from "@/lib/domain/ids.ts";
 import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { Recent } from "@/lib/store/recent.ts";
+import { Together } from "@/lib/store/together.ts";
 
 const MAX_CACHED = 20_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -15,8 +16,9 @@ export class Sessions {
   readonly #rows: Recent<Row>;
 
   constructor(private readonly kv: Deno.Kv) {
+    const rows = new Together(kv);
     this.#rows = new Recent(MAX_CACHED, async (id) => {
-      const { value, versionstamp } = await kv.get<Session>(keys.session(id));
+      const { value, versionstamp } = await rows.get<Session>(keys.session(id));
       return value && { value, versionstamp };
     });
   }

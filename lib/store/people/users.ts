@@ -3,6 +3,7 @@ import type { User } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { writeWords } from "./person_words.ts";
 import { Recent } from "@/lib/store/recent.ts";
+import { Together } from "@/lib/store/together.ts";
 
 const MAX_CACHED = 20_000;
 
@@ -11,9 +12,10 @@ export class Users {
   readonly #recent: Recent<User>;
 
   constructor(kv: Deno.Kv) {
+    const rows = new Together(kv);
     this.#recent = new Recent(
       MAX_CACHED,
-      async (id) => (await kv.get<User>(keys.user(id))).value,
+      async (id) => (await rows.get<User>(keys.user(id))).value,
     );
   }
 
