@@ -10,6 +10,8 @@ export function serveSocket(
   { socket, gone }: { socket: WebSocket; gone(): void },
 ) {
   const over = () => {
+    // The runtime's own timer holds a socket that is closed for seconds, and all it leads to.
+    socket.onmessage = socket.onclose = null;
     connection.lost();
     gone();
   };
