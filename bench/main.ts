@@ -1,6 +1,7 @@
 // Measures Parley beside its floors and peers, and writes it down. Without names everything is
 // measured and docs/benchmarks.md is written anew, but for the notes at its end; with names only
 // those are, and nothing is written. `full` takes more of everything.
+import { bareRows } from "./bare_rows.ts";
 import * as broadcast from "./broadcast.ts";
 import { ceiling } from "./ceiling.ts";
 import { connections } from "./connections.ts";
@@ -34,6 +35,7 @@ const WORKLOADS: Record<string, [number, Measure]> = {
   crowd: [90, broadcast.crowd],
   rooms: [90, broadcast.rooms],
   pairs: [90, broadcast.pairs],
+  bare_rows: [30, bareRows],
   slow_reader: [60, slowReader],
   pages: [60, pages],
   page_times: [60, pageTimes],
