@@ -7,7 +7,7 @@ import { keys } from "@/lib/store/keys.ts";
 import { notHere } from "@/lib/store/room/refusals.ts";
 import { again } from "./again.ts";
 import { Bells } from "./bells.ts";
-import { Follower, fromAnswer, type Told } from "./feed.ts";
+import { Follower, type Told } from "./feed.ts";
 import { Gossip } from "./gossip.ts";
 import { Hearing, type Heeding, together } from "./hearing.ts";
 import { Hurry } from "./hurry.ts";
@@ -125,7 +125,7 @@ export class Cluster<Whisper> implements Writer {
       for (const some of together(rows)) {
         await this.#hearing.hear(some);
         for (const [id, answer] of some.flatMap(({ answers }) => answers)) {
-          this.#outbound.answer(id, fromAnswer(answer));
+          this.#outbound.answer(id, answer);
         }
       }
     }

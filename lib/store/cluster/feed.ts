@@ -1,10 +1,9 @@
 import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { ThreadReading } from "@/lib/domain/model.ts";
-import { ok, type Refusal, type Result } from "@/lib/domain/result.ts";
-import type { Decision } from "@/lib/domain/room_state.ts";
 import type { Committed } from "@/lib/store/room/journal.ts";
 import { keys } from "@/lib/store/keys.ts";
+import type { Answers } from "./answers.ts";
 
 const KEPT_MS = 10 * 60_000;
 const FIRST = "";
@@ -17,7 +16,7 @@ export interface Told {
   people: UserId[]; // who joined or left
   reads: [UserId, RoomId, number, isBack: boolean][];
   threads: [RoomId, ThreadReading][];
-  answers: [string, { seq: number } | Refusal][];
+  answers: Answers["list"];
 }
 
 export function toTold(host: string, committed: Committed[]): Told {
@@ -45,16 +44,6 @@ function whoMoved(event: RoomEvent): UserId[] {
   if (event.type === "member_joined") return [event.member.userId];
   return event.type === "member_left" ? [event.userId] : [];
 }
-
-export const toAnswer = (result: Result<Decision>): { seq: number } | Refusal =>
-  result.ok ? { seq: result.value.seq } : result.refusal;
-
-export const fromAnswer = (
-  answer: { seq: number } | Refusal,
-): Result<Decision> =>
-  "seq" in answer
-    ? ok({ seq: answer.seq, events: [] })
-    : { ok: false, refusal: answer };
 
 export function writeTold(
   kv: Deno.Kv,

@@ -5,6 +5,7 @@ import type { Decision } from "@/lib/domain/room_state.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { overloaded, unavailable } from "@/lib/store/room/refusals.ts";
 import { again } from "./again.ts";
+import { type Answer, fromAnswer } from "./answers.ts";
 import type { Hurry } from "./hurry.ts";
 
 const MAX_ASKED = 10_000; // questions without an answer; beyond it the answer is `overloaded`
@@ -17,11 +18,14 @@ export interface Asked {
   command: Command;
 }
 
-type Answer = (result: Result<Decision>) => void;
+interface Question {
+  command: Command;
+  answer(result: Result<Decision>): void;
+}
 
 /** The questions of this host that another one has to answer. */
 export class Outbound {
-  readonly #answers = new Map<string, Answer>();
+  readonly #questions = new Map<string, Question>();
   readonly #waiting = new Map<number, Asked[]>();
   readonly #senders = new Map<number, () => void>();
 
@@ -39,28 +43,33 @@ export class Outbound {
     roomId: RoomId,
     command: Command,
   ): Promise<Result<Decision>> {
-    if (this.#answers.size >= MAX_ASKED) return Promise.resolve(overloaded);
+    if (this.#questions.size >= MAX_ASKED) return Promise.resolve(overloaded);
     return new Promise((answer) => {
       const id = crypto.randomUUID();
-      this.#answers.set(id, answer);
+      this.#questions.set(id, { command, answer });
       this.#queue(shard).push({ id, roomId, command });
       this.#sender(shard)();
     });
   }
 
   /** The answer came back; one that nobody here asked for is another host's. */
-  answer(id: string, result: Result<Decision>) {
-    this.#answers.get(id)?.(result);
-    this.#answers.delete(id);
+  answer(id: string, answer: Answer) {
+    const question = this.#questions.get(id);
+    this.#questions.delete(id);
+    question?.answer(fromAnswer(answer, question.command));
   }
 
   /** Every question has been answered. */
   async settled() {
-    const waiting = [...this.#answers].map(([id, answer]) =>
+    const waiting = [...this.#questions].map(([id, question]) =>
       new Promise<void>((settle) => {
-        this.#answers.set(id, (result) => {
-          answer(result);
-          settle();
+        const { command } = question;
+        this.#questions.set(id, {
+          command,
+          answer(result) {
+            question.answer(result);
+            settle();
+          },
         });
       })
     );
@@ -94,7 +103,7 @@ export class Outbound {
         await atomic.commit();
       } catch (error) {
         this.failed(error);
-        for (const { id } of asked) this.answer(id, unavailable);
+        for (const { id } of asked) this.answer(id, unavailable.refusal);
       }
     }
   }

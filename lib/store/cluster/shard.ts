@@ -8,7 +8,8 @@ import {
 import { keys } from "@/lib/store/keys.ts";
 import { notHere, unavailable } from "@/lib/store/room/refusals.ts";
 import { again } from "./again.ts";
-import { toAnswer, type Told, toTold, writeTold } from "./feed.ts";
+import { Answers } from "./answers.ts";
+import { toTold, writeTold } from "./feed.ts";
 import type { Hurry } from "./hurry.ts";
 import type { Asked } from "./inbox.ts";
 import type { Leases } from "./leases.ts";
@@ -27,7 +28,7 @@ export class Shard {
   readonly journal: Journal;
   readonly drain: () => void;
   readonly #taken = new Set<string>(); // ids of questions that are queued here
-  #answers: Told["answers"] = [];
+  #answers = new Answers();
   /** There may be commits on the feed that nobody on this host has been told of. */
   #isBehind = true;
 
@@ -64,7 +65,7 @@ export class Shard {
    * told by then: what the former writer of the shard left on the feed is heard first.
    */
   async #stamp(): Promise<string> {
-    this.#answers = []; // of an attempt that failed
+    this.#answers = new Answers(); // not those of an attempt that failed
     while (this.#isBehind) {
       this.#isBehind = false;
       await this.options.catchUp();
@@ -84,7 +85,7 @@ export class Shard {
   ) {
     const { kv, host, hurry } = this.options;
     atomic.check({ key: keys.lease(this.shard), versionstamp });
-    const told = { ...toTold(host, committed), answers: this.#answers };
+    const told = { ...toTold(host, committed), answers: this.#answers.list };
     writeTold(kv, atomic, this.shard, told);
     hurry.now();
   }
@@ -111,7 +112,7 @@ export class Shard {
         this.options.failed(error);
       },
       settle: (atomic, result) => {
-        this.#answers.push([id, toAnswer(result)]);
+        this.#answers.add(id, command, result);
         atomic.delete(row);
       },
     });
