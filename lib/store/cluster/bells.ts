@@ -1,11 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-const KEYS_A_WATCH = 10;
 const PAUSE_MS = 1_000; // before a watch that ended is opened again
 
-/** Calls `rung` with the index of each key that changes, and once with every key to begin with. */
+type Reader = ReadableStreamDefaultReader;
+
+/** Rings when a key changes, and once to begin with. */
 export class Bells {
-  readonly #readers = new Set<ReadableStreamDefaultReader>();
+  readonly #readers = new Set<Reader>();
   #closed = false;
 
   constructor(
@@ -13,12 +14,19 @@ export class Bells {
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  watch(keys: Deno.KvKey[], rung: (index: number) => void) {
-    for (let first = 0; first < keys.length; first += KEYS_A_WATCH) {
-      this.#listen(
-        keys.slice(first, first + KEYS_A_WATCH),
-        (i) => rung(first + i),
-      );
+  /** Until the signal says that nobody listens any more: a watch that ends is opened again. */
+  async watch(key: Deno.KvKey, rung: () => void, over?: AbortSignal) {
+    let heard: string | null | undefined;
+    while (!this.#closed && !over?.aborted) {
+      try {
+        for await (const { versionstamp } of this.#watch(key, over)) {
+          if (heard !== versionstamp) rung();
+          heard = versionstamp;
+        }
+      } catch (error) {
+        if (!this.#closed) this.failed(error);
+      }
+      if (!this.#closed && !over?.aborted) await delay(PAUSE_MS);
     }
   }
 
@@ -27,35 +35,20 @@ export class Bells {
     await Promise.all([...this.#readers].map((reader) => reader.cancel()));
   }
 
-  /** Until it is closed: a watch that ends is opened again. */
-  async #listen(keys: Deno.KvKey[], rung: (index: number) => void) {
-    const heard = new Array<string | null | undefined>(keys.length);
-    while (!this.#closed) {
-      try {
-        for await (const rows of this.#watch(keys)) {
-          rows.forEach(({ versionstamp }, i) => {
-            if (heard[i] === versionstamp) return;
-            heard[i] = versionstamp;
-            rung(i);
-          });
-        }
-      } catch (error) {
-        if (!this.#closed) this.failed(error);
-      }
-      if (!this.#closed) await delay(PAUSE_MS);
-    }
-  }
-
-  async *#watch(keys: Deno.KvKey[]) {
-    const reader = this.kv.watch(keys).getReader();
+  /** One key a watch: of several, the service reads all whenever one changes. */
+  async *#watch(key: Deno.KvKey, over?: AbortSignal) {
+    const reader = this.kv.watch([key]).getReader();
+    const cancel = () => reader.cancel();
     this.#readers.add(reader);
+    over?.addEventListener("abort", cancel);
     try {
       for (;;) {
         const { done, value } = await reader.read();
         if (done) return;
-        yield value;
+        yield value[0];
       }
     } finally {
+      over?.removeEventListener("abort", cancel);
       this.#readers.delete(reader);
     }
   }

@@ -36,6 +36,7 @@ export class Cluster<Whisper> implements Writer {
   /** Hears what is on a shard's feed, to its end. */
   readonly #listens: (() => Promise<void>)[];
   readonly #shards: Shard[];
+  readonly #attending: AbortController[] = []; // to the one bell of each shard that matters here
   #refusal: Refusal | null = null;
 
   constructor(private readonly options: ClusterOptions<Whisper>) {
@@ -57,7 +58,7 @@ export class Cluster<Whisper> implements Writer {
       host: this.host,
       failed,
       gained: (shard) => this.#gained(shard),
-      lost: (shard) => options.rooms.forgetWhere((id) => shardOf(id) === shard),
+      lost: (shard) => this.#lost(shard),
     });
     this.#feeds = allShards.map((shard) => new Follower(kv, keys.feed(shard)));
     this.#listens = this.#feeds.map((feed) =>
@@ -69,22 +70,17 @@ export class Cluster<Whisper> implements Writer {
         ...{ host: this.host, hurry },
         tell: (news) => this.#hearing.tell(news),
         catchUp: this.#listens[shard],
+        passed: (versionstamp) => this.#feeds[shard].pass(versionstamp),
+        answered: (...answer) => this.#outbound.answered(...answer),
       })
     );
   }
 
   async start() {
     await Promise.all(this.#feeds.map((feed) => feed.skip()));
-    this.#bells.watch(
-      allShards.map(keys.feedBell),
-      (shard) => this.#listens[shard](),
-    );
-    this.#bells.watch(
-      allShards.map(keys.inboxBell),
-      (shard) => this.#shards[shard].drain(),
-    );
+    allShards.forEach((shard) => this.#attend(shard));
     await this.gossip.start();
-    this.#bells.watch([keys.gossipBell()], () => this.gossip.listen());
+    this.#bells.watch(keys.gossipBell(), () => this.gossip.listen());
     await this.#leases.start();
   }
 
@@ -118,6 +114,22 @@ export class Cluster<Whisper> implements Writer {
   #gained(shard: number) {
     this.options.rooms.forgetWhere((id) => shardOf(id) === shard);
     this.#shards[shard].gained();
+    this.#attend(shard);
+  }
+
+  #lost(shard: number) {
+    this.options.rooms.forgetWhere((id) => shardOf(id) === shard);
+    this.#attend(shard);
+  }
+
+  /** Who writes a shard hears of questions; all others of commits, which are not news to who writes. */
+  #attend(shard: number) {
+    this.#attending[shard]?.abort();
+    const { signal } = this.#attending[shard] = new AbortController();
+    const [bell, rung] = this.#leases.holds(shard)
+      ? [keys.inboxBell(shard), () => this.#shards[shard].drain()]
+      : [keys.feedBell(shard), () => void this.#listens[shard]()];
+    this.#bells.watch(bell, rung, signal);
   }
 
   async #listen(feed: Follower<Told>) {

@@ -78,6 +78,11 @@ export class Follower<Row> {
     }
   }
 
+  /** What was written until then is known here. */
+  pass(versionstamp: string) {
+    if (versionstamp > this.#cursor) this.#cursor = versionstamp;
+  }
+
   /** What is there by now, some rows at a time: those that could not be heard come again. */
   async *rows(): AsyncGenerator<Row[]> {
     for (let isMore = true; isMore;) {
@@ -88,7 +93,7 @@ export class Follower<Row> {
       );
       if (rows.length === 0) return;
       yield rows.map(({ value }) => value);
-      this.#cursor = rows.at(-1)!.key.at(-1) as string;
+      this.pass(rows.at(-1)!.key.at(-1) as string);
       isMore = rows.length === AT_ONCE;
     }
   }

@@ -55,8 +55,13 @@ export class Outbound {
   /** The answer came back; one that nobody here asked for is another host's. */
   answer(id: string, answer: Answer) {
     const question = this.#questions.get(id);
+    if (question) this.answered(id, fromAnswer(answer, question.command));
+  }
+
+  /** Also by this host itself, which has taken the shard over meanwhile. */
+  answered(id: string, result: Result<Decision>) {
+    this.#questions.get(id)?.answer(result);
     this.#questions.delete(id);
-    question?.answer(fromAnswer(answer, question.command));
   }
 
   /** Every question has been answered. */
@@ -103,7 +108,7 @@ export class Outbound {
         await atomic.commit();
       } catch (error) {
         this.failed(error);
-        for (const { id } of asked) this.answer(id, unavailable.refusal);
+        for (const { id } of asked) this.answered(id, unavailable);
       }
     }
   }

@@ -21,6 +21,9 @@ interface ShardOptions extends Omit<JournalOptions, "guard"> {
   hurry: Hurry;
   /** Hears what is on the shard's feed, to its end. */
   catchUp(): Promise<void>;
+  /** Nothing on the feed up to here is news to this host. */
+  passed(versionstamp: string): void;
+  answered(id: string, result: Result<Decision>): void;
 }
 
 /** A shard's writer on this host: idle as long as another host holds the lease. */
@@ -43,12 +46,13 @@ export class Shard {
       ...options,
       failed: (error) => {
         this.#isBehind = true; // it may be stored
+        options.catchUp();
         failed(error);
       },
       guard: {
         stamp: () => this.#stamp(),
         seal: (...commit) => this.#seal(...commit),
-        committed: () => {},
+        committed: options.passed,
         mayWrite: () => this.#mayWrite(),
       },
     });
@@ -123,6 +127,6 @@ export class Shard {
     this.#taken.delete(id);
     if (result === unavailable || result === notHere) {
       setTimeout(this.drain, RETRY_MS);
-    }
+    } else this.options.answered(id, result);
   }
 }
