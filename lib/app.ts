@@ -89,7 +89,10 @@ export async function openApp(
     if (isDamage(error)) health.suspect();
   };
   const parts = { ...partsOf(store), now, failed };
-  const journal = await (config.kv ? joinCluster(parts) : openJournal(parts));
+  const journal =
+    await (config.kv
+      ? joinCluster({ ...parts, bells: store.bells })
+      : openJournal(parts));
   const writes = (roomId: RoomId) => journal.writes(roomId);
   const indexer = new Indexer({ ...parts, writes });
   const health: Health = new Health(store, journal, now);

@@ -14,6 +14,7 @@ import type { Users } from "./store/people/users.ts";
 
 interface Parts {
   kv: Deno.Kv;
+  reads: Deno.Kv;
   rooms: Rooms;
   log: Log;
   bus: Bus;
@@ -38,15 +39,17 @@ export async function openJournal(parts: Parts): Promise<Writer> {
 }
 
 /** … or one host among several that share a store. */
-export async function joinCluster(parts: Parts): Promise<Writer> {
-  const { kv, rooms, log, bus, now, failed } = parts;
+export async function joinCluster(
+  parts: Parts & { bells: Deno.Kv },
+): Promise<Writer> {
+  const { kv, reads, bells, rooms, log, bus, now, failed } = parts;
   const { users, settings, sessions, deliveries } = parts;
   const neighbours = new Neighbours(
     parts,
     (whisper) => cluster.gossip.send(whisper),
   );
   const cluster = new Cluster<Whisper>({
-    ...{ kv, rooms, log, now, decide, failed },
+    ...{ kv, reads, bells, rooms, log, now, decide, failed },
     tell: (committed) => tell(bus, committed),
     heeds: (roomId, people) =>
       bus.hears(roomTopic(roomId)) ||

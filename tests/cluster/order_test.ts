@@ -20,7 +20,15 @@ class Host {
   constructor(kv: Deno.Kv) {
     const rooms = new Rooms(kv);
     this.cluster = new Cluster<never>({
-      ...{ kv, rooms, decide, log: new Log(kv, rooms), now: Date.now },
+      ...{
+        kv,
+        reads: kv,
+        bells: kv,
+        rooms,
+        decide,
+        log: new Log(kv, rooms),
+        now: Date.now,
+      },
       tell: ({ events }) => this.told.push(...events.map(({ seq }) => seq)),
       heeds: () => true,
       heard() {},

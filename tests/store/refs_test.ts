@@ -26,8 +26,7 @@ function openHost({ kv, now }: App) {
   const guard = {
     stamp: () => Promise.resolve(null),
     mayWrite: () => Promise.resolve(true),
-    seal() {},
-    committed() {},
+    commit: (atomic: Deno.AtomicOperation) => atomic.commit(),
   };
   const failed = (error: unknown) => {
     throw error;

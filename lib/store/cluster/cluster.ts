@@ -17,6 +17,8 @@ import { Shard } from "./shard.ts";
 import { allShards, shardOf } from "./shards.ts";
 
 export interface ClusterOptions<Whisper> extends Heeding {
+  reads: Deno.Kv; // of what others commit …
+  bells: Deno.Kv; // … and where it is heard that they have
   heard(host: string, whisper: Whisper): void;
   gone(host: string): void;
 }
@@ -40,13 +42,13 @@ export class Cluster<Whisper> implements Writer {
   #refusal: Refusal | null = null;
 
   constructor(private readonly options: ClusterOptions<Whisper>) {
-    const { kv, failed } = options;
+    const { kv, reads, bells, failed } = options;
     const hurry = new Hurry(kv);
     this.#outbound = new Outbound(kv, this.host, hurry, failed);
     this.#hearing = new Hearing(this.host, options);
-    this.#bells = new Bells(kv, failed);
+    this.#bells = new Bells(bells, failed);
     this.gossip = new Gossip({
-      kv,
+      ...{ kv, reads },
       host: this.host,
       failed,
       heard: options.heard,
@@ -60,14 +62,16 @@ export class Cluster<Whisper> implements Writer {
       gained: (shard) => this.#gained(shard),
       lost: (shard) => this.#lost(shard),
     });
-    this.#feeds = allShards.map((shard) => new Follower(kv, keys.feed(shard)));
+    this.#feeds = allShards.map((shard) =>
+      new Follower(reads, keys.feed(shard))
+    );
     this.#listens = this.#feeds.map((feed) =>
       again(() => this.#listen(feed), failed)
     );
     this.#shards = allShards.map((shard) =>
       new Shard(shard, this.#leases, {
         ...options,
-        ...{ host: this.host, hurry },
+        ...{ host: this.host, hurry, reads },
         tell: (news) => this.#hearing.tell(news),
         catchUp: this.#listens[shard],
         passed: (versionstamp) => this.#feeds[shard].pass(versionstamp),

@@ -7,6 +7,7 @@ const KEPT_MS = 10 * 60_000; // as long as the feed: who misses more has to begi
 
 interface Options<Whisper> {
   kv: Deno.Kv;
+  reads: Deno.Kv;
   host: string;
   heard(host: string, whisper: Whisper): void;
   failed(error: unknown): void;
@@ -25,8 +26,8 @@ export class Gossip<Whisper> {
   #queue: Whisper[] = [];
 
   constructor(private readonly options: Options<Whisper>) {
-    const { kv, failed } = options;
-    this.#rows = new Follower(kv, keys.gossip());
+    const { reads, failed } = options;
+    this.#rows = new Follower(reads, keys.gossip());
     this.listen = again(() => this.#read(), failed);
     this.#send = again(() => this.#write(), failed);
   }

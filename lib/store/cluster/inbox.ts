@@ -104,8 +104,7 @@ export class Outbound {
         atomic.set(keys.asked(shard, this.host, this.#asked++), row);
       }
       try {
-        this.hurry.now();
-        await atomic.commit();
+        await this.hurry.commit(atomic);
       } catch (error) {
         this.failed(error);
         for (const { id } of asked) this.answered(id, unavailable);

@@ -15,9 +15,11 @@ import type { Asked } from "./inbox.ts";
 import type { Leases } from "./leases.ts";
 
 const RETRY_MS = 500;
+const GUESTS_MS = 1_000; // after a question others are likely: bells may be late for them
 
 interface ShardOptions extends Omit<JournalOptions, "guard"> {
   host: string;
+  reads: Deno.Kv;
   hurry: Hurry;
   /** Hears what is on the shard's feed, to its end. */
   catchUp(): Promise<void>;
@@ -31,7 +33,9 @@ export class Shard {
   readonly journal: Journal;
   readonly drain: () => void;
   readonly #taken = new Set<string>(); // ids of questions that are queued here
+  readonly #answered = new Set<string>(); // since the inbox began to be read: it may still have them
   #answers = new Answers();
+  #takenAt = -Infinity; // when a question was
   /** There may be commits on the feed that nobody on this host has been told of. */
   #isBehind = true;
 
@@ -51,8 +55,7 @@ export class Shard {
       },
       guard: {
         stamp: () => this.#stamp(),
-        seal: (...commit) => this.#seal(...commit),
-        committed: options.passed,
+        commit: (...commit) => this.#commit(...commit),
         mayWrite: () => this.#mayWrite(),
       },
     });
@@ -82,7 +85,7 @@ export class Shard {
     return await this.leases.verify(this.shard);
   }
 
-  #seal(
+  async #commit(
     atomic: Deno.AtomicOperation,
     committed: Committed[],
     versionstamp: string | null,
@@ -91,22 +94,28 @@ export class Shard {
     atomic.check({ key: keys.lease(this.shard), versionstamp });
     const told = { ...toTold(host, committed), answers: this.#answers.list };
     writeTold(kv, atomic, this.shard, told);
-    hurry.now();
+    if (performance.now() - this.#takenAt < GUESTS_MS) this.drain();
+    const result = await hurry.commit(atomic);
+    if (result.ok) this.options.passed(result.versionstamp);
+    return result;
   }
 
   async #take() {
     if (!this.leases.holds(this.shard)) return;
+    this.#answered.clear();
     const prefix = keys.inbox(this.shard);
     for await (
-      const { key, value } of this.options.kv.list<Asked>({ prefix })
+      const { key, value } of this.options.reads.list<Asked>({ prefix })
     ) {
-      if (!this.#taken.has(value.id)) this.#queue(value, key);
+      const isKnown = this.#taken.has(value.id) || this.#answered.has(value.id);
+      if (!isKnown) this.#queue(value, key);
     }
   }
 
   /** The commit that answers a question takes it out of the inbox. */
   #queue({ id, roomId, command }: Asked, row: Deno.KvKey) {
     this.#taken.add(id);
+    this.#takenAt = performance.now();
     this.journal.take({
       roomId,
       command,
@@ -127,6 +136,9 @@ export class Shard {
     this.#taken.delete(id);
     if (result === unavailable || result === notHere) {
       setTimeout(this.drain, RETRY_MS);
-    } else this.options.answered(id, result);
+      return;
+    }
+    this.#answered.add(id);
+    this.options.answered(id, result);
   }
 }

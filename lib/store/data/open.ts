@@ -32,6 +32,7 @@ const SMALL_BYTES = 32 * 1_024 * 1_024; // read through in a moment
 export interface Store {
   kv: Deno.Kv;
   reads: Deno.Kv; // a second handle, so that reading never waits behind writing
+  bells: Deno.Kv; // where it is heard that something has changed
   identity: Identity;
   database: string | null; // its path; null where there is no file
   damage: string | null | undefined; // undefined: not looked for yet, although there may be some
@@ -82,7 +83,16 @@ async function openInFolder(
     await folder.settled();
     folder.release();
   };
-  return { kv, reads, identity, database: folder.database, damage, close };
+  const bells = kv; // nobody else writes here
+  return {
+    kv,
+    reads,
+    bells,
+    identity,
+    database: folder.database,
+    damage,
+    close,
+  };
 }
 
 /**
@@ -132,21 +142,30 @@ export async function openShared(
   now: number,
 ): Promise<Store> {
   const path = where === "platform" ? undefined : where.href.replace(/\/$/, "");
-  const kv = await Deno.openKv(path);
+  await using opening = new AsyncDisposableStack();
+  // Each handle is a connection of its own. On one where both sides speak unasked, each soon waits
+  // for the other to acknowledge, which the system does after 40 ms.
+  const [kv, reads, bells] = await Promise.all(
+    [0, 1, 2].map(async () => opening.use(await Deno.openKv(path))),
+  );
   const found = await readIdentity(kv);
   if (found) refuseNewer(found, MIGRATIONS);
   const identity = found
     ? await migrate(kv, found, MIGRATIONS)
     : await beginIdentity(kv, latestSchema(MIGRATIONS), now);
-  const close = () => Promise.resolve(kv.close());
-  return { kv, reads: kv, identity, database: null, damage: null, close };
+  const handles = opening.move();
+  const close = () => handles.disposeAsync();
+  return { kv, reads, bells, identity, database: null, damage: null, close };
 }
 
 async function openInMemory(now: number): Promise<Store> {
   const kv = await Deno.openKv(":memory:");
   const identity = await beginIdentity(kv, latestSchema(MIGRATIONS), now);
   const close = () => Promise.resolve(kv.close());
-  return { kv, reads: kv, identity, database: null, damage: null, close };
+  return {
+    ...{ kv, reads: kv, bells: kv, identity },
+    ...{ database: null, damage: null, close },
+  };
 }
 
 async function openKv(database: string): Promise<Deno.Kv> {

@@ -19,12 +19,15 @@ export class Fence implements Guard {
     return this.#seen = versionstamp;
   }
 
-  seal(atomic: Deno.AtomicOperation, _: unknown, versionstamp: string | null) {
+  async commit(
+    atomic: Deno.AtomicOperation,
+    _: unknown,
+    versionstamp: string | null,
+  ) {
     atomic.check({ key: keys.fence(), versionstamp }).set(keys.fence(), true);
-  }
-
-  committed(versionstamp: string) {
-    this.#seen = versionstamp;
+    const result = await atomic.commit();
+    if (result.ok) this.#seen = result.versionstamp;
+    return result;
   }
 
   /** Once memory is as the other one has left it. */

@@ -75,10 +75,8 @@ export class Group {
     if (changed.length === 0 && !settles) return true;
 
     const { guard } = this.options;
-    guard.seal(atomic, committed, stamp);
-    const result = await atomic.commit();
+    const result = await guard.commit(atomic, committed, stamp);
     if (!result.ok) return false;
-    guard.committed(result.versionstamp);
     for (const [roomId, draft] of changed) {
       draft.absorb();
       this.options.rooms.keep(roomId, draft.live);

@@ -51,14 +51,12 @@ export interface JournalOptions {
 export interface Guard {
   /** What shows that it may write; taken before anything is decided. */
   stamp(): Promise<string | null>;
-  /** Adds to a commit the check of the stamp, and what other hosts need to hear. */
-  seal(
+  /** Commits, with the check of the stamp and with what other hosts need to hear. */
+  commit(
     atomic: Deno.AtomicOperation,
     committed: Committed[],
     stamp: string | null,
-  ): void;
-  /** The commit went through. */
-  committed(versionstamp: string): void;
+  ): Promise<Deno.KvCommitResult | Deno.KvCommitError>;
   /** Asked after a commit that something stood in the way of. */
   mayWrite(): Promise<boolean>;
 }

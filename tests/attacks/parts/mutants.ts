@@ -13,7 +13,7 @@ const OUTBOX = "lib/client/outbox/outbox.ts";
 const SESSION = "lib/client/session.ts";
 
 const PAUSE = "await new Promise((next) => setTimeout(next, 50));";
-const COMMIT = "const result = await atomic.commit();";
+const COMMIT = "const result = await guard.commit(atomic, committed, stamp);";
 
 /** A kill that falls between a commit and what follows it is rare; this makes it frequent. */
 export const SLOW: Change = {
