@@ -120,3 +120,16 @@ export const WITHOUT_LEASE: Mutant = {
     },
   ],
 };
+
+export const UNFAIR: Mutant = {
+  what: "who writes a room lets the questions of other hosts wait",
+  changes: [
+    {
+      file: "lib/store/cluster/shard.ts",
+      was: "again(() => this.#take(), failed)",
+      is: "again(async () => { " +
+        "await new Promise((next) => setTimeout(next, 500)); " +
+        "await this.#take(); }, failed)",
+    },
+  ],
+};
