@@ -39,7 +39,15 @@ export default function KeysOverlay({ onClose }: { onClose: () => void }) {
       aria-labelledby="keys-title"
       onClose={onClose}
     >
-      <h2 id="keys-title" class="mb-4 text-lg font-bold">Keyboard shortcuts</h2>
+      {/* The button at its end would have the focus, and on a phone the view. */}
+      <h2
+        id="keys-title"
+        class="mb-4 text-lg font-bold"
+        tabIndex={-1}
+        autoFocus
+      >
+        Keyboard shortcuts
+      </h2>
       <div class="keys-groups">
         {KEYS.map(([title, rows]) => (
           <section key={title}>

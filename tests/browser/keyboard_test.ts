@@ -74,10 +74,13 @@ Deno.test("a whole session without a mouse", async () => {
   expect(new URL(page.url()).pathname).toBe(`/rooms/${news}`);
 
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.setViewportSize({ width: 360, height: 480 });
   await keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await keys.waitFor();
+  expect(await keys.evaluate((box) => box.scrollTop)).toBe(0);
   expect(await askAxe(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await keyboard.press("Escape");
   await keys.waitFor({ state: "detached" });
 
