@@ -1,5 +1,6 @@
 // The room page of somebody signed in, with fifty messages: how many can one core make? Beside the
-// floor in the same run: the bare render of the same tree, with everything at hand.
+// floors in the same run: a text of the same length sent, and the bare render of the same tree, with
+// everything at hand.
 import { median, table } from "./figures.ts";
 import { atLeast, type Goal } from "./goals.ts";
 import { Line, type Page } from "./page_line.ts";
@@ -23,6 +24,7 @@ interface Run {
 }
 
 export async function pages(): Promise<Goal[]> {
+  const answer = await measure("bench/servers/bare_answer.ts");
   const floor = await measure("bench/servers/bare_page.tsx");
   const parley = await measure("bench/servers/room_page.ts");
   console.log(table([
@@ -36,12 +38,14 @@ export async function pages(): Promise<Goal[]> {
       "p99 ms",
       "bytes",
     ],
+    ["bare answer", ...figures(answer)],
     ["bare renderToString", ...figures(floor)],
     ["parley", ...figures(parley)],
   ]));
-  const share = floor.leastMicros / parley.leastMicros;
+  const share = (run: Run) => (run.leastMicros / parley.leastMicros).toFixed(2);
   console.log(
-    `one core: ${share.toFixed(2)} × the bare render of the same tree`,
+    `one core: ${share(floor)} × the bare render of the same tree, ` +
+      `${share(answer)} × the bare answer`,
   );
   const most = 1e6 / parley.leastMicros;
   return [atLeast("M7", "room pages/s on one core", [most, 5_000])];
