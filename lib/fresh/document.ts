@@ -16,11 +16,11 @@ export function renderDocument(vnode: VNode, assets: Assets): string {
     const heads = page.heads.map((children) =>
       narrowMarkup(renderToString(h(Fragment, null, children)))
     );
-    return assemble(
+    return page.whole(assemble(
       html,
       heads.join("") + preloads(page),
       hidden + scripts(page),
-    );
+    ));
   });
 }
 

@@ -17,7 +17,10 @@ export function showKept(vnode: VNode<Props>, page: PageState) {
   if (assetUrls) Object.assign(page.assetUrls, assetUrls);
   // What `jsxTemplate` makes: mounting fifty components would cost more than all they render.
   vnode.type = Fragment as VNode["type"];
-  vnode.props = { tpl: [html], exprs: [] } as unknown as typeof vnode.props;
+  vnode.props = {
+    tpl: [page.place(html)],
+    exprs: [],
+  } as unknown as typeof vnode.props;
 }
 
 function pieceOf(
@@ -36,10 +39,10 @@ function pieceOf(
 
 function make(component: Keepable, props: Props, assets: Assets): Piece {
   const page = new PageState(assets);
-  const html = renderInto(
+  const html = page.whole(renderInto(
     page,
     () => renderToString(itself(component, props)),
-  );
+  ));
   if (page.islands.length + page.slots.length + page.heads.length > 0) {
     throw new TypeError(
       `The markup of <${component.name}> is kept: it can hold neither islands nor <Head>.`,

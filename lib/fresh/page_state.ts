@@ -9,8 +9,19 @@ export class PageState {
   slots: { children: ComponentChildren; isRendered: boolean }[] = [];
   heads: ComponentChildren[] = [];
   assetUrls: Record<string, string> = {}; // the browser asks for the same ones
+  #pieces: string[] = []; // long ones, each named once by its number until the page is whole
 
   constructor(readonly assets: Assets) {}
+
+  /** Stands for markup that is made already, so that it is copied once and not at every step. */
+  place(html: string): string {
+    return `<!--piece:${this.#pieces.push(html) - 1}-->`;
+  }
+
+  /** No text of a page holds a `<` of its own, so nobody can write what stands for a piece. */
+  whole(html: string): string {
+    return html.replace(/<!--piece:(\d+)-->/g, (_, i) => this.#pieces[i]);
+  }
 
   asset(path: string): string {
     return this.assetUrls[path] ??= this.assets.asset(path);
