@@ -6,9 +6,7 @@ import { classes } from "./classes.ts";
 type Look = { icon: IconName; label: string; class?: string };
 
 export function IconButton(
-  { icon, label, class: extra, ...rest }:
-    & Look
-    & ButtonHTMLAttributes<HTMLButtonElement>,
+  { icon, label, class: extra, ...rest }: ButtonProps,
 ) {
   return (
     <button
@@ -22,6 +20,11 @@ export function IconButton(
     </button>
   );
 }
+
+type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement>;
+
+IconButton.keptAs = ({ icon, formaction, onClick }: ButtonProps) =>
+  onClick ? null : `${icon} ${formaction}`;
 
 export function IconLink(
   { icon, label, class: extra, ...rest }:
