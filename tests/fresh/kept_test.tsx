@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import fc from "fast-check";
 import { App } from "fresh";
-import { asset } from "fresh/runtime";
+import { asset, Head } from "fresh/runtime";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { NO_ASSETS } from "@/lib/fresh/assets.ts";
@@ -111,6 +111,26 @@ Deno.test("two components may use the same name", async () => {
 
   expect(first).toContain("<b>other</b>");
   expect(await (await visit("/")).text()).toBe(first);
+});
+
+Deno.test("nobody can write what stands for kept markup", async () => {
+  const Card = counted();
+  const mark = "<!--piece:0-->";
+  const component = () => (
+    <div title={mark}>
+      <Head>
+        <title>{mark}</title>
+      </Head>
+      <Card a={mark} />
+      {mark}
+    </div>
+  );
+  const visit = visitor(new App().route("/", { component }));
+
+  const html = await (await visit("/")).text();
+
+  expect(html.split("<p>")).toHaveLength(2); // one card
+  expect(html.split("&lt;!--piece:0--")).toHaveLength(5); // said four times
 });
 
 Deno.test("a browser is told of the assets of kept markup, too", () => {
