@@ -41,7 +41,13 @@ const HEAD = [
   "bare",
 ];
 
-async function weigh(kind: "raw" | "parley", wanted: Wanted) {
+async function weigh(kind: "raw" | "parley", people: Wanted) {
+  const folder = await Deno.makeTempDir({ prefix: "parley_bench_" });
+  const wanted = { ...people, folder };
+  { // What registering them all left in the process is none of what they cost when they are here.
+    await using founder = startServer(kind, wanted);
+    await founder.line();
+  }
   await using server = startServer(kind, wanted);
   const listening = await server.json<Listening>();
   await using load = Program.deno("bench/crowd_load.ts");

@@ -15,7 +15,7 @@ export const QUICK: Tier = {
   repeats: 1,
   patience: 1,
   crowd: 1_000,
-  idle: 4_000,
+  idle: 10_000,
   active: 1_000,
   sizes: [100, 10_000],
   searched: [100_000],
