@@ -8,7 +8,7 @@ import { Program } from "./program.ts";
 import { type Listening, startServer } from "./servers.ts";
 
 const CONNECTIONS = 16;
-const SECONDS = 3;
+const SECONDS = 8; // 400 pages slowly: fewer have no p99
 const SLOWLY = 50; // pages a second
 const QUICKLY = 200;
 
