@@ -57,10 +57,7 @@ export class Connection implements Kept {
   receive(received: unknown) {
     if (this.#isClosed) return;
     // Before it is read: what cannot be understood costs as much as what can.
-    const refusal = this.hub.app.rates.take("frame", this.#rateKey);
-    if (refusal && ++this.#overRate > MAX_OVER_RATE) {
-      return this.close(CloseCode.rate);
-    }
+    const refusal = this.#count();
     const decoded = decode(received);
     switch (decoded.type) {
       case "fault":
@@ -71,6 +68,17 @@ export class Connection implements Kept {
         if (!refusal) return this.accept(decoded.frame);
         if ("ref" in decoded.frame) this.#refuse(decoded.frame.ref, refusal);
     }
+  }
+
+  /** By the client's WebSocket, where the transport tells. */
+  pinged() {
+    if (!this.#isClosed) this.#count();
+  }
+
+  #count(): Refusal | null {
+    const refusal = this.hub.app.rates.take("frame", this.#rateKey);
+    if (refusal && ++this.#overRate > MAX_OVER_RATE) this.close(CloseCode.rate);
+    return refusal;
   }
 
   accept(frame: ClientFrame) {

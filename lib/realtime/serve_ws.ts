@@ -15,6 +15,7 @@ export function serveWs(
   socket.on("message", (message, isBinary) => {
     connection.receive(isBinary ? message : `${message}`);
   });
+  socket.on("ping", () => connection.pinged());
   socket.on("close", () => {
     connection.lost();
     gone();

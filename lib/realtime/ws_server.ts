@@ -62,7 +62,7 @@ export class WsServer {
  * Who breaks the rules has been told so, and `ws` would go on reading, for as long as they do not
  * say goodbye, whatever the line carries. It is left there, and the line is cut.
  */
-function sendAway(socket: WebSocket) {
+export function sendAway(socket: WebSocket) {
   socket.pause();
   setTimeout(() => socket.terminate(), GOODBYE_MS);
 }

@@ -1,8 +1,9 @@
 import { Buffer } from "node:buffer";
 // @ts-types="@types/ws"
 import type { WebSocket } from "ws";
-import type { CloseCode } from "@/lib/protocol/close.ts";
+import { CloseCode } from "@/lib/protocol/close.ts";
 import { MESSAGE_OVERHEAD, type Transport } from "./transport.ts";
+import { sendAway } from "./ws_server.ts";
 
 /** A WebSocket of `ws`. */
 export class WsTransport implements Transport {
@@ -22,6 +23,7 @@ export class WsTransport implements Transport {
 
   close(code: CloseCode, reason?: string) {
     this.socket.close(code, reason);
+    if (FAULTS.includes(code)) sendAway(this.socket);
   }
 
   // The code would wait behind what the client does not read: the connection ends without one.
@@ -31,6 +33,13 @@ export class WsTransport implements Transport {
 
   readonly #sent = () => void this.#unsent--;
 }
+
+/** Nobody who speaks the protocol is sent away with these. */
+const FAULTS: CloseCode[] = [
+  CloseCode.invalid,
+  CloseCode.tooLarge,
+  CloseCode.rate,
+];
 
 const AS_TEXT = { binary: false };
 

@@ -3,6 +3,7 @@
 import { expect } from "expect";
 import { MAX_FRAME_BYTES } from "@/lib/domain/limits.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
+import { RATES } from "@/lib/rates.ts";
 import { Opcode, RawSocket } from "../helpers/raw_socket.ts";
 import { onEveryTransport } from "../helpers/transports.ts";
 import { fill, nextTurn } from "../helpers/unread.ts";
@@ -11,6 +12,7 @@ import type { World } from "../helpers/world.ts";
 const PIECE = new Uint8Array(1_024 * 1_024).fill(32);
 const PIECES = 66; // more than Deno takes in one frame
 const PING = `{"type":"ping"}`;
+const PINGS = 300; // five may come at once; the hundred and first too many ends it
 const PONG = `[{"type":"pong"}]`;
 
 async function open(world: World): Promise<RawSocket> {
@@ -72,6 +74,25 @@ onEveryTransport.test("frames that are not masked are refused", async ({ transpo
   await socket.send(PING, { isMasked: false });
 
   expect(await socket.read()).toBe(transport === "native" ? PONG : 1002);
+});
+
+onEveryTransport.test("who pings without end is sent away", async ({ transport, openWorld }) => {
+  const frame = { burst: 5, perMinute: 1 };
+  await using world = await openWorld({ rates: { ...RATES, frame } });
+  using socket = await open(world);
+
+  let answered = 0;
+  try {
+    for (; answered < PINGS; answered++) {
+      await socket.send("", { opcode: Opcode.ping });
+      await socket.reads(Opcode.pong);
+    }
+  } catch {
+    // sent away
+  }
+
+  // Native: nothing tells of pings, and the runtime answers them all.
+  expect(answered).toBe(transport === "native" ? PINGS : 106);
 });
 
 onEveryTransport.test("the line of who does not read can be cut", async (given) => {
