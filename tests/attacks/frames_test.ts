@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import { type TransportName, TRANSPORTS } from "@/lib/config.ts";
 import { Opcode } from "@/tests/helpers/raw_socket.ts";
-import type { Attacked, Holding } from "./parts/attacked.ts";
+import { type Attacked, freelyBut, type Holding } from "./parts/attacked.ts";
 import { attack, flood, manyPieces } from "./parts/attackers.ts";
 import { percentile, report } from "./parts/report.ts";
 import { openScene, pass, type Scene } from "./parts/scene.ts";
@@ -21,7 +21,10 @@ const nothing = new Uint8Array(0);
 const pings = { count: FLOOD, opcode: Opcode.ping, payload: nothing };
 
 for (const transport of TRANSPORTS) {
-  const env = { PARLEY_TRANSPORT: transport };
+  const env = {
+    PARLEY_TRANSPORT: transport,
+    PARLEY_RATES: freelyBut("frame", "upgrade"), // as it is started, where frames are concerned
+  };
 
   Deno.test(`${FRAMES} hostile frames and floods: Parley goes on, holds nothing, and others hardly notice (${transport})`, async () => {
     await using scene = await openScene("hostile frames", {

@@ -1,9 +1,13 @@
-import { RATES } from "@/lib/rates.ts";
+import { type RateName, RATES } from "@/lib/rates.ts";
 import { Program } from "@/tests/helpers/program.ts";
 
 const PATIENCE_MS = 30_000; // for a start on a busy machine
 
-const freely = Object.keys(RATES).map((name) => `${name}=999999999/999999999`);
+/** A setting with which nothing has a limit but this. */
+export const freelyBut = (...limited: RateName[]) =>
+  (Object.keys(RATES) as RateName[])
+    .filter((name) => !limited.includes(name))
+    .map((name) => `${name}=999999999/999999999`).join(",");
 
 interface Options {
   root?: string; // of another tree than this one
@@ -47,7 +51,7 @@ export class Attacked implements AsyncDisposable {
         PARLEY_PORT: `${this.port}`,
         PARLEY_DATA: this.dataDir,
         PARLEY_TRUST_PROXY: "127.0.0.1",
-        PARLEY_RATES: freely.join(","),
+        PARLEY_RATES: freelyBut(),
         PARLEY_LOG: "warning",
         PARLEY_TEST_DENOKV: "", // not a setting of Parley
         ...this.options.env,
