@@ -5,7 +5,9 @@ import type { Screen } from "@/lib/client/screen/screen.ts";
 /** Says what is wrong with the connection and what becomes of what was written. */
 export function Trouble({ screen }: { screen: Screen }) {
   const trouble = screen.trouble.value;
-  const waiting = screen.waiting.filter(({ refusal }) => !refusal).length;
+  // Nothing is promised that the browser has not stored.
+  const waiting =
+    screen.waiting.filter(({ id, refusal }) => id && !refusal).length;
   if (!trouble) return null;
   return (
     <div class="notice">
