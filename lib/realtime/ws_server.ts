@@ -5,6 +5,7 @@ import type { Buffer } from "node:buffer";
 import { type WebSocket, WebSocketServer } from "ws";
 import { MAX_FRAME_BYTES } from "@/lib/domain/limits.ts";
 import { SUBPROTOCOL } from "@/lib/protocol/subprotocol.ts";
+import { sendAway } from "./ws_transport.ts";
 
 const LIMITS = {
   maxPayload: MAX_FRAME_BYTES, // of all its fragments together
@@ -12,8 +13,6 @@ const LIMITS = {
   maxBufferedChunks: 1_024, // pieces that a frame arrives in
   closeTimeout: 10_000, // ms for the client to say goodbye too
 };
-
-const GOODBYE_MS = 500; // in which the reason arrives
 
 /** Makes sockets of requests that were let in, and ends those that have fallen silent. */
 export class WsServer {
@@ -56,13 +55,4 @@ export class WsServer {
       this.#silent.add(socket);
     }
   }
-}
-
-/**
- * Who breaks the rules has been told so, and `ws` would go on reading, for as long as they do not
- * say goodbye, whatever the line carries. It is left there, and the line is cut.
- */
-export function sendAway(socket: WebSocket) {
-  socket.pause();
-  setTimeout(() => socket.terminate(), GOODBYE_MS);
 }

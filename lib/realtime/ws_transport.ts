@@ -3,7 +3,6 @@ import { Buffer } from "node:buffer";
 import type { WebSocket } from "ws";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import { MESSAGE_OVERHEAD, type Transport } from "./transport.ts";
-import { sendAway } from "./ws_server.ts";
 
 /** A WebSocket of `ws`. */
 export class WsTransport implements Transport {
@@ -34,6 +33,8 @@ export class WsTransport implements Transport {
   readonly #sent = () => void this.#unsent--;
 }
 
+const GOODBYE_MS = 500; // in which the reason arrives
+
 /** Nobody who speaks the protocol is sent away with these. */
 const FAULTS: CloseCode[] = [
   CloseCode.invalid,
@@ -49,4 +50,13 @@ let latest = { text: "", bytes: Buffer.alloc(0) };
 function encoded(text: string): Buffer {
   if (latest.text !== text) latest = { text, bytes: Buffer.from(text) };
   return latest.bytes;
+}
+
+/**
+ * Who breaks the rules has been told so, and `ws` would go on reading, for as long as they do not
+ * say goodbye, whatever the line carries. It is left there, and the line is cut.
+ */
+export function sendAway(socket: WebSocket) {
+  socket.pause();
+  setTimeout(() => socket.terminate(), GOODBYE_MS);
 }
