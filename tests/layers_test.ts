@@ -49,6 +49,18 @@ Deno.test("imports point down, and nothing of the server reaches a browser", asy
   expect(imports.map(fault).filter(Boolean)).toEqual([]);
 });
 
+Deno.test("the package behind one transport is loaded with that one only", async () => {
+  const imports = await readImports(Deno.cwd(), "deno.json");
+  const importers = (name: string) =>
+    imports.filter(({ to, from, isType }) =>
+      to === name && !isType && from.startsWith("lib/")
+    ).map(({ from }) => from);
+
+  expect(importers("ws")).toEqual(["lib/realtime/ws_server.ts"]);
+  expect(importers("lib/realtime/ws_server.ts"))
+    .toEqual(["lib/web/hardened_server.ts"]);
+});
+
 const wrong: [string, Record<string, string>][] = [
   ["a store that knows a use-case", {
     "lib/store/rooms.ts": `import "@/lib/chat/rooms.ts";`,
