@@ -16,11 +16,12 @@ export async function syncs(perSecond: number) {
   const commit = await ofKv(perSecond, join(folder, "kv"));
   await Deno.remove(folder, { recursive: true });
   const row = (times: number[]) => [median(times), percentile(times, 0.99)];
-  console.log(table([
+  const rows = [
     [`the disk alone, ${perSecond} a second`, "p50 ms", "p99 ms"],
     ["write and sync", ...row(disk)],
     ["commit of Deno KV", ...row(commit)],
-  ]));
+  ];
+  console.log(`${table(rows)}\n`);
 }
 
 async function ofDisk(perSecond: number, path: string) {
