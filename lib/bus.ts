@@ -16,6 +16,9 @@ export type Topic =
 export const roomTopic = (id: RoomId): Topic => `room:${id}`;
 export const userTopic = (id: UserId): Topic => `user:${id}`;
 export const sessionTopic = (id: SessionId): Topic => `session:${id}`;
+/** The room, person or session that one of these is about. */
+export const idOf = (topic: Topic): string =>
+  topic.slice(topic.indexOf(":") + 1);
 
 export type News =
   | { type: "events"; roomId: RoomId; events: RoomEvent[] } // committed, in order of seq

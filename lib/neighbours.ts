@@ -1,5 +1,5 @@
 import type { Bus, News, Topic } from "./bus.ts";
-import { roomTopic } from "./bus.ts";
+import { idOf, roomTopic } from "./bus.ts";
 import type { RoomId, UserId } from "./domain/ids.ts";
 import type { ReceiptView } from "./protocol/receipt_views.ts";
 import type { Here, Presence } from "./presence.ts";
@@ -65,10 +65,8 @@ export class Neighbours {
     const { bus, presence, users, settings, sessions } = this.parts;
     if (news.type === "person") users.forget(news.person.id);
     if (news.type === "receipt") this.#hearReceipt(news.roomId, news.receipt);
-    if (news.type === "settings") settings.forget(topic.slice("user:".length));
-    if (news.type === "revoked") {
-      sessions.forget(topic.slice("session:".length));
-    }
+    if (news.type === "settings") settings.forget(idOf(topic));
+    if (news.type === "revoked") sessions.forget(idOf(topic));
     if (news.type === "presence") {
       const here = !news.online ? null : news.away ? "away" : "online";
       presence.hear(host, news.userId, here);

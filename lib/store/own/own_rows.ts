@@ -1,4 +1,10 @@
-import { type Bus, type Listener, type News, userTopic } from "@/lib/bus.ts";
+import {
+  type Bus,
+  idOf,
+  type Listener,
+  type News,
+  userTopic,
+} from "@/lib/bus.ts";
 import type { UserId } from "@/lib/domain/ids.ts";
 
 const MAX_CACHED = 20_000; // people
@@ -61,7 +67,7 @@ export class OwnRows<Key, Value> {
 
   /** One listener for everybody. */
   readonly #hear: Listener = (news, topic) => {
-    const userId = topic.slice("user:".length);
+    const userId = idOf(topic);
     const { rows } = this.#cached.get(userId)!;
     const known = rows === this.#none.rows ? new Map<Key, Value>() : rows;
     const isTaken = this.options.hear(known, news);
