@@ -62,9 +62,10 @@ Deno.test("what cannot wait goes at once and takes along, in order, who came bef
   way.answers();
   way.tellsOf("grace");
   way.endTurn();
-  way.endMoment();
 
   expect(way.sent).toEqual([["ada", "pong", "grace"]]);
+  way.endMoment();
+  expect(way.sent).toHaveLength(1);
 });
 
 Deno.test("who comes after the others were told is told in the next moment", () => {
