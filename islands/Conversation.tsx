@@ -33,7 +33,6 @@ type Props = Omit<ConversationPaneProps, "me"> & { page: Page };
 /** A conversation, as it goes on. */
 export default function Conversation({ page, ...props }: Props) {
   const screen = useMemo(() => openScreen(page, props), []);
-  const editing = screen?.editing.value;
   const me = page.account.id;
   const snapshot = screen?.conversation.shown.value ?? props.snapshot;
   const { room, memberCount } = snapshot;
@@ -84,7 +83,7 @@ export default function Conversation({ page, ...props }: Props) {
               )}
               actions={actions}
               instead={(line) =>
-                editing?.seq === line.message.seq && (
+                screen.isEditing(line.message) && (
                   <Editing screen={screen} line={line} csrf={props.csrf} />
                 )}
             />

@@ -32,7 +32,6 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
     const session = liveOn(page);
     return session && new Screen(session, atFirst, props.answering);
   }, []);
-  const editing = screen?.editing.value;
   const me = page.account.id;
   const thread =
     (screen?.conversation.shown.value ?? atFirst) as ThreadSnapshot;
@@ -76,7 +75,7 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
         onScroll={() => screen?.reading.look()}
         {...screen && {
           instead: (line) =>
-            editing?.seq === line.message.seq && (
+            screen.isEditing(line.message) && (
               <Editing screen={screen} line={line} csrf={props.csrf} />
             ),
         }}

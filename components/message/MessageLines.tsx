@@ -35,7 +35,7 @@ export function MessageLines({ days, instead, actions }: Props) {
         <Day key={day} label={label}>
           {lines.map((line) => (
             <MessageLine
-              key={line.entry.id}
+              key={keyOf(line)}
               line={line}
               instead={instead?.(line)}
               actions={actions}
@@ -46,6 +46,9 @@ export function MessageLines({ days, instead, actions }: Props) {
     </>
   );
 }
+
+/** The same before the server has it and after: whoever is on it stays there. */
+const keyOf = ({ message, entry }: Line) => message.ref ?? entry.id;
 
 /** One message by itself. */
 export const OneMessage = ({ line }: { line: Line }) => (

@@ -131,6 +131,7 @@ export function Writing({ screen, acts, room, draft, begun, ...props }: Props) {
       onSubmit={send}
       onInput={({ currentTarget }) => {
         session.drafts.write(place, currentTarget.value);
+        screen.keepWriting();
         if (currentTarget.value) {
           session.feed.typing.tell(screen.conversation.place);
         }

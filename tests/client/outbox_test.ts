@@ -119,6 +119,52 @@ Deno.test("a message that cannot be sent says why, and can be sent again or thro
   expect(await grace.sees()).toEqual(["second"]);
 });
 
+Deno.test("who is on a message that is not sent yet stays on it when it is", async () => {
+  await using rooms = await openRooms();
+  const [ada] = await rooms.people("ada");
+  const page = await ada.opens(`/rooms/${await rooms.room(ada)}`);
+  await loseLine(rooms, ada);
+  await ada.says("hello");
+  await ada.hears("hello");
+
+  await page.locator("#messages").focus();
+  await page.keyboard.press("k");
+  await page.locator(".message-pending:focus").waitFor();
+  await ada.context.setOffline(false);
+
+  await page.locator(".message-pending").waitFor({ state: "detached" });
+  await page.locator(".message:focus", { hasText: "hello" }).waitFor();
+  expect(await page.locator(".message:focus").getAttribute("id"))
+    .toMatch(/^m\d+$/);
+});
+
+Deno.test("the arrow up changes one's last message once it is sent, unless one writes on", async () => {
+  await using rooms = await openRooms();
+  const [ada] = await rooms.people("ada");
+  const page = await ada.opens(`/rooms/${await rooms.room(ada)}`);
+  const form = page.getByRole("textbox", { name: "Edit message" });
+  await ada.says("earlier");
+  await ada.hears("earlier");
+
+  await loseLine(rooms, ada);
+  await ada.says("hello");
+  await ada.composer.press("ArrowUp");
+  await ada.context.setOffline(false);
+  await form.waitFor();
+  expect(await form.inputValue()).toBe("hello");
+  await form.press("Escape");
+  await form.waitFor({ state: "detached" });
+
+  await loseLine(rooms, ada);
+  await ada.says("once more");
+  await ada.composer.press("ArrowUp");
+  await ada.writes("and on");
+  await ada.context.setOffline(false);
+  await page.locator(".message-pending").waitFor({ state: "detached" });
+  expect(await form.count()).toBe(0);
+  expect(await ada.composer.inputValue()).toBe("and on");
+});
+
 async function chooses(page: Page, text: string, action: string) {
   const message = page.locator(".message", { hasText: text });
   await message.hover();

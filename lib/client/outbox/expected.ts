@@ -96,6 +96,8 @@ export function findIn(
   return messages.find((message) => message.seq === seq);
 }
 
+export const isOnItsWay = ({ seq }: MessageView) => seq < 0;
+
 /** It has no seq yet; the random end of its ref stands in for one, below all real ones. */
 function toMessage({ frame, at }: Entry, ordinal: number, by: UserId) {
   const seq = -1 - parseInt(frame.ref.slice(-8), 16);

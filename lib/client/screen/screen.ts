@@ -11,7 +11,11 @@ import { type Trouble, troubleWith } from "@/lib/client/line/trouble.ts";
 import { nameOf, type Place, unreadIn } from "@/lib/client/news/threads.ts";
 import { until } from "@/lib/client/until.ts";
 import { isThread } from "@/lib/client/conversation/timeline.ts";
-import { expectedIn, findIn } from "@/lib/client/outbox/expected.ts";
+import {
+  expectedIn,
+  findIn,
+  isOnItsWay,
+} from "@/lib/client/outbox/expected.ts";
 
 const POINTED = ".message:is(:hover, :focus-within)";
 
@@ -109,12 +113,28 @@ export class Screen {
     if (message) this.answering.value ??= message;
   }
 
-  /** The last message of one's own that is shown. */
+  /** The last message of one's own that is shown, also where the server does not have it yet. */
   editLast() {
-    const { messages } = this.conversation.shown.peek();
+    const { shown } = this.conversation;
+    const { messages } = expectedIn(shown.peek(), this.waiting, this.me);
     this.editing.value =
       messages.findLast(({ by, body }) => by === this.me && body !== null) ??
         null;
+  }
+
+  /** One on its way is edited as soon as it is there. */
+  isEditing(message: MessageView): boolean {
+    const { value } = this.editing;
+    if (!value || isOnItsWay(message)) return false;
+    return isOnItsWay(value)
+      ? value.ref === message.ref
+      : value.seq === message.seq;
+  }
+
+  /** Something else is written before what was to be edited is there. */
+  keepWriting() {
+    const begun = this.editing.peek();
+    if (begun && isOnItsWay(begun)) this.editing.value = null;
   }
 
   stopEditing() {
