@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Line } from "@/components/ui/days.ts";
 import { EditForm } from "@/components/message/EditForm.tsx";
 import type { Screen } from "@/lib/client/screen/screen.ts";
@@ -10,7 +10,7 @@ type Props = { screen: Screen; line: Line; csrf: string };
 export function Editing({ screen, line, csrf }: Props) {
   const text = useRef<HTMLTextAreaElement>(null);
   const { message } = line;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = text;
     current!.focus();
     current!.setSelectionRange(-1, -1);

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Acts } from "@/lib/client/screen/acts.ts";
 import type { Screen } from "@/lib/client/screen/screen.ts";
 import { sendForm } from "./send_form.ts";
@@ -44,7 +44,7 @@ export function InPlace({ href, page: Page, onClose, ...props }: Props) {
   // It gives the focus back, which taking it off the page would not.
   const close = () => box.current?.querySelector("dialog")?.close();
   const isReady = !READ[what] || read.value !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current?.querySelector("dialog");
     if (!dialog) return;
     // It stands open in its page; here it opens over everything. Closing it would be told.

@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "@/components/ui/Button.tsx";
 
 const KEYS: [string, [keys: string[], does: string][]][] = [
@@ -31,7 +31,7 @@ const KEYS: [string, [keys: string[], does: string][]][] = [
 /** All keys there are. */
 export default function KeysOverlay({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current!.showModal(), []);
+  useLayoutEffect(() => dialog.current!.showModal(), []);
   return (
     <dialog
       ref={dialog}

@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "@/components/ui/Icon.tsx";
 import type { Session } from "@/lib/client/session.ts";
 import { type Choice, choicesFor } from "./switcher_choices.ts";
@@ -17,7 +17,7 @@ export default function Switcher({ session, onClose, onKeys }: Props) {
   const choices = useComputed(() =>
     choicesFor(session, typed.value, people.value, onKeys)
   );
-  useEffect(() => dialog.current!.showModal(), []);
+  useLayoutEffect(() => dialog.current!.showModal(), []);
 
   const press = (event: KeyboardEvent) => {
     const count = choices.value.length;
