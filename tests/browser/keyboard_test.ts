@@ -187,6 +187,7 @@ Deno.test("each key does to a message what the overview of the keys says", async
       await keyboard.press("k");
       if (await focused.filter({ hasText: text }).count() > 0) return;
     }
+    throw new Error(`no key leads to "${text}"`);
   };
 
   await reaches("second");
@@ -206,9 +207,11 @@ Deno.test("each key does to a message what the overview of the keys says", async
     await reaches("second");
   }
 
+  const form = page.getByRole("textbox", { name: "Edit message" });
   await keyboard.press("e");
-  await page.getByRole("textbox", { name: "Edit message" }).waitFor();
+  await form.waitFor();
   await keyboard.press("Escape");
+  await form.waitFor({ state: "detached" });
 
   await reaches("second");
   await keyboard.press("u");
