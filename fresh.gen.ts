@@ -134,7 +134,6 @@ import * as routes_sign_out from "./routes/sign-out.ts";
 import * as routes_theme from "./routes/theme.ts";
 import * as islands_Conversation from "./islands/Conversation.tsx";
 import * as islands_RoomList from "./islands/RoomList.tsx";
-import * as islands_Thread from "./islands/Thread.tsx";
 import * as islands_pages_Answering from "./islands/pages/Answering.tsx";
 import * as islands_pages_AskDesktop from "./islands/pages/AskDesktop.tsx";
 import * as islands_pages_Members from "./islands/pages/Members.tsx";
@@ -144,6 +143,7 @@ import * as islands_pages_Profile from "./islands/pages/Profile.tsx";
 import * as islands_pages_RecentSearches from "./islands/pages/RecentSearches.tsx";
 import * as islands_pages_Saved from "./islands/pages/Saved.tsx";
 import * as islands_pages_Scheduled from "./islands/pages/Scheduled.tsx";
+import * as islands_pages_Thread from "./islands/pages/Thread.tsx";
 import * as islands_pages_Threads from "./islands/pages/Threads.tsx";
 
 export const manifest = {
@@ -284,7 +284,6 @@ export const manifest = {
   islands: {
     "/Conversation.tsx": islands_Conversation,
     "/RoomList.tsx": islands_RoomList,
-    "/Thread.tsx": islands_Thread,
     "/pages/Answering.tsx": islands_pages_Answering,
     "/pages/AskDesktop.tsx": islands_pages_AskDesktop,
     "/pages/Members.tsx": islands_pages_Members,
@@ -294,6 +293,7 @@ export const manifest = {
     "/pages/RecentSearches.tsx": islands_pages_RecentSearches,
     "/pages/Saved.tsx": islands_pages_Saved,
     "/pages/Scheduled.tsx": islands_pages_Scheduled,
+    "/pages/Thread.tsx": islands_pages_Thread,
     "/pages/Threads.tsx": islands_pages_Threads,
   },
 };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Line } from "@/components/ui/days.ts";
 import { ThreadPane } from "@/components/room/ThreadPane.tsx";
-import Thread from "@/islands/Thread.tsx";
+import Thread from "@/islands/pages/Thread.tsx";
 import type { Begun } from "@/lib/domain/model.ts";
 import type { MessageView, ThreadSnapshot } from "@/lib/protocol/views.ts";
 import { RoomPage, type RoomPageData } from "./RoomPage.tsx";
