@@ -1,6 +1,6 @@
 // Argon2id in the PHC string format: $argon2id$v=19$m=47104,t=1,p=1$salt$hash
-import { timingSafeEqual } from "node:crypto";
 import { derive, type Parameters } from "./argon2_derive.ts";
+import { isSame } from "./secrets.ts";
 
 interface Phc extends Parameters {
   salt: Uint8Array<ArrayBuffer>;
@@ -29,7 +29,7 @@ export async function verify(password: string, phc: string): Promise<boolean> {
   const stored = parse(phc);
   if (!stored) return false;
   const bytes = await deriveFrom(password, stored, stored.hash.length);
-  return timingSafeEqual(bytes, stored.hash);
+  return isSame(bytes, stored.hash);
 }
 
 export function isOutdated(phc: string): boolean {

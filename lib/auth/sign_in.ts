@@ -24,7 +24,7 @@ export async function signIn(
   { address, mark }: Client,
 ): Promise<Result<User>> {
   const user = await findByLogin(app, login);
-  const device = user && mark ? knownDevice(app, user.id, mark) : null;
+  const device = user && mark ? await knownDevice(app, user.id, mark) : null;
   // By what was typed: one count for a name and its address would tell whose address it is.
   const account = `${fold(login)} ${device ?? ""}`;
   const refusal = beginGuess(app, account, address);

@@ -23,20 +23,31 @@ type Ctx = Context<State>;
 
 /** Gives forms their token; a visitor's cookie comes with the first page that has a form. */
 export async function givesCsrfToken(ctx: Ctx): Promise<Response> {
-  const { state } = ctx;
-  const { app } = state;
-  const holder = holderOf(ctx);
-  let visitor: string | null = null; // named when a form asks
-  Object.defineProperty(state, "csrf", {
-    get: () =>
-      state.session
-        ? tokenOf(app, state.session)
-        : sign(app.secrets.csrf, holder ?? ofVisitor(visitor ??= newSecret())),
+  const { state, url } = ctx;
+  if (isApi(url)) return await ctx.next(); // it has no forms
+  if (state.session) {
+    Object.assign(state, { csrf: await tokenOf(state.app, state.session) });
+    return await ctx.next();
+  }
+  return await withVisitorsToken(ctx);
+}
+
+async function withVisitorsToken(ctx: Ctx): Promise<Response> {
+  const { app } = ctx.state;
+  const known = holderOf(ctx);
+  const value = newSecret();
+  const token = await sign(app.secrets.csrf, known ?? ofVisitor(value));
+  let hasForm = false;
+  Object.defineProperty(ctx.state, "csrf", {
+    get() {
+      hasForm = true;
+      return token;
+    },
   });
 
   const response = await ctx.next();
-  if (visitor) {
-    const cookie = { name: VISITOR, value: visitor, seconds: VISITOR_SECONDS };
+  if (hasForm && !known) {
+    const cookie = { name: VISITOR, value, seconds: VISITOR_SECONDS };
     setCookie(app, response.headers, cookie);
   }
   return response;
@@ -83,12 +94,12 @@ async function hasToken(ctx: Ctx): Promise<boolean> {
   const { url, method, headers } = ctx.req;
   ctx.req = new Request(url, { method, headers, body: text.value }); // to be read again
   const token = new URLSearchParams(text.value).get(CSRF_FIELD) ?? "";
-  return isSigned(ctx.state.app.secrets.csrf, holder, token);
+  return await isSigned(ctx.state.app.secrets.csrf, holder, token);
 }
 
-const tokens = new WeakMap<Session, string>(); // every page asks
+const tokens = new WeakMap<Session, Promise<string>>(); // every page asks
 
-function tokenOf({ secrets }: App, session: Session): string {
+function tokenOf({ secrets }: App, session: Session): Promise<string> {
   let token = tokens.get(session);
   if (!token) {
     tokens.set(session, token = sign(secrets.csrf, ofSession(session)));

@@ -48,7 +48,7 @@ export async function signInAndGo(
   });
   setCookie(app, answer.headers, {
     name: "device",
-    value: markDevice(app, user.id),
+    value: await markDevice(app, user.id),
     seconds: DEVICE_SECONDS,
   });
   return ok(answer);

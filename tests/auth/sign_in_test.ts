@@ -109,15 +109,15 @@ Deno.test("strangers who guess at an account cannot keep its owner out", async (
 
   for (let i = 0; i < 6; i++) await guess(app, "ada");
 
-  for (const made of ["", ".", "x.y", markDevice(app, eve.id)]) {
+  for (const made of ["", ".", "x.y", await markDevice(app, eve.id)]) {
     expect(refusalCode(await returns(made))).toBe("rate_limited");
   }
-  expect((await returns(markDevice(app, ada.id))).ok).toBe(true);
+  expect((await returns(await markDevice(app, ada.id))).ok).toBe(true);
 });
 
 Deno.test("a device that is known may not guess for ever either", async () => {
   await using app = await openTestApp();
-  const mark = markDevice(app, (await joinAda(app)).id);
+  const mark = await markDevice(app, (await joinAda(app)).id);
   const input = { login: "ada", password: "not the password" };
 
   const codes = [];
