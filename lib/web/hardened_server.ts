@@ -3,6 +3,7 @@ import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Config } from "@/lib/config.ts";
+import { serveWs } from "@/lib/realtime/serve_ws.ts";
 import { WsServer } from "@/lib/realtime/ws_server.ts";
 import { MAX_WAITING } from "./connections.ts";
 import { answer, ask, asksSocket } from "./exchange.ts";
@@ -79,7 +80,11 @@ class HardenedServer implements Server {
   async #upgrade(message: IncomingMessage, socket: Socket, head: Buffer) {
     socket.on("error", ignore); // its client has gone
     const info = infoOf(message, socket);
-    offerUpgrade(info, () => this.#sockets.open(message, socket, head));
+    offerUpgrade(info, (hub, signedIn, gone) => {
+      const opened = this.#sockets.open(message, socket, head);
+      if (opened) serveWs(hub, signedIn, { socket: opened, gone });
+      else gone(); // the client has, meanwhile
+    });
     const asked = { message, info, line: socket };
     const response = await ask(this.handler, asked);
     if (response.status === 101) return; // it is a socket now

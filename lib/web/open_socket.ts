@@ -1,14 +1,11 @@
 import type { Context } from "fresh";
-// @ts-types="@types/ws"
-import type { WebSocket as Ws } from "ws";
 import type { SignedIn } from "@/lib/auth/sessions.ts";
 import { SUBPROTOCOL } from "@/lib/protocol/subprotocol.ts";
 import type { Hub } from "@/lib/realtime/hub.ts";
 import { serveSocket } from "@/lib/realtime/serve_socket.ts";
-import { serveWs } from "@/lib/realtime/serve_ws.ts";
 
-/** Makes a socket of the request; null when the client has gone meanwhile. */
-type Upgrade = () => Ws | null;
+/** Makes a socket of the request, and serves it. */
+type Upgrade = (hub: Hub, signedIn: SignedIn, gone: () => void) => void;
 
 export const SILENCE_SECONDS = 35; // a silent client is pinged after half of it, ended after it
 
@@ -33,8 +30,6 @@ export function openSocket(
     serveSocket(hub, signedIn, { socket, gone });
     return response;
   }
-  const socket = upgrade();
-  if (socket) serveWs(hub, signedIn, { socket, gone });
-  else gone();
+  upgrade(hub, signedIn, gone);
   return new Response(null, { status: 101 });
 }
