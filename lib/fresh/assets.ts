@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Pieces } from "./pieces.ts";
 
 /** A file that is served, with the encodings that were prepared for it. */
@@ -84,7 +83,7 @@ export class Assets {
     const known = this.#bytes.get(name);
     if (known) return known;
 
-    const bytes = Deno.readFile(join(this.#dir, name));
+    const bytes = Deno.readFile(`${this.#dir}/${name}`);
     this.#bytes.set(name, bytes);
     bytes.catch(() => this.#bytes.delete(name));
     return bytes;
@@ -95,7 +94,7 @@ export const NO_ASSETS = new Assets(NOTHING, "");
 
 export async function readBuilt(dir: string): Promise<Built> {
   try {
-    return JSON.parse(await Deno.readTextFile(join(dir, MANIFEST)));
+    return JSON.parse(await Deno.readTextFile(`${dir}/${MANIFEST}`));
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return NOTHING;
     throw error;

@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Assets, readBuilt } from "./assets.ts";
 import { registerIslands } from "./islands.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
@@ -17,12 +15,12 @@ export interface Site {
   assets: Assets;
 }
 
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+const PROJECT = `${import.meta.dirname}/../..`;
 const NO_ROUTES: Manifest = { routes: {}, islands: {} };
 
 export const projectSource: Source = {
   root: PROJECT,
-  outDir: join(PROJECT, "_fresh"),
+  outDir: `${PROJECT}/_fresh`,
 };
 
 export async function openSite(

@@ -1,6 +1,6 @@
 import type { Loader, PluginBuild } from "esbuild-wasm";
 import esbuild from "esbuild-wasm/lib/browser.js";
-import { extname, join, relative } from "node:path";
+import { dirname, extname, join, relative } from "node:path";
 import { startBundling } from "./bundle.ts";
 import { locate } from "./imports.ts";
 
@@ -56,7 +56,12 @@ function takeAll(build: PluginBuild, root: string, folder: string) {
 
 /** A module finds what lies beside its source, although it runs elsewhere. */
 const asIfThere = (text: string, source: string) =>
-  text.replaceAll(
-    "import.meta.url",
-    `new URL(${JSON.stringify(source)}, import.meta.url).href`,
-  );
+  text
+    .replaceAll(
+      "import.meta.url",
+      `new URL(${JSON.stringify(source)}, import.meta.url).href`,
+    )
+    .replaceAll(
+      "import.meta.dirname",
+      `(import.meta.dirname + ${JSON.stringify(`/${dirname(source)}`)})`,
+    );

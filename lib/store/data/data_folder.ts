@@ -1,6 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { StartError } from "@/lib/start_error.ts";
+import { sizeOf } from "./size_of.ts";
 
 /** How the process ended that held the folder last. */
 export type LastStop = "none" | "clean" | "suspect" | "killed";
@@ -32,8 +31,8 @@ export class DataFolder {
     readonly lastStop: LastStop,
     private readonly lock: Deno.FsFile,
   ) {
-    this.database = join(path, "parley.kv");
-    this.#begun = join(path, "parley.begun");
+    this.database = `${path}/parley.kv`;
+    this.#begun = `${path}/parley.begun`;
     this.#newest = `${this.database}-wal`;
   }
 
@@ -52,7 +51,7 @@ export class DataFolder {
 
   /** Whether data was ever kept here. */
   get isBegun(): boolean {
-    return existsSync(this.#begun);
+    return sizeOf(this.#begun) !== null;
   }
 
   markBegun() {
@@ -63,13 +62,13 @@ export class DataFolder {
 
   /** Whether rows wait beside the database, as they do while it is open or after a kill. */
   get hasNewest(): boolean {
-    return existsSync(this.#newest);
+    return sizeOf(this.#newest) !== null;
   }
 
   /** Whether something ends in the middle that is only ever written whole. */
   get isCutOff(): boolean {
-    const size = statSync(this.#newest, { throwIfNoEntry: false })?.size;
-    return size !== undefined &&
+    const size = sizeOf(this.#newest);
+    return size !== null &&
       (size < WAL_HEADER || (size - WAL_HEADER) % WAL_FRAME !== 0);
   }
 
@@ -102,7 +101,7 @@ async function openLock(path: string): Promise<Deno.FsFile> {
   const options = { create: true, read: true, write: true, mode: 0o600 };
   try {
     await Deno.mkdir(path, { recursive: true, mode: 0o700 });
-    return await Deno.open(join(path, "parley.lock"), options);
+    return await Deno.open(`${path}/parley.lock`, options);
   } catch (error) {
     throw new StartError(
       `Parley cannot keep its data in ${path} (${(error as Error).message}). ` +

@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StartError } from "@/lib/start_error.ts";
 import type { DataFolder } from "./data_folder.ts";
+import { sizeOf } from "./size_of.ts";
 
 /**
  * Looks at what lies where the database belongs, before anything opens it for writing: Deno KV
@@ -10,8 +10,7 @@ import type { DataFolder } from "./data_folder.ts";
  */
 export function inspect(folder: DataFolder): boolean {
   const { database, path } = folder;
-  const size = statSync(database, { throwIfNoEntry: false })?.size ?? 0;
-  if (size === 0) {
+  if (!sizeOf(database)) {
     refuseIfBegun(folder);
     return false;
   }

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { logger } from "@/lib/logging.ts";
 import { DataFolder } from "./data_folder.ts";
 import {
@@ -18,6 +17,7 @@ import {
   MIGRATIONS,
   refuseNewer,
 } from "./migrate.ts";
+import { sizeOf } from "./size_of.ts";
 
 const log = logger("store");
 
@@ -103,7 +103,7 @@ function lookFirst(
   database: string,
   isSound: boolean,
 ): string | null | undefined {
-  if (statSync(database).size > SMALL_BYTES) return isSound ? null : undefined;
+  if (sizeOf(database)! > SMALL_BYTES) return isSound ? null : undefined;
   const damage = findDamage(database, "integrity_check");
   if (damage) log.error(DAMAGED, { damage, database });
   else if (!isSound) log.info(SOUND);
