@@ -7,6 +7,7 @@ import type {
 import { IconButton } from "@/components/ui/IconButton.tsx";
 
 type Props = {
+  id?: string;
   action: string;
   /** "Message #general" */
   placeholder: string;
@@ -32,6 +33,7 @@ type Props = {
 
 export function Composer(
   {
+    id,
     action,
     placeholder,
     body,
@@ -46,6 +48,7 @@ export function Composer(
 ) {
   return (
     <form
+      id={id}
       class="composer column"
       method="post"
       action={action}

@@ -12,6 +12,7 @@ import {
 } from "./ComposerTools.tsx";
 import { Csrf } from "@/components/ui/Csrf.tsx";
 import { TypingLine } from "@/components/room/TypingLine.tsx";
+import { writesTo } from "./NewRef.tsx";
 
 type Props =
   & {
@@ -19,7 +20,6 @@ type Props =
     thread?: number; // where it is a side thread that is written to
     answer?: Answer;
     csrf: string;
-    newRef: string; // of the message about to be written: sent twice it is one
     typists?: string[];
     note?: string;
     /** Floats above it. */
@@ -32,13 +32,12 @@ type Props =
   }
   & Omit<
     ComponentProps<typeof Composer>,
-    "action" | "placeholder" | "tools" | "later"
+    "id" | "action" | "placeholder" | "tools" | "later"
   >;
 
 /** Where somebody writes to a room, and sees who else is writing. */
 export function RoomComposer(
-  { room, thread, answer, csrf, newRef, typists = [], note, jump, ...more }:
-    Props,
+  { room, thread, answer, csrf, typists = [], note, jump, ...more }: Props,
 ) {
   const { preview, format, above, onPreview, onLater, ...composer } = more;
   const href = thread ? threadHref(room.id, thread) : `/rooms/${room.id}`;
@@ -71,13 +70,13 @@ export function RoomComposer(
           />
         }
         {...composer}
+        id={writesTo(thread)}
         action={href}
         placeholder={thread
           ? "Message this thread"
           : `Message ${room.kind === "direct" ? "" : "#"}${room.name}`}
       >
         <Csrf token={csrf} />
-        <input type="hidden" name="ref" value={newRef} />
         {answer && <Answering answer={answer} cancelHref={href} />}
       </Composer>
       <TypingLine names={typists} note={note} />

@@ -31,7 +31,7 @@ type Props = ConversationPaneProps & {
 
 /** A conversation that stands still: the second pane. */
 export function ConversationPane({ snapshot, instead, ...props }: Props) {
-  const { me, csrf, reader, newRef, draft, begun, receipts, ...said } = props;
+  const { me, csrf, reader, draft, begun, receipts, ...said } = props;
   const { room, messages, people, memberCount } = snapshot;
   const person = personIn(people);
   const days = toDays(messages, {
@@ -57,7 +57,7 @@ export function ConversationPane({ snapshot, instead, ...props }: Props) {
       {room.role
         ? (
           <RoomComposer
-            {...{ room, csrf, newRef, ...said }}
+            {...{ room, csrf, ...said }}
             body={draft ?? begun?.body}
           />
         )

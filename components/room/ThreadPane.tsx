@@ -25,7 +25,7 @@ type Props = ThreadPaneProps & {
 /** A side thread that stands still: the third pane. */
 export function ThreadPane({ thread, answering, me, instead, ...form }: Props) {
   const { room, root, messages, people } = thread;
-  const { csrf, reader, newRef, draft, begun, error } = form;
+  const { csrf, reader, draft, begun, error } = form;
   const person = personIn(people);
   const scene = {
     ...{ roomId: room.id, me, reader, person },
@@ -46,7 +46,7 @@ export function ThreadPane({ thread, answering, me, instead, ...form }: Props) {
       {room.role
         ? (
           <RoomComposer
-            {...{ room, csrf, newRef, error }}
+            {...{ room, csrf, error }}
             thread={root.seq}
             body={draft ?? begun?.body}
             answer={answering && {

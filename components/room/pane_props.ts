@@ -7,7 +7,6 @@ import type { MessageView } from "@/lib/protocol/views.ts";
 export interface PaneProps {
   csrf: string;
   reader: Reader;
-  newRef: string; // of the message about to be written: sent twice it is one
   draft?: string; // what was typed and refused
   begun?: Begun; // and what was saved before it was sent
   answering?: MessageView;

@@ -19,7 +19,6 @@ type Props = {
   room: RoomView;
   thread?: number;
   csrf: string;
-  newRef: string;
   draft?: string;
   begun?: Begun; // as the page was written
   error?: string;

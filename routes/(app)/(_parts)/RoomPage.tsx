@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { AppShell, type PaneName } from "@/components/shell/AppShell.tsx";
 import { ConversationPane } from "@/components/room/ConversationPane.tsx";
+import { NewRef } from "@/components/composer/NewRef.tsx";
 import { Csrf } from "@/components/ui/Csrf.tsx";
 import type { Found, Line } from "@/components/ui/days.ts";
 import { ACT_FORM } from "@/components/ui/ActButton.tsx";
@@ -34,7 +35,8 @@ type Props = RoomPageData & {
 
 /** A conversation between the list and whatever is opened beside it. */
 export function RoomPage(
-  { shell, pane = "conversation", panel, instead, ...conversation }: Props,
+  { shell, pane = "conversation", panel, instead, newRef, ...conversation }:
+    Props,
 ) {
   const { page, csrf, reader } = shell;
   const { threads } = shell;
@@ -46,6 +48,7 @@ export function RoomPage(
       <form id={ACT_FORM} method="post" hidden>
         <Csrf token={csrf} />
       </form>
+      <NewRef value={newRef} />
       <AppShell
         pane={pane}
         list={<RoomList {...shell} current={room.id} />}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Line } from "@/components/ui/days.ts";
+import { NewRef } from "@/components/composer/NewRef.tsx";
 import { ThreadPane } from "@/components/room/ThreadPane.tsx";
 import Thread from "@/islands/pages/Thread.tsx";
 import type { Begun } from "@/lib/domain/model.ts";
@@ -23,18 +24,20 @@ export function ThreadPage(
 ) {
   const { besides, found, ...room } = rest;
   const { page, csrf, reader } = room.shell;
-  // A ref belongs to whoever writes and to a room: only one of the two forms is sent.
-  const { newRef } = room;
-  const form = { csrf, newRef, draft, error, preview, begun };
+  const form = { csrf, draft, error, preview, begun };
   const props = { thread, answering, reader, found, ...form };
   return (
-    <RoomPage
-      {...room}
-      begun={besides}
-      pane="panel"
-      panel={instead
-        ? <ThreadPane {...props} me={page.account.id} instead={instead} />
-        : <Thread {...props} page={page} />}
-    />
+    <>
+      {/* A ref belongs to whoever writes and to a room: only one of the two forms is sent. */}
+      <NewRef value={room.newRef} thread={thread.root.seq} />
+      <RoomPage
+        {...room}
+        begun={besides}
+        pane="panel"
+        panel={instead
+          ? <ThreadPane {...props} me={page.account.id} instead={instead} />
+          : <Thread {...props} page={page} />}
+      />
+    </>
   );
 }
