@@ -130,6 +130,9 @@ export default function Conversation({ page, ...props }: Props) {
   );
 }
 
+Conversation.keptAs = ({ page, snapshot }: Props) =>
+  `${page.account.id} ${snapshot.room.id}`;
+
 const NONE = { people: [] };
 
 const shownBy = ({ shown, count }: Receipts) => ({

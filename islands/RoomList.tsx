@@ -61,3 +61,6 @@ export default function RoomList({ page, drafts, ...props }: RoomListProps) {
     </>
   );
 }
+
+RoomList.keptAs = ({ page, current }: RoomListProps) =>
+  `${page.account.id} ${current}`;

@@ -26,5 +26,3 @@ export function StillLines({ messages, people, threads, ...scene }: Props) {
   });
   return <MessageLines days={days} />;
 }
-
-StillLines.keptAs = ({ roomId, me }: Props) => `${roomId} ${me}`;

@@ -57,8 +57,6 @@ function PageLink({ href, children }: { href: string; children: string }) {
   );
 }
 
-PageLink.keptAs = ({ href }: { href: string }) => href;
-
 // A GET changes nothing, so without a script reading is said by a button.
 function MarkRead({ room, csrf }: { room: RoomView; csrf: string }) {
   return (
@@ -73,5 +71,3 @@ function MarkRead({ room, csrf }: { room: RoomView; csrf: string }) {
     </form>
   );
 }
-
-MarkRead.keptAs = ({ room }: { room: RoomView }) => room.id;

@@ -14,9 +14,6 @@ export function TypingLine({ names, note }: Props) {
   );
 }
 
-TypingLine.keptAs = ({ names, note }: Props) =>
-  names.length > 0 || note ? null : "nobody";
-
 function sentence(names: string[]): string {
   if (names.length === 0) return "";
   if (names.length > 2) return "Several people are typing…";

@@ -39,8 +39,6 @@ export function JumpTo(
   );
 }
 
-JumpTo.keptAs = () => "jump";
-
 /** The ways to what is one's own across all rooms; a phone shows them side by side. */
 export function Places({ children }: { children: ComponentChildren }) {
   return <div class="places">{children}</div>;

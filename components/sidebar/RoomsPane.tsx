@@ -120,8 +120,6 @@ export function RoomsPane(
   );
 }
 
-RoomsPane.keptAs = ({ me, current }: RoomsPaneProps) => `${me.id} ${current}`;
-
 const countMentions = (rooms: RoomView[]) =>
   rooms.reduce((sum, { mentioned }) => sum + mentioned.length, 0);
 

@@ -23,9 +23,6 @@ export function IconButton(
 
 type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement>;
 
-IconButton.keptAs = ({ icon, formaction, onClick }: ButtonProps) =>
-  onClick ? null : `${icon} ${formaction}`;
-
 export function IconLink(
   { icon, label, class: extra, ...rest }:
     & Look

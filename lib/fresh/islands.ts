@@ -62,14 +62,13 @@ function wrapperOf(island: Island): ComponentType<Props> {
       sent[name] = new Slot(id);
       shown[name] = h(SlotRoot, { page, id });
     }
-    const id = page.islands.push({ island, props: sent }) - 1;
+    const children = itself(island.fn, shown);
+    const found = showKept(children, page);
+    const id = page.islands.push({ island, props: found ?? sent }) - 1;
 
     return between(
       `island:${id}`,
-      h(InsideIsland.Provider, {
-        value: true,
-        children: itself(island.fn, shown),
-      }),
+      h(InsideIsland.Provider, { value: true, children }),
     );
   };
 }

@@ -4,16 +4,23 @@ import type { Assets } from "./assets.ts";
 import { narrowMarkup } from "./narrow.ts";
 import { PageState, renderInto } from "./page_state.ts";
 import type { Keepable, Piece } from "./pieces.ts";
+import { snapshotOf } from "./snapshot.ts";
 
 type Props = Record<string, unknown>;
 
-/** Puts a component's markup in its place where the component says that it may be kept. */
-export function showKept(vnode: VNode<Props>, page: PageState) {
+/**
+ * Puts a component's markup in its place where the component says that it may be kept. Answers
+ * with the props that it was found by, which are written once, too.
+ */
+export function showKept(vnode: VNode<Props>, page: PageState): Props | null {
   const component = vnode.type as Keepable;
   const name = component.keptAs?.(vnode.props) ?? null;
-  if (name === null) return;
+  if (name === null) return null;
 
-  const { html, assetUrls } = pieceOf(component, name, vnode.props, page);
+  const shelf = page.assets.pieces.of(component);
+  const found = shelf.find(name, vnode.props);
+  const { html, assetUrls } = found ??
+    shelf.keep(name, make(component, vnode.props, page.assets));
   if (assetUrls) Object.assign(page.assetUrls, assetUrls);
   // What `jsxTemplate` makes: mounting fifty components would cost more than all they render.
   vnode.type = Fragment as VNode["type"];
@@ -21,20 +28,7 @@ export function showKept(vnode: VNode<Props>, page: PageState) {
     tpl: [page.place(html)],
     exprs: [],
   } as unknown as typeof vnode.props;
-}
-
-function pieceOf(
-  component: Keepable,
-  name: string,
-  props: Props,
-  { assets }: PageState,
-): Piece {
-  const shelf = assets.pieces.of(component);
-  const known = shelf.find(name, props);
-  if (known) return known;
-  const piece = make(component, props, assets);
-  shelf.keep(name, props, piece);
-  return piece;
+  return found ? found.props : null;
 }
 
 function make(component: Keepable, props: Props, assets: Assets): Piece {
@@ -52,6 +46,7 @@ function make(component: Keepable, props: Props, assets: Assets): Piece {
   return {
     html: narrowMarkup(html),
     assetUrls: asked ? page.assetUrls : null,
+    props: snapshotOf(props) as Props,
   };
 }
 

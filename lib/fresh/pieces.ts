@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { isSame, snapshotOf } from "./snapshot.ts";
+import { isSame } from "./snapshot.ts";
 
 type Props = Record<string, unknown>;
 
@@ -7,10 +7,7 @@ type Props = Record<string, unknown>;
 export interface Piece {
   html: string;
   assetUrls: Record<string, string> | null; // those it names
-}
-
-interface Version extends Piece {
-  props: unknown;
+  props: Props; // it is the markup of these alone, and they stay as they are
 }
 
 /**
@@ -39,24 +36,25 @@ export class Pieces {
 }
 
 class Shelf {
-  readonly #versions = new Map<string, Version[]>();
+  readonly #versions = new Map<string, Piece[]>();
   #size = 0;
 
   find(name: string, props: Props): Piece | undefined {
-    return this.#versions.get(name)?.find((version) =>
-      isSame(version.props, props)
+    return this.#versions.get(name)?.find((piece) =>
+      isSame(piece.props, props)
     );
   }
 
   /** The oldest makes way. */
-  keep(name: string, props: Props, piece: Piece) {
-    if (piece.html.length > MAX_PIECE) return;
+  keep(name: string, piece: Piece): Piece {
+    if (piece.html.length > MAX_PIECE) return piece;
     let versions = this.#versions.get(name);
     if (!versions) this.#versions.set(name, versions = []);
     if (versions.length === MAX_VERSIONS) this.#drop([versions.shift()!]);
-    versions.push({ ...piece, props: snapshotOf(props) });
+    versions.push(piece);
     this.#size += sizeOf(piece);
     if (this.#size > MAX_SIZE) this.#dropOldest();
+    return piece;
   }
 
   #dropOldest() {
@@ -67,7 +65,7 @@ class Shelf {
     }
   }
 
-  #drop(versions: Version[]) {
+  #drop(versions: Piece[]) {
     for (const version of versions) this.#size -= sizeOf(version);
   }
 }

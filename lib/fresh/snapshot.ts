@@ -1,20 +1,20 @@
 type Plain = Record<string, unknown>;
 
 /**
- * A copy that later changes leave alone, to be compared with `isSame`. What cannot change stands
- * for itself. What is not plain is like nothing, not even itself.
+ * A copy that cannot change, to be compared with `isSame`. What cannot change already stands for
+ * itself. What is not plain is like nothing, not even itself.
  */
 export function snapshotOf(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (isFixed(value)) return value;
-  if (Array.isArray(value)) return value.map(snapshotOf);
+  if (Array.isArray(value)) return Object.freeze(value.map(snapshotOf));
   if (!isPlain(value)) return NaN;
 
   const copy: Plain = {};
   for (const name of Object.keys(value)) {
     copy[name] = snapshotOf((value as Plain)[name]);
   }
-  return copy;
+  return Object.freeze(copy);
 }
 
 /** Plain, and frozen all the way down. */

@@ -2,12 +2,19 @@ import { expect } from "expect";
 import fc from "fast-check";
 import { App } from "fresh";
 import { asset, Head } from "fresh/runtime";
+import { signal } from "@preact/signals";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { NO_ASSETS } from "@/lib/fresh/assets.ts";
+import { Assets, NO_ASSETS } from "@/lib/fresh/assets.ts";
+import { renderDocument } from "@/lib/fresh/document.ts";
+import { registerIslands } from "@/lib/fresh/islands.ts";
 import { PageState, renderInto } from "@/lib/fresh/page_state.ts";
 import { Pieces } from "@/lib/fresh/pieces.ts";
 import { visitor } from "./helpers.ts";
+
+const FILE = { url: "/file.js", imports: [] };
+const NOTHING = { build: "", fingerprint: "", reload: null };
+const NO_FILES = { urls: {}, files: {}, kept: [] };
 
 /** A component that counts how often it is asked, kept under one name whatever it is given. */
 function counted() {
@@ -63,6 +70,48 @@ Deno.test("a card shows its own props, whatever was kept under its name", async 
     }),
     { numRuns: 500 },
   );
+});
+
+Deno.test("an island that is kept is sent what it shows, page by page", () => {
+  const Card = counted();
+  registerIslands({ "/Card.tsx": { default: Card } });
+  const assets = new Assets({
+    ...NOTHING,
+    ...NO_FILES,
+    boot: FILE,
+    islands: { Card: FILE },
+  }, "");
+  const face = { name: "Ada", hues: [1] };
+  const count = signal(1);
+  const pages = [
+    { a: face, b: 1 },
+    { a: { ...face }, b: 1 },
+    { a: face, b: 2 },
+    { a: { ...face, name: "Grace" }, b: 1 },
+    { a: face, c: count },
+    { a: face, c: count },
+  ];
+  const show = (props: Record<string, unknown>) => {
+    const Page = () => <Card {...props} />;
+    const html = renderDocument(<Page />, assets);
+    const [, json] = /"fresh-islands">(.*?)<\/script>/.exec(html)!;
+    expect(html).toContain(
+      `<!--island:0-->${renderToString(<Card {...props} />)}`,
+    );
+    return JSON.parse(json).islands[0][2];
+  };
+
+  const [one, same, other, hers, ...counts] = [...pages, ...pages].map(show);
+  face.hues.push(2);
+
+  expect(same).toEqual(one);
+  expect(one).toEqual({ a: { name: "Ada", hues: [1] }, b: 1 });
+  expect(other).toEqual({ ...one, b: 2 });
+  expect(hers.a.name).toBe("Grace");
+  for (const sent of counts.filter(({ c }) => c)) {
+    expect(sent.c).toEqual({ $: ["signal", 0, 1] });
+  }
+  expect(show(pages[0]).a.hues).toEqual([1, 2]);
 });
 
 Deno.test("props that change where they are are noticed", async () => {
@@ -149,28 +198,36 @@ Deno.test("a browser is told of the assets of kept markup, too", () => {
 
 Deno.test("old markup makes way for new", () => {
   const shelf = new Pieces().of(counted());
-  const piece = { html: "x".repeat(100_000), assetUrls: null };
+  const piece = (id: number) => ({
+    html: "x".repeat(100_000),
+    assetUrls: null,
+    props: { id },
+  });
 
-  for (let id = 0; id < 200; id++) shelf.keep(`card ${id}`, { id }, piece);
+  for (let id = 0; id < 200; id++) shelf.keep(`card ${id}`, piece(id));
 
   expect(shelf.find("card 0", { id: 0 })).toBe(undefined);
-  expect(shelf.find("card 199", { id: 199 })?.html).toBe(piece.html);
+  expect(shelf.find("card 199", { id: 199 })?.html).toHaveLength(100_000);
 });
 
 Deno.test("markup that would drive out too much other is not kept", () => {
   const shelf = new Pieces().of(counted());
 
-  shelf.keep("card", {}, { html: "x".repeat(1_000_000), assetUrls: null });
+  shelf.keep("card", {
+    html: "x".repeat(1_000_000),
+    assetUrls: null,
+    props: {},
+  });
 
   expect(shelf.find("card", {})).toBe(undefined);
 });
 
 Deno.test("versions under one name make way, too", () => {
   const shelf = new Pieces().of(counted());
-  const piece = { html: "x", assetUrls: null };
+  const piece = (id: number) => ({ html: "x", assetUrls: null, props: { id } });
 
-  for (let id = 0; id < 20; id++) shelf.keep("card", { id }, piece);
+  for (let id = 0; id < 20; id++) shelf.keep("card", piece(id));
 
   expect(shelf.find("card", { id: 0 })).toBe(undefined);
-  expect(shelf.find("card", { id: 19 })).toMatchObject(piece);
+  expect(shelf.find("card", { id: 19 })).toEqual(piece(19));
 });
