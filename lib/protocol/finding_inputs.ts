@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import * as limits from "@/lib/domain/limits.ts";
 import { atMost, count, Id, optionalText, wellFormed } from "./fields.ts";
+import { upToFault } from "./many.ts";
 import { DeleteMessage, OpenThread } from "./inputs.ts";
 
 /** What a page of places to forward to looks for. */
@@ -47,7 +48,7 @@ export const Search = v.strictObject({
 });
 
 export const GetPeople = v.strictObject({
-  ids: v.pipe(v.array(Id), v.minLength(1), v.maxLength(100)),
+  ids: v.pipe(upToFault(v.array(Id)), v.minLength(1), v.maxLength(100)),
 });
 
 export const JumpToDate = v.strictObject({

@@ -12,6 +12,7 @@ import {
   optionalText,
   Ref,
 } from "./fields.ts";
+import { upToFault } from "./many.ts";
 
 const RoomName = line(limits.MAX_ROOM_NAME, "Give the room a name.");
 const Topic = optionalText(limits.MAX_TOPIC);
@@ -65,7 +66,7 @@ export const ForwardMessage = v.strictObject({
   seq: count,
   to: v.pipe( // rooms
     v.optional(
-      v.union([v.pipe(Id, v.transform((id) => [id])), v.array(Id)]),
+      v.union([v.pipe(Id, v.transform((id) => [id])), upToFault(v.array(Id))]),
       [],
     ),
     v.transform((ids) => [...new Set(ids)]),

@@ -1,6 +1,7 @@
 // What an event stream and a poll start with: how far each room has been heard, as in `hello`.
 import * as v from "valibot";
 import { Id } from "./fields.ts";
+import { upToFault } from "./many.ts";
 
 const MAX_WAIT = 25; // seconds
 
@@ -23,8 +24,8 @@ const written = v.pipe(
   ),
 );
 const cursors = v.pipe(
-  v.union([written, v.record(v.string(), v.number())]),
-  v.record(Id, seq),
+  v.union([written, upToFault(v.record(v.string(), v.number()))]),
+  upToFault(v.record(Id, seq)),
 );
 
 const wait = v.pipe(

@@ -5,6 +5,7 @@ import * as limits from "@/lib/domain/limits.ts";
 import { ADDERS, LEVELS } from "@/lib/domain/settings.ts";
 import { isZone } from "@/lib/domain/zones.ts";
 import { atMost, count, DisplayName, Id, optionalText } from "./fields.ts";
+import { upToFault } from "./many.ts";
 
 const MAX_EMOJI = 16; // code points: a family of people has eleven
 const PHONE = /^$|^\+?[\d ()./-]{3,}$/;
@@ -114,7 +115,7 @@ const MAX_DELIVERED = 500; // rooms in one word of it
 /** Up to which ordinal the messages of each room have come here. */
 export const Deliver = v.strictObject({
   rooms: v.pipe(
-    v.record(Id, v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+    upToFault(v.record(Id, v.pipe(v.number(), v.safeInteger(), v.minValue(1)))),
     v.maxEntries(MAX_DELIVERED),
   ),
 });

@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import { MAX_FRAME_BYTES } from "@/lib/domain/limits.ts";
+import { MAX_FRAME_BYTES, MAX_JSON_DEPTH } from "@/lib/domain/limits.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
+import { isDeeper } from "@/lib/protocol/depth.ts";
 import { ClientFrame } from "@/lib/protocol/frames.ts";
 import { Ref } from "@/lib/protocol/fields.ts";
 import { parse } from "@/lib/protocol/parse.ts";
@@ -15,6 +16,7 @@ export type Decoded =
 export function decode(received: unknown): Decoded {
   if (typeof received !== "string") return fault(CloseCode.invalid);
   if (isTooLarge(received)) return fault(CloseCode.tooLarge);
+  if (isDeeper(received, MAX_JSON_DEPTH)) return fault(CloseCode.invalid);
   const json = readJson(received);
   if (json === undefined) return fault(CloseCode.invalid);
 

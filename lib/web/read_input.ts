@@ -1,12 +1,10 @@
 import type * as v from "valibot";
-import { MAX_REQUEST_BYTES } from "@/lib/domain/limits.ts";
+import { MAX_JSON_DEPTH, MAX_REQUEST_BYTES } from "@/lib/domain/limits.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import { parseJson } from "@/lib/protocol/json.ts";
 import { parse } from "@/lib/protocol/parse.ts";
 
 export const CSRF_FIELD = "csrf";
-
-const MAX_DEPTH = 8;
 
 type Fields = Record<string, unknown>;
 
@@ -118,7 +116,7 @@ const decodePart = (part: string) =>
 
 function fromJson(text: string): Result<Fields> {
   try {
-    const fields = parseJson(text, MAX_DEPTH);
+    const fields = parseJson(text, MAX_JSON_DEPTH);
     const isObject = typeof fields === "object" && fields !== null &&
       !Array.isArray(fields);
     return isObject ? ok(fields as Fields) : malformed("Send a JSON object.");

@@ -51,8 +51,13 @@ const refusedAsWritten: Record<string, string> = {
   "__proto__": `{"type":"post","roomId":"general","ref":"${ref}","body":"hi",
     "__proto__":{"by":"somebody else"}}`,
   "constructor": `{"type":"ping","constructor":{"prototype":{"x":1}}}`,
-  "a deep list": nested,
-  "a deep field": `{"type":"post","body":${nested}}`,
+  "brackets that are only said": JSON.stringify({
+    ...{ ...post, type: "shout" },
+    body: `\\"${"[".repeat(100)}`,
+  }),
+  "many wrong entries": JSON.stringify({
+    ...{ type: "get_people", ref, ids: Array(20_000).fill([]) },
+  }),
 };
 
 onEveryTransport.test("what cannot be done is refused, with its ref where there is one", async ({ openWorld }) => {
@@ -86,6 +91,12 @@ const faults: [string, string | Uint8Array<ArrayBuffer>, number][] = [
   ["what is not JSON", "hello", CloseCode.invalid],
   ["nothing", "", CloseCode.invalid],
   ["half a frame", `{"type":"ping"`, CloseCode.invalid],
+  ["a deep list", nested, CloseCode.invalid],
+  [
+    "a deep field",
+    `{"type":"post","body":${nested}}`,
+    CloseCode.invalid,
+  ],
   ["bytes", new Uint8Array([1, 2, 3]), CloseCode.invalid],
   [
     "a frame over the limit",
