@@ -16,8 +16,9 @@ export const RATES = {
   approach: { burst: 20, perMinute: 20 / (24 * 60) }, // first words to strangers, by person
   typing: { burst: 5, perMinute: 30 }, // by person
   find: { burst: 30, perMinute: 60 }, // searches, by person
-  frame: { burst: 60, perMinute: 1_200 }, // anything on a socket, by connection
+  frame: { burst: 60, perMinute: 1_200 }, // anything on a socket, by connection; what is long counts as several
   upgrade: { burst: 100, perMinute: 3_000 }, // socket handshakes, by address
+  socket: { burst: 60, perMinute: 60 }, // the same, by person
   register: { burst: 50, perMinute: 5 }, // by address
   sign_in_failure: { burst: 100, perMinute: 100 / 15 }, // by address
 } satisfies Record<string, Rate>;
@@ -43,15 +44,15 @@ export class Rates {
     this.#buckets = Object.fromEntries(kinds);
   }
 
-  /** Takes one token; null when there was one, else the refusal to answer with. */
-  take(name: RateName, who: string): Refusal | null {
+  /** Takes one token, or more; null when there were, else the refusal to answer with. */
+  take(name: RateName, who: string, tokens = 1): Refusal | null {
     const bucket = this.#bucket(name, who);
-    if (bucket.tokens >= 1) {
-      bucket.tokens--;
+    if (bucket.tokens >= tokens) {
+      bucket.tokens -= tokens;
       return null;
     }
     const { perMinute } = this.rates[name];
-    const retryAfter = Math.ceil((1 - bucket.tokens) * 60 / perMinute);
+    const retryAfter = Math.ceil((tokens - bucket.tokens) * 60 / perMinute);
     const message = `Too many at once. Try again in ${inWords(retryAfter)}.`;
     return refuse("rate_limited", message, { retryAfter }).refusal;
   }

@@ -21,7 +21,10 @@ export function authoriseUpgrade(
   { method, headers }: Request,
   { signedIn, address }: Caller,
 ): Result<() => void> {
-  const refusal = hub.app.rates.take("upgrade", address);
+  const { rates } = hub.app;
+  // Whoever is sent away for what they said comes back at once, and to be let in costs the most.
+  const refusal = rates.take("upgrade", address) ??
+    rates.take("socket", signedIn.user.id);
   if (refusal) return { ok: false, refusal };
   if (!isHandshake(method, headers)) return notHandshake;
   if (!offers(headers, SUBPROTOCOL)) return otherProtocol;

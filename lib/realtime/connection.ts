@@ -4,7 +4,7 @@ import { type Refusal, refuse, type Result } from "@/lib/domain/result.ts";
 import { logger } from "@/lib/logging.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
-import { decode } from "./decode.ts";
+import { decode, tokensOf } from "./decode.ts";
 import { Feed, type Hello } from "./feed.ts";
 import type { Hub } from "./hub.ts";
 import { InOrder } from "./in_order.ts";
@@ -57,7 +57,8 @@ export class Connection implements Kept {
   receive(received: unknown) {
     if (this.#isClosed) return;
     // Before it is read: what cannot be understood costs as much as what can.
-    const refusal = this.#count();
+    const refusal = this.#count(tokensOf(received));
+    if (this.#isClosed) return;
     const decoded = decode(received);
     switch (decoded.type) {
       case "fault":
@@ -75,9 +76,10 @@ export class Connection implements Kept {
     if (!this.#isClosed) this.#count();
   }
 
-  #count(): Refusal | null {
-    const refusal = this.hub.app.rates.take("frame", this.#rateKey);
-    if (refusal && ++this.#overRate > MAX_OVER_RATE) this.close(CloseCode.rate);
+  #count(tokens = 1): Refusal | null {
+    const refusal = this.hub.app.rates.take("frame", this.#rateKey, tokens);
+    if (refusal) this.#overRate += tokens;
+    if (this.#overRate > MAX_OVER_RATE) this.close(CloseCode.rate);
     return refusal;
   }
 

@@ -26,6 +26,12 @@ export function decode(received: unknown): Decoded {
     : { type: "refused", ref: refOf(json), refusal: parsed.refusal };
 }
 
+const A_TOKEN = 2_048; // characters
+
+/** What it takes of its connection's rate, for as much work as there is in it. */
+export const tokensOf = (received: unknown) =>
+  typeof received === "string" ? 1 + Math.floor(received.length / A_TOKEN) : 1;
+
 const MAX_BYTES_A_UNIT = 3; // of UTF-8 for one unit of a JavaScript string
 
 function isTooLarge(text: string): boolean {

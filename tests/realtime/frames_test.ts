@@ -216,3 +216,17 @@ onEveryTransport.test("who sends nonsense without end is sent away as well", asy
   const codes = ada.device.of("refused").map(({ code }) => code);
   expect(new Set(codes)).toEqual(new Set(["invalid", "rate_limited"]));
 });
+
+onEveryTransport.test("a long frame counts as several", async ({ openWorld }) => {
+  const frame = { burst: 40, perMinute: 1 };
+  await using world = await openWorld({ rates: { ...RATES, frame } });
+  const [ada] = await world.people("ada"); // one frame
+  const long = `{${" ".repeat(60_000)}}`;
+
+  ada.device.sendRaw(long);
+  ada.device.sendRaw(long);
+  await ada.device.until(() => ada.device.of("refused").length === 2, "no");
+
+  const codes = ada.device.of("refused").map(({ code }) => code);
+  expect(codes).toEqual(["invalid", "rate_limited"]);
+});

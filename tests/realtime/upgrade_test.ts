@@ -156,3 +156,17 @@ onEveryTransport.test("handshakes from one address come only so fast", async ({ 
 
   expect(statuses).toEqual([101, 101, 101, 429]);
 });
+
+onEveryTransport.test("so do those of one person, who may have many addresses", async ({ openWorld }) => {
+  const rate = { burst: 3, perMinute: 1 };
+  await using world = await openWorld({ rates: { ...RATES, socket: rate } });
+  const headers = await world.signIn(await addPerson(world.app, "ada"));
+
+  const statuses = [];
+  for (let i = 0; i < 4; i++) {
+    using socket = await RawSocket.open(world.url, { headers });
+    statuses.push(socket.status);
+  }
+
+  expect(statuses).toEqual([101, 101, 101, 429]);
+});
