@@ -19,6 +19,7 @@ export class WsServer {
   readonly #server = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
+    allowSynchronousEvents: false, // one frame of a socket a turn: what comes at once is no claim
     handleProtocols: () => SUBPROTOCOL,
     ...LIMITS,
   });
