@@ -1,6 +1,6 @@
 // The 4,000 most frequent passwords of eight characters and more in public leaks that are not put
 // together from other common words: from the list of zxcvbn 4.4.2 (Dropbox, MIT), by the alphabet.
-export const COMMON_PASSWORDS: readonly string[] = `
+export const COMMON_PASSWORDS = `
 %%passwo .adgjmptw 0.0.0.000 010203040506 013cpfza 063dyjuy 085tzzqi 090808qwe 0okm9ijn 0raziel0
 102030405060 10inches 111222333a 112233445566 11223344q 11c645df 11qq22ww 1211123a 123123123a
 123123123q 123123qweqwe 1232323q 1234kekc 1234rmvb 1236987z 123as123 123hfjdk147 123masha 123mudar
@@ -385,4 +385,4 @@ yogibear yorkshir yorktown yosemite youandme yourmama yqlgr667 ytngfhjkz ytrhjvf
 yvtte545 yxkck878 yy5rbfsc yzerman1 z1x2c3v4 z1x2c3v4b5 zanzibar zaratustra zasranec zaxscdvf
 zcxfcnkbdf zenit2011 zidane10 zigazaga zildjian zinedine zolushka zqjphsyf6ctifgu zxasqw12
 zxcasdqwe123 zz8807zpl
-`.trim().split(/\s+/);
+`;

@@ -1,6 +1,6 @@
 // What people type when they are asked for a password: the words, names and teams of which leaked
 // lists are made. `guessable.ts` puts them together with digits, years and rows of keys.
-export const COMMON_WORDS: readonly string[] = `
+export const COMMON_WORDS = `
 password passwort passwd passw0rd pass word motdepasse contrasena senha parola haslo wachtwoord
 letmein welcome wilkommen willkommen bienvenue benvenuto login logon signin signup access account
 admin administrator root user guest test tester testing temp temporary default changeme change
@@ -118,4 +118,4 @@ cool cooler coolest coolguy cooldude hot hotstuff hottie hotrod rad dude dudes b
 bigboy biggie bigman topgun maverick iceman goose goose1 nemesis oblivion inferno eternity infinity
 paradise nirvana1 utopia genesis exodus revelation salvation redeemer creator miracle spirit soul
 parley chat chatroom message messages messenger talk talking
-`.trim().split(/\s+/);
+`;

@@ -4,7 +4,6 @@ import { COMMON_WORDS } from "./common_words.ts";
 
 const MAX_PIECES = 3; // "sunshine" + "2024" + "!" is among the first that anybody tries
 const MAX_WORD = 20;
-const COMMON = new Set([...COMMON_WORDS, ...COMMON_PASSWORDS]);
 
 // Fingers walk along these, in both directions.
 const WALKS = [
@@ -45,7 +44,7 @@ const READINGS = [{}, { ...LEET, "1": "i", "!": "i" }, { ...LEET, "1": "l" }];
  */
 export function isGuessable(password: string, about: string[]): boolean {
   if (/^\d{1,10}$/.test(password)) return true; // dates and telephone numbers
-  if (COMMON.has(fold(password))) return true;
+  if (isCommon(fold(password))) return true;
   const text = shortestUnit(fold(password));
   const words = new Set(
     about.flatMap((name) => fold(name).split(/[^\p{L}\p{N}]+/u)),
@@ -75,7 +74,14 @@ function fewestPieces(
 }
 
 const isWord = (text: string, words: Set<string>) =>
-  text.length > 2 && (COMMON.has(text) || words.has(text));
+  text.length > 2 && (isCommon(text) || words.has(text));
+
+let common: Set<string> | undefined; // made for the first who chooses a password
+
+function isCommon(text: string): boolean {
+  common ??= new Set(`${COMMON_WORDS}${COMMON_PASSWORDS}`.split(/\s+/));
+  return common.has(text);
+}
 
 const isPattern = (text: string) =>
   /^(.)\1+$|^(19|20)?\d\d$/u.test(text) ||

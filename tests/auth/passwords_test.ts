@@ -75,11 +75,12 @@ Deno.test("thousands of passwords that have leaked are none, in any spelling", (
     (leaked: string) => `${leaked}2024!`,
   ];
 
+  const known = COMMON_PASSWORDS.trim().split(/\s+/);
   const missed = spellings.flatMap((spell) =>
-    COMMON_PASSWORDS.map(spell).filter((leaked) => !isGuessable(leaked, []))
+    known.map(spell).filter((leaked) => !isGuessable(leaked, []))
   );
 
-  expect(COMMON_PASSWORDS.length).toBeGreaterThanOrEqual(3_000);
+  expect(known.length).toBeGreaterThanOrEqual(3_000);
   expect(missed).toEqual([]);
 });
 
