@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers";
 import { asset } from "fresh/runtime";
 import type { App } from "@/lib/app.ts";
 import { type News, roomTopic } from "@/lib/bus.ts";
@@ -32,7 +31,7 @@ export function hubOf(app: App): Hub {
 
 /** Tells every room's news to those who listen: encoded once, whether for one socket or thousands. */
 export class Hub {
-  readonly turn = new Turn(setImmediate);
+  readonly turn = new Turn((end) => setImmediate(end));
   readonly moment = new Turn((end) => this.#timer = setTimeout(end, MOMENT_MS));
   readonly sockets = new Sockets();
   readonly seats = new Seats();

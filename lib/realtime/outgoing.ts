@@ -1,5 +1,5 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { RoomId } from "@/lib/domain/ids.ts";
+import { pause } from "@/lib/store/pause.ts";
 import { join, type Piece } from "./piece.ts";
 import type { Transport } from "./transport.ts";
 import type { Turn } from "./turn.ts";
@@ -50,7 +50,7 @@ export class Outgoing {
   /** Resolves when there is room again: who missed much gets it at the speed of their line. */
   async drained() {
     while (!this.#isClosed && this.transport.backlog > MAX_BACKLOG / 2) {
-      await delay(DRAIN_LOOK_MS);
+      await pause(DRAIN_LOOK_MS);
     }
   }
 

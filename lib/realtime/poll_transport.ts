@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers";
 import type { CloseCode } from "@/lib/protocol/close.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import type { Transport } from "./transport.ts";

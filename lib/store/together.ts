@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers";
 import { getMany } from "./get_many.ts";
 
 interface Asked {

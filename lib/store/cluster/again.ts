@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { pause } from "@/lib/store/pause.ts";
 
 const PAUSE_MS = 1_000; // before work that failed is tried again
 
@@ -31,7 +31,7 @@ export function again(
         return await work();
       } catch (error) {
         failed(error);
-        await delay(PAUSE_MS);
+        await pause(PAUSE_MS);
       }
     }
   }

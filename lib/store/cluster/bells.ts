@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { pause } from "@/lib/store/pause.ts";
 
 const PAUSE_MS = 1_000; // before a watch that ended is opened again
 
@@ -26,7 +26,7 @@ export class Bells {
       } catch (error) {
         if (!this.#closed) this.failed(error);
       }
-      if (!this.#closed && !over?.aborted) await delay(PAUSE_MS);
+      if (!this.#closed && !over?.aborted) await pause(PAUSE_MS);
     }
   }
 

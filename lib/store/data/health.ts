@@ -1,5 +1,5 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { refuse } from "@/lib/domain/result.ts";
+import { pause } from "@/lib/store/pause.ts";
 import { logger } from "@/lib/logging.ts";
 import type { Writer } from "@/lib/store/room/journal.ts";
 import { keys } from "@/lib/store/keys.ts";
@@ -74,7 +74,7 @@ export class Health {
     const answered = new AbortController();
     const { signal } = answered;
     // A service that is away is waited for without an end.
-    const late = delay(PROBE_MS, null, { signal })
+    const late = pause(PROBE_MS, signal)
       .then(() => Promise.reject(new Error("no answer in time")));
     try {
       const write = this.store.kv.set(keys.probe(), this.now());

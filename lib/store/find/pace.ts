@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { pause } from "@/lib/store/pause.ts";
 
 const PIECE_MS = 1; // of work at a time, unless a single thing takes longer
 const REST = 9; // times as long as the work took: people's messages come first
@@ -15,7 +15,7 @@ export class Pace {
     const tookMs = performance.now() - this.#began;
     if (tookMs < PIECE_MS) return;
     const ms = Math.min(tookMs * REST, MAX_REST_MS);
-    await setTimeout(ms, null, { signal: this.closing }).catch(() => {});
+    await pause(ms, this.closing);
     this.#began = performance.now();
   }
 }
