@@ -41,7 +41,7 @@ const WORKLOADS: Record<string, [number, Measure]> = {
   page_times: [60, pageTimes],
   script: [30, script],
   sidebar: [60, sidebar],
-  connections: [180, connections],
+  connections: [240, connections],
   restart: [120, restart],
   start: [60, start],
   sign_in: [45, signIn],
