@@ -2,6 +2,7 @@ import { expect } from "expect";
 import type { App } from "@/lib/app.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { Log } from "@/lib/store/room/log.ts";
+import { seqOf } from "@/lib/store/room/ordinals.ts";
 import { Rooms } from "@/lib/store/room/rooms.ts";
 import {
   addPerson,
@@ -45,4 +46,49 @@ Deno.test("catching up with another host goes as far as was told, not into a lat
   const live = await rooms.open(room);
   expect(live.head.seq).toBe(4);
   expect(live.recent.map(({ body }) => body)).toEqual(["one", "two"]);
+});
+
+/** A room with more than memory keeps of it, some of it changed. */
+async function longTalk(app: App) {
+  const ada = await addPerson(app, "ada");
+  const room = await addRoom(app, ada);
+  for (let i = 0; i < 230; i++) {
+    const body = `${i}`;
+    const { seq } = value(await app.journal.append(room, post(ada, body)));
+    if (i % 9 > 0) continue;
+    const edit = { type: "edit", by: ada.id, seq, body: "changed" } as const;
+    value(await app.journal.append(room, edit));
+  }
+  const { head } = await app.rooms.open(room);
+  return { room, head };
+}
+
+Deno.test("what memory has of a room is what the store has", async () => {
+  await using app = await openTestApp();
+  const { room, head } = await longTalk(app);
+  const { log } = await openReader(app, room);
+
+  for (let seq = 0; seq <= head.seq + 2; seq++) {
+    for (const limit of [1, 50]) {
+      expect(await app.log.before(room, seq, { limit }))
+        .toEqual(await log.before(room, seq, { limit }));
+      expect(await app.log.after(room, seq, { limit }))
+        .toEqual(await log.after(room, seq, { limit }));
+    }
+  }
+});
+
+Deno.test("whoever is a page behind in a busy room waits for no disk", async () => {
+  await using app = await openTestApp();
+  const { room, head } = await longTalk(app);
+  const nothing = await Deno.openKv(":memory:");
+  nothing.close();
+  const log = new Log(nothing, app.rooms); // it could not read
+
+  const seq = await seqOf(log, { ...head, roomId: room }, head.ordinal - 60);
+  const older = await log.before(room, seq! + 1, { limit: 25 });
+  const newer = await log.after(room, seq!, { limit: 25 });
+
+  expect([...older, ...newer].map(({ ordinal }) => ordinal))
+    .toEqual(Array.from({ length: 50 }, (_, i) => head.ordinal - 84 + i));
 });

@@ -55,6 +55,18 @@ export class LiveRoom {
       : this.#entries.slice(seq - reachesBackTo);
   }
 
+  /** Those with a smaller seq, if memory has as many, else null. */
+  messagesBefore(seq: number, limit: number): Message[] | null {
+    const end = this.#placeOf(seq);
+    return end < limit ? null : this.recent.slice(end - limit, end);
+  }
+
+  /** Those with a greater seq, if memory reaches back that far, else null. */
+  messagesAfter(seq: number, limit: number): Message[] | null {
+    const start = this.#placeOf(seq + 1);
+    return start === 0 ? null : this.recent.slice(start, start + limit);
+  }
+
   message(seq: number): Message | null {
     const index = this.#indexOf(seq);
     return index === null ? this.#apart.get(seq) ?? null : this.recent[index];
@@ -148,15 +160,19 @@ export class LiveRoom {
   }
 
   #indexOf(seq: number): number | null {
+    const index = this.#placeOf(seq);
+    return this.recent[index]?.seq === seq ? index : null;
+  }
+
+  /** How many of the newest messages come before this seq. */
+  #placeOf(seq: number): number {
     let low = 0;
-    let high = this.recent.length - 1;
-    while (low <= high) {
+    let high = this.recent.length;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      const found = this.recent[middle].seq;
-      if (found === seq) return middle;
-      if (found < seq) low = middle + 1;
-      else high = middle - 1;
+      if (this.recent[middle].seq < seq) low = middle + 1;
+      else high = middle;
     }
-    return null;
+    return low;
   }
 }

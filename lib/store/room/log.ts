@@ -83,6 +83,9 @@ export class Log {
     seq: number,
     { limit, thread }: Stretch,
   ): Promise<Message[]> {
+    const live = await this.rooms.open(roomId);
+    const known = thread ? null : live.messagesBefore(seq, limit);
+    if (known) return known;
     const range = {
       prefix: stretchOf(roomId, thread),
       end: messageKey(roomId, { seq, thread }),
@@ -92,16 +95,19 @@ export class Log {
   }
 
   /** Messages with a greater seq, oldest first. */
-  after(
+  async after(
     roomId: RoomId,
     seq: number,
     { limit, thread }: Stretch,
   ): Promise<Message[]> {
+    const live = await this.rooms.open(roomId);
+    const known = thread ? null : live.messagesAfter(seq, limit);
+    if (known) return known;
     const range = {
       prefix: stretchOf(roomId, thread),
       start: messageKey(roomId, { seq: seq + 1, thread }),
     };
-    return listRows<Message>(this.kv, range, { limit });
+    return await listRows<Message>(this.kv, range, { limit });
   }
 
   /** What was said from seq `first` up to but not including `end`, oldest first, wherever. */
