@@ -8,55 +8,60 @@ import type { Grown } from "./servers/growth.ts";
 import type { Tier } from "./tier.ts";
 
 const QUESTIONS = ["start", "history", "permalink", "list", "resume"] as const;
+const FIGURES = [...QUESTIONS, "rssMb"] as const;
 const MAY_GROW = 1.3;
-const LEAST_REPEATS = 3;
+const LEAST_REPEATS = 7;
 
 export async function growth({ sizes, repeats }: Tier): Promise<Goal[]> {
-  const rows: (string | number)[][] = [[
-    "messages",
-    ...QUESTIONS,
-    "RSS MB",
-    "first page",
-  ]];
-  const starts: number[] = []; // until the first page of a Parley started on it
-  const grown: Grown[] = [];
-  for (const messages of sizes) {
-    const dataDir = await Deno.makeTempDir({ prefix: "parley_bench_" });
-    await ask(dataDir, messages); // fills it
-    const runs: Grown[] = [];
-    for (let i = 0; i < Math.max(LEAST_REPEATS, repeats); i++) {
-      runs.push(await ask(dataDir, 0));
+  const rooms: Room[] = [];
+  for (const messages of sizes) rooms.push(await fill(messages));
+  for (let i = 0; i < Math.max(LEAST_REPEATS, repeats); i++) {
+    for (const { dataDir, asked, starts } of rooms) {
+      asked.push(await ask(dataDir, 0));
+      starts.push((await startParley(dataDir)).ms);
     }
-    const firstPages: number[] = [];
-    for (let i = 0; i < LEAST_REPEATS; i++) {
-      firstPages.push((await startParley(dataDir)).ms);
-    }
-    starts.push(median(firstPages));
-    await Deno.remove(dataDir, { recursive: true });
-    const of = (name: keyof Grown) => median(runs.map((run) => run[name]));
-    const most = Object.fromEntries(
-      [...QUESTIONS, "rssMb" as const].map((name) => [name, of(name)]),
-    ) as unknown as Grown;
-    grown.push(most);
-    rows.push([
-      messages.toLocaleString("en"),
-      ...QUESTIONS.map((name) => most[name]),
-      most.rssMb,
-      starts.at(-1)!,
-    ]);
   }
+  const grown = rooms.map(({ asked, starts }) => ({
+    ...Object.fromEntries(
+      FIGURES.map((name) => [name, median(asked.map((one) => one[name]))]),
+    ) as unknown as Grown,
+    firstPage: median(starts),
+  }));
   console.log(
-    "Milliseconds; every figure is of the first question of its kind.",
+    `Milliseconds; the median of ${rooms[0].asked.length} processes, in turn.`,
   );
   console.log();
-  console.log(table(rows));
+  console.log(table([
+    ["messages", ...QUESTIONS, "RSS MB", "first page"],
+    ...grown.map(({ firstPage, ...of }, i) => [
+      sizes[i].toLocaleString("en"),
+      ...FIGURES.map((name) => of[name]),
+      firstPage,
+    ]),
+  ]));
+  for (const { dataDir } of rooms) {
+    await Deno.remove(dataDir, { recursive: true });
+  }
+  const [small, large] = [grown[0], grown.at(-1)!];
   return [
-    ...goals(grown[0], grown.at(-1)!, sizes.at(-1)!),
+    ...goals(small, large, sizes.at(-1)!),
     atMost("M12", `first page with ${sizes.at(-1)} messages, against 100`, [
-      starts.at(-1)! / starts[0],
+      large.firstPage / small.firstPage,
       1.2,
     ], " ×"),
   ];
+}
+
+interface Room {
+  dataDir: string;
+  asked: Grown[];
+  starts: number[]; // ms until the first page of a Parley started on it
+}
+
+async function fill(messages: number): Promise<Room> {
+  const dataDir = await Deno.makeTempDir({ prefix: "parley_bench_" });
+  await ask(dataDir, messages);
+  return { dataDir, asked: [], starts: [] };
 }
 
 async function ask(dataDir: string, messages: number): Promise<Grown> {
