@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Toast } from "@/components/ui/Toast.tsx";
-import { bodyOf } from "@/islands/(_parts)/send_form.ts";
+import { bodyOf, submitPlainly } from "@/islands/(_parts)/send_form.ts";
 
 const MAIN = ".settings-main";
 const OFFLINE = "You are offline. Nothing was changed.";
@@ -23,7 +23,7 @@ export default function Answering() {
       if (!answer) said.value = OFFLINE;
       else if (isOf(answer.page, main)) said.value = show(answer.page, main);
       else if (answer.url !== form.action) location.assign(answer.url);
-      else form.submit(); // what is wrong is a page of its own
+      else submitPlainly(event);
     };
     main.addEventListener("submit", send);
     return () => main.removeEventListener("submit", send);

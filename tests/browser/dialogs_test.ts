@@ -89,37 +89,39 @@ Deno.test("what a message leads to opens over the conversation, and Escape leads
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
-Deno.test("what is refused in a dialog is said by its page", async () => {
+Deno.test("what is refused in a dialog is refused with the choice that was made", async () => {
   await using chat = await openChat();
   const ada = await chat.person("Ada");
   await ada.goes("/rooms/general");
-  await ada.says("to nobody");
+  await ada.says("read this");
+  const sent: string[] = [];
+  ada.page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(request.postData() ?? "");
+  });
 
-  await fromMenu(ada, "to nobody", "Forward…");
-  await ada.presses("Forward");
+  await fromMenu(ada, "read this", "Save for later…");
+  const choice = ada.page.getByRole("button", { name: "In 1 hour" });
+  await choice.waitFor();
+  await ada.page.locator("dialog [name=csrf]").last()
+    .evaluate((input: HTMLInputElement) => input.value = "another");
+  await choice.click();
 
-  await ada.page.getByText("Choose at least one conversation.").waitFor();
+  await ada.page.waitForURL(/\/save$/);
+  expect(sent.length).toBe(2);
+  for (const body of sent) expect(body).toContain("remindAt=");
 });
 
-Deno.test("what opens by a key opens in a narrow window, too", async () => {
+Deno.test("nobody is told that something was done who is signed out", async () => {
   await using chat = await openChat();
-  const viewport = { width: 360, height: 800 };
-  const ada = await chat.person("Ada", { viewport });
+  const ada = await chat.person("Ada");
   await ada.goes("/rooms/general");
+  await ada.says("read this");
 
-  for (const key of ["Control+k", "?"]) {
-    await ada.page.getByRole("heading", { level: 1 }).first().click();
-    await ada.page.keyboard.press(key);
-    await ada.page.locator("dialog:modal").waitFor();
-    await ada.page.keyboard.press("Escape");
-    await ada.page.locator("dialog:modal").waitFor({ state: "detached" });
-  }
+  await fromMenu(ada, "read this", "Save for later…");
+  const choice = ada.page.getByRole("button", { name: "In 1 hour" });
+  await choice.waitFor();
+  await ada.page.context().clearCookies();
+  await choice.click();
 
-  expect(ada.complaints).toEqual([]);
+  await ada.page.waitForURL(/\/sign-in\?next=/);
 });
-
-async function fromMenu(person: Someone, text: string, item: string) {
-  await person.acts(text, "More actions");
-  await person.follows(item);
-  await person.page.locator("dialog:modal").waitFor();
-}
