@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { MAX_FRAME_BYTES, MAX_JSON_DEPTH } from "@/lib/domain/limits.ts";
+import { MAX_FRAME_BYTES } from "@/lib/domain/limits.ts";
 import type { Refusal } from "@/lib/domain/result.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
-import { isDeeper } from "@/lib/protocol/depth.ts";
 import { ClientFrame } from "@/lib/protocol/frames.ts";
 import { Ref } from "@/lib/protocol/fields.ts";
 import { parse } from "@/lib/protocol/parse.ts";
+import { isTangled } from "@/lib/protocol/tangled.ts";
 
 /** A frame; or the refusal it is answered with; or why nobody who speaks the protocol sends this. */
 export type Decoded =
@@ -16,7 +16,7 @@ export type Decoded =
 export function decode(received: unknown): Decoded {
   if (typeof received !== "string") return fault(CloseCode.invalid);
   if (isTooLarge(received)) return fault(CloseCode.tooLarge);
-  if (isDeeper(received, MAX_JSON_DEPTH)) return fault(CloseCode.invalid);
+  if (isTangled(received)) return fault(CloseCode.invalid);
   const json = readJson(received);
   if (json === undefined) return fault(CloseCode.invalid);
 

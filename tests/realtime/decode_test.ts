@@ -1,11 +1,10 @@
 import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
-import { MAX_JSON_DEPTH } from "@/lib/domain/limits.ts";
-import { isDeeper } from "@/lib/protocol/depth.ts";
+import { isTangled } from "@/lib/protocol/tangled.ts";
 import { decode } from "@/lib/realtime/decode.ts";
 
 const ref = uuidv7();
-const wrong = Array(20_000).fill([]);
+const wrong = Array(20_000).fill(0);
 
 const lists: Record<string, object> = {
   "people": { type: "get_people", ref, ids: wrong },
@@ -23,15 +22,15 @@ for (const [what, frame] of Object.entries(lists)) {
   });
 }
 
-Deno.test("how deep JSON goes is seen without reading it", () => {
+Deno.test("how deep and how tangled JSON is is seen without reading it", () => {
   const deep = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
-  const said = JSON.stringify({ body: `"\\${deep(99)}\\` });
+  const lists = (count: number) => `[${Array(count - 1).fill("[]")}]`;
+  const said = JSON.stringify({ body: `"\\${deep(999)}\\` });
+  const after = (json: string) => `${said.slice(0, -1)},"a":${json}}`;
 
-  const tooDeep = [deep(9), deep(9_999), `${said.slice(0, -1)},"a":${deep(8)}}`]
-    .map((text) => isDeeper(text, MAX_JSON_DEPTH));
-  const shallow = [deep(8), said, `[${"[],".repeat(99)}[]]`, '"[[[[[[[[[', ""]
-    .map((text) => isDeeper(text, MAX_JSON_DEPTH));
+  const tangled = [deep(9), deep(9_999), after(deep(8)), lists(101)];
+  const plain = [deep(8), said, after(deep(7)), lists(100), '"[[[[[[[[[', ""];
 
-  expect(tooDeep).toEqual([true, true, true]);
-  expect(shallow).toEqual([false, false, false, false, false]);
+  expect(tangled.map(isTangled)).toEqual(tangled.map(() => true));
+  expect(plain.map(isTangled)).toEqual(plain.map(() => false));
 });

@@ -56,7 +56,7 @@ const refusedAsWritten: Record<string, string> = {
     body: `\\"${"[".repeat(100)}`,
   }),
   "many wrong entries": JSON.stringify({
-    ...{ type: "get_people", ref, ids: Array(20_000).fill([]) },
+    ...{ type: "get_people", ref, ids: Array(20_000).fill(0) },
   }),
 };
 
@@ -91,6 +91,7 @@ const faults: [string, string | Uint8Array<ArrayBuffer>, number][] = [
   ["what is not JSON", "hello", CloseCode.invalid],
   ["nothing", "", CloseCode.invalid],
   ["half a frame", `{"type":"ping"`, CloseCode.invalid],
+  ["many lists", `[${Array(20_000).fill("[]")}]`, CloseCode.invalid],
   ["a deep list", nested, CloseCode.invalid],
   [
     "a deep field",

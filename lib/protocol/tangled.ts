@@ -1,21 +1,28 @@
+import { MAX_JSON_DEPTH, MAX_JSON_PARTS } from "@/lib/domain/limits.ts";
+
 const QUOTE = code('"');
 const BACKSLASH = code("\\");
 const [LIST, LIST_END] = [code("["), code("]")];
 const [OBJECT, OBJECT_END] = [code("{"), code("}")];
 
 /**
- * Whether JSON is nested deeper than this, seen without parsing it: that takes a hundred times as
- * long, and leaves as much to be tidied up.
+ * Whether JSON has more levels, or more lists and objects, than anything we are asked: seen without
+ * parsing it, which would take many times as long and leave as much to be tidied up.
  */
-export function isDeeper(text: string, maxDepth: number): boolean {
+export function isTangled(text: string): boolean {
   let depth = 0;
-  for (let at = 0; at < text.length && depth <= maxDepth; at++) {
+  let parts = 0;
+  for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
-    if (character === QUOTE) at = endOfString(text, at);
-    else if (character === LIST || character === OBJECT) depth++;
-    else if (character === LIST_END || character === OBJECT_END) depth--;
+    if (character === QUOTE) {
+      at = endOfString(text, at);
+    } else if (character === LIST || character === OBJECT) {
+      if (++depth > MAX_JSON_DEPTH || ++parts > MAX_JSON_PARTS) return true;
+    } else if (character === LIST_END || character === OBJECT_END) {
+      depth--;
+    }
   }
-  return depth > maxDepth;
+  return false;
 }
 
 /** The place of the quote that ends it; the end of the text where none does. */
