@@ -1,8 +1,8 @@
 import { join } from "node:path";
 
 /** A folder of one test's own, gone after it. */
-export async function openFolder() {
-  const path = await Deno.makeTempDir({ prefix: "parley_test_" });
+export async function openFolder(dir?: string) {
+  const path = await Deno.makeTempDir({ dir, prefix: "parley_test_" });
   return {
     path,
     file: (name: string) => join(path, name),

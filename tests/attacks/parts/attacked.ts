@@ -11,6 +11,7 @@ export const freelyBut = (...limited: RateName[]) =>
 
 interface Options {
   root?: string; // of another tree than this one
+  program?: string; // another one than Parley's own
   env?: Record<string, string>;
 }
 
@@ -33,6 +34,10 @@ export class Attacked implements AsyncDisposable {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get pid(): number {
+    return this.#program!.pid;
+  }
+
   get socketUrl(): string {
     return `ws://127.0.0.1:${this.port}/api/socket`;
   }
@@ -44,7 +49,7 @@ export class Attacked implements AsyncDisposable {
 
   /** Resolves when it serves; the value is when that was. */
   async start(): Promise<number> {
-    this.#program = new Program("main.ts", {
+    this.#program = new Program(this.options.program ?? "main.ts", {
       root: this.options.root,
       env: {
         PARLEY_HOST: "127.0.0.1",

@@ -87,7 +87,7 @@ function longerThanItIs(random: Random): Uint8Array {
   return joined(header(TEXT, length), noise(random, 100));
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+export function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);
