@@ -8,7 +8,7 @@ import { type Arena, openArena } from "./parts/rounds.ts";
 import { pass } from "./parts/scene.ts";
 import { openTree } from "./parts/tree.ts";
 
-const ROUND_MS = 700;
+const ROUND_MS = 1_000;
 const REST_MS = 100; // in which what is left of a round is over
 const ROUNDS = 4; // of each sort, in turn
 const MOST_ROUNDS = 12; // on a machine that has something else to do
