@@ -89,6 +89,35 @@ Deno.test("what a message leads to opens over the conversation, and Escape leads
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
+Deno.test("what is refused in a dialog is said by its page", async () => {
+  await using chat = await openChat();
+  const ada = await chat.person("Ada");
+  await ada.goes("/rooms/general");
+  await ada.says("to nobody");
+
+  await fromMenu(ada, "to nobody", "Forward…");
+  await ada.presses("Forward");
+
+  await ada.page.getByText("Choose at least one conversation.").waitFor();
+});
+
+Deno.test("what opens by a key opens in a narrow window, too", async () => {
+  await using chat = await openChat();
+  const viewport = { width: 360, height: 800 };
+  const ada = await chat.person("Ada", { viewport });
+  await ada.goes("/rooms/general");
+
+  for (const key of ["Control+k", "?"]) {
+    await ada.page.getByRole("heading", { level: 1 }).first().click();
+    await ada.page.keyboard.press(key);
+    await ada.page.locator("dialog:modal").waitFor();
+    await ada.page.keyboard.press("Escape");
+    await ada.page.locator("dialog:modal").waitFor({ state: "detached" });
+  }
+
+  expect(ada.complaints).toEqual([]);
+});
+
 Deno.test("what is refused in a dialog is refused with the choice that was made", async () => {
   await using chat = await openChat();
   const ada = await chat.person("Ada");
@@ -125,3 +154,9 @@ Deno.test("nobody is told that something was done who is signed out", async () =
 
   await ada.page.waitForURL(/\/sign-in\?next=/);
 });
+
+async function fromMenu(person: Someone, text: string, item: string) {
+  await person.acts(text, "More actions");
+  await person.follows(item);
+  await person.page.locator("dialog:modal").waitFor();
+}
