@@ -2,6 +2,7 @@ import { expect } from "expect";
 import { median } from "@/bench/figures.ts";
 import { type TransportName, TRANSPORTS } from "@/lib/config.ts";
 import { freelyBut } from "./parts/attacked.ts";
+import { isFull } from "./parts/full.ts";
 import { percentile, report } from "./parts/report.ts";
 import { type Harm, HARMS } from "./parts/round.ts";
 import { type Arena, openArena } from "./parts/rounds.ts";
@@ -28,7 +29,9 @@ const asStarted = (transport: TransportName) => ({
 });
 
 for (const transport of TRANSPORTS) {
-  Deno.test(`whatever hostile frames come, others wait no more than twice as long (${transport})`, async (t) => {
+  const name =
+    `whatever hostile frames come, others wait no more than twice as long (${transport})`;
+  Deno.test(name, { ignore: !isFull }, async (t) => {
     await using arena = await openArena("others", {
       env: asStarted(transport),
     });
@@ -45,7 +48,9 @@ for (const transport of TRANSPORTS) {
   });
 }
 
-Deno.test("it would be noticed if each of many wrong entries were looked at", async () => {
+Deno.test("it would be noticed if each of many wrong entries were looked at", {
+  ignore: !isFull,
+}, async () => {
   await using tree = await openTree([{
     file: "lib/protocol/many.ts",
     was: "abortEarly: true",
