@@ -3,13 +3,15 @@ import { sessionTopic } from "@/lib/bus.ts";
 import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { EndSession } from "@/lib/protocol/account_inputs.ts";
-import { hashSecret, newSecret } from "./secrets.ts";
+import { Recent } from "@/lib/store/recent.ts";
+import { hashSecret, newSecret, SECRET_LENGTH } from "./secrets.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 const IDLE_MS = { browser: 30 * DAY_MS, api: 7 * DAY_MS };
 const ABSOLUTE_MS = 90 * DAY_MS;
 const TOUCH_MS = 60 * 60_000; // `usedAt` is written this often at most
 const MAX_SESSIONS = 100; // of one person
+const MAX_KNOWN = 20_000; // secrets whose hash is at hand
 const MAX_DEVICE = 200; // characters of a User-Agent
 
 /** How long a browser keeps the cookie; whether it still counts is decided here. */
@@ -20,7 +22,7 @@ export interface SignedIn {
   session: Session;
 }
 
-/** Signs a browser in. Returns the secret for its cookie, which is kept nowhere else. */
+/** Signs a browser in. Returns the secret for its cookie, which is stored nowhere. */
 export async function openSession(
   app: App,
   user: User,
@@ -68,12 +70,16 @@ export const newSession = (
   lastRefresh: null,
 });
 
+/** By the secret. Hashing waits for another thread, and whoever is here asks again and again. */
+const ids = new Recent<string>(MAX_KNOWN, hashSecret);
+
 /** Who shows this cookie; null when its session has ended. */
 export async function findSession(
   app: App,
   secret: string,
 ): Promise<SignedIn | null> {
-  const signedIn = await resume(app, await hashSecret(secret));
+  if (secret.length !== SECRET_LENGTH) return null;
+  const signedIn = await resume(app, (await ids.get(secret))!);
   return signedIn?.session.kind === "browser" ? signedIn : null;
 }
 
