@@ -149,6 +149,7 @@ Deno.test("whoever wants it keeps a message from being sent for a moment", async
   await ada.goes("/settings/writing");
   await ada.page.getByLabel("Wait five seconds before sending").check();
   await ada.presses("Save");
+  await ada.page.getByText("Saved.").waitFor();
   await ada.goes("/rooms/general");
 
   await ada.says("I quit");
