@@ -46,7 +46,7 @@ const WORKLOADS: Record<string, [number, Measure]> = {
   start: [60, start],
   sign_in: [45, signIn],
   growth: [90, growth],
-  search: [240, search],
+  search: [330, search],
   day: [90, day],
 };
 
