@@ -1,10 +1,9 @@
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { ConversationPaneProps } from "@/components/room/ConversationPane.tsx";
 import { ConversationTimeline } from "@/components/room/ConversationTimeline.tsx";
 import { personIn, toDays } from "@/components/ui/days.ts";
 import { MessageLines } from "@/components/message/MessageLines.tsx";
 import { Joining } from "@/components/room/Joining.tsx";
-import { QUICK_EMOJI } from "@/components/message/quick_emoji.ts";
 import { aboutPerson } from "@/components/people/presence.ts";
 import { ReceiptLine } from "@/components/message/ReceiptLine.tsx";
 import { withOther } from "@/components/sidebar/room_entry.ts";
@@ -12,21 +11,15 @@ import { RoomComposer } from "@/components/composer/RoomComposer.tsx";
 import { RoomHead } from "@/components/room/RoomHead.tsx";
 import { StillLines } from "@/components/message/StillLines.tsx";
 import { ShutOut } from "@/components/shell/ShutOut.tsx";
-import { Acts } from "@/lib/client/screen/acts.ts";
 import { liveOn } from "@/lib/client/page/live_page.ts";
 import type { Receipts } from "@/lib/client/news/receipts.ts";
 import { readerOn } from "@/lib/client/page/reader.ts";
 import { Screen } from "@/lib/client/screen/screen.ts";
 import type { Page } from "@/lib/client/session.ts";
 import { expectedIn } from "@/lib/client/outbox/expected.ts";
-import { Acting } from "@/islands/(_parts)/Acting.tsx";
-import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
-import { Asked } from "@/islands/(_parts)/Asked.tsx";
-import { Hovering } from "@/islands/(_parts)/Hovering.tsx";
-import { Editing } from "@/islands/(_parts)/Editing.tsx";
 import { Trouble } from "@/islands/(_parts)/Trouble.tsx";
+import { useMessages } from "@/islands/(_parts)/use_messages.tsx";
 import { Writing } from "@/islands/(_parts)/Writing.tsx";
-import { actionsOn, Lines } from "@/islands/(_parts)/lines.ts";
 
 type Props = Omit<ConversationPaneProps, "me"> & { page: Page };
 
@@ -38,11 +31,9 @@ export default function Conversation({ page, ...props }: Props) {
   const { room, memberCount } = snapshot;
   const isShutOut = screen?.session.feed.shutOut.value;
   const { messages, waiting } = expectedIn(snapshot, screen?.waiting ?? [], me);
-  const lines = useMemo(() => new Lines(), []);
-  const acts = useMemo(() => screen && new Acts(screen, QUICK_EMOJI), []);
-  const actions = useMemo(
-    () => acts ? actionsOn(screen!, acts) : undefined,
-    [],
+  const { list, lines, acts, actions, instead, over } = useMessages(
+    screen,
+    props.csrf,
   );
   const scene = {
     roomId: room.id,
@@ -55,10 +46,6 @@ export default function Conversation({ page, ...props }: Props) {
   const person = (id: string) => screen!.session.people.find(id);
   const other = room.other && (screen ? person(room.other.id) : room.other);
   const unreadIn = (thread: number) => screen!.unreadIn(thread);
-  const box = useRef<HTMLDivElement>(null);
-  const spot = screen?.reading.hold();
-  useLayoutEffect(() => screen?.attach(box.current!), []);
-  useLayoutEffect(() => screen?.reading.settle(spot));
 
   return (
     <>
@@ -71,7 +58,7 @@ export default function Conversation({ page, ...props }: Props) {
       <ConversationTimeline
         snapshot={{ ...snapshot, messages }}
         csrf={props.csrf}
-        scrollRef={box}
+        scrollRef={list}
         onScroll={() => screen?.reading.look()}
       >
         {screen
@@ -82,10 +69,7 @@ export default function Conversation({ page, ...props }: Props) {
                 waiting,
               )}
               actions={actions}
-              instead={(line) =>
-                screen.isEditing(line.message) && (
-                  <Editing screen={screen} line={line} csrf={props.csrf} />
-                )}
+              instead={instead}
             />
           )
           : (
@@ -120,12 +104,7 @@ export default function Conversation({ page, ...props }: Props) {
             }}
           />
         )}
-      {acts && (
-        <Asked screen={screen!} acts={acts} list={box} csrf={props.csrf} />
-      )}
-      {acts && <Acting screen={screen!} acts={acts} list={box} />}
-      {screen && <Hovering screen={screen} list={box} csrf={props.csrf} />}
-      {screen && <Announcer screen={screen} />}
+      {over}
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { personIn, toDays } from "@/components/ui/days.ts";
 import { Joining } from "@/components/room/Joining.tsx";
-import { QUICK_EMOJI } from "@/components/message/quick_emoji.ts";
 import { RoomComposer } from "@/components/composer/RoomComposer.tsx";
 import { ThreadHead } from "@/components/room/ThreadHead.tsx";
 import {
@@ -9,19 +8,13 @@ import {
   type ThreadPaneProps,
 } from "@/components/room/ThreadPane.tsx";
 import { ThreadTimeline } from "@/components/room/ThreadTimeline.tsx";
-import { Acts } from "@/lib/client/screen/acts.ts";
 import { liveOn } from "@/lib/client/page/live_page.ts";
 import { readerOn } from "@/lib/client/page/reader.ts";
 import { Screen } from "@/lib/client/screen/screen.ts";
 import type { Page } from "@/lib/client/session.ts";
 import { expectedIn } from "@/lib/client/outbox/expected.ts";
 import type { ThreadSnapshot } from "@/lib/protocol/views.ts";
-import { Acting } from "@/islands/(_parts)/Acting.tsx";
-import { Announcer } from "@/islands/(_parts)/Announcer.tsx";
-import { Asked } from "@/islands/(_parts)/Asked.tsx";
-import { Hovering } from "@/islands/(_parts)/Hovering.tsx";
-import { Editing } from "@/islands/(_parts)/Editing.tsx";
-import { actionsOn, Lines } from "@/islands/(_parts)/lines.ts";
+import { useMessages } from "@/islands/(_parts)/use_messages.tsx";
 import { Writing } from "@/islands/(_parts)/Writing.tsx";
 
 type Props = ThreadPaneProps & { page: Page };
@@ -37,11 +30,9 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
     (screen?.conversation.shown.value ?? atFirst) as ThreadSnapshot;
   const { room, root } = thread;
   const { messages, waiting } = expectedIn(thread, screen?.waiting ?? [], me);
-  const lines = useMemo(() => new Lines(), []);
-  const acts = useMemo(() => screen && new Acts(screen, QUICK_EMOJI), []);
-  const actions = useMemo(
-    () => acts ? actionsOn(screen!, acts) : undefined,
-    [],
+  const { list, lines, acts, actions, instead, over } = useMessages(
+    screen,
+    props.csrf,
   );
   const scene = {
     ...{ roomId: room.id, me, thread: root.seq },
@@ -53,10 +44,6 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
       ? (id: string) => screen.session.people.find(id)
       : personIn(thread.people),
   };
-  const box = useRef<HTMLDivElement>(null);
-  const spot = screen?.reading.hold();
-  useLayoutEffect(() => screen?.attach(box.current!), []);
-  useLayoutEffect(() => screen?.reading.settle(spot));
 
   return (
     <>
@@ -71,14 +58,9 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
         days={lines.update(toDays(messages, scene), waiting)}
         actions={actions}
         csrf={props.csrf}
-        scrollRef={box}
+        scrollRef={list}
         onScroll={() => screen?.reading.look()}
-        {...screen && {
-          instead: (line) =>
-            screen.isEditing(line.message) && (
-              <Editing screen={screen} line={line} csrf={props.csrf} />
-            ),
-        }}
+        instead={instead}
       />
       {!room.role ? <Joining room={room} csrf={props.csrf} /> : screen
         ? (
@@ -102,12 +84,7 @@ export default function Thread({ page, thread: atFirst, ...props }: Props) {
             }}
           />
         )}
-      {acts && (
-        <Asked screen={screen!} acts={acts} list={box} csrf={props.csrf} />
-      )}
-      {acts && <Acting screen={screen!} acts={acts} list={box} />}
-      {screen && <Hovering screen={screen} list={box} csrf={props.csrf} />}
-      {screen && <Announcer screen={screen} />}
+      {over}
     </>
   );
 }
