@@ -1,5 +1,5 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
-import { pause } from "@/lib/store/pause.ts";
+import { pause } from "@/lib/pause.ts";
 import { join, type Piece } from "./piece.ts";
 import type { Transport } from "./transport.ts";
 import type { Turn } from "./turn.ts";

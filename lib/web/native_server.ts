@@ -1,4 +1,5 @@
 import type { Config } from "@/lib/config.ts";
+import { pause } from "@/lib/pause.ts";
 import { logger } from "@/lib/logging.ts";
 import { MAX_WAITING } from "./connections.ts";
 import type { Handler, Server } from "./listen.ts";
@@ -32,7 +33,7 @@ const ENDED = "Parley stopped listening for a moment: {error}";
 
 async function serveAgain(config: Config, handler: Handler) {
   while (true) {
-    await new Promise((resolve) => setTimeout(resolve, LISTEN_AGAIN_MS));
+    await pause(LISTEN_AGAIN_MS);
     try {
       const server = serve(config, handler);
       log.info("Parley listens again.");

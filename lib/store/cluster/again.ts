@@ -1,4 +1,4 @@
-import { pause } from "@/lib/store/pause.ts";
+import { pause } from "@/lib/pause.ts";
 
 const PAUSE_MS = 1_000; // before work that failed is tried again
 

@@ -1,4 +1,5 @@
 import { StartError } from "@/lib/start_error.ts";
+import { pause } from "@/lib/pause.ts";
 import { sizeOf } from "./size_of.ts";
 
 /** How the process ended that held the folder last. */
@@ -88,7 +89,7 @@ export class DataFolder {
   async settled() {
     const deadline = performance.now() + CLOSING_MS;
     while (this.hasNewest && performance.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      await pause(LOOK_EVERY_MS);
     }
   }
 

@@ -1,5 +1,5 @@
 import { refuse } from "@/lib/domain/result.ts";
-import { pause } from "@/lib/store/pause.ts";
+import { pause } from "@/lib/pause.ts";
 import { logger } from "@/lib/logging.ts";
 import type { Writer } from "@/lib/store/room/journal.ts";
 import { keys } from "@/lib/store/keys.ts";

@@ -1,4 +1,4 @@
-import { pause } from "@/lib/store/pause.ts";
+import { pause } from "@/lib/pause.ts";
 
 const PIECE_MS = 1; // of work at a time, unless a single thing takes longer
 const REST = 9; // times as long as the work took: people's messages come first
