@@ -1,5 +1,5 @@
 // One of a hundred stops reading: what is held for them, and do the others notice?
-import { table } from "./figures.ts";
+import { median, table } from "./figures.ts";
 import { atMost, type Goal } from "./goals.ts";
 import type { Seen, Task } from "./task.ts";
 import { Program } from "./program.ts";
@@ -9,27 +9,44 @@ import { CloseCode } from "@/lib/protocol/close.ts";
 import { RawSocket } from "@/tests/helpers/raw_socket.ts";
 
 const PER_SECOND = 200;
-const SECONDS = 8;
+const SECONDS = 6;
+const ROUNDS = 3; // in turn: what the machine does, it does to both
 const LENGTH = 3_800; // characters of a message: more than the buffers of the kernel take
 const MEGABYTE = 1_048_576;
 
 export async function slowReader(): Promise<Goal[]> {
-  const calm = await measure(false);
-  const stuck = await measure(true);
+  const calm: Round[] = [];
+  const stuck: Round[] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    calm.push(await measure(false));
+    stuck.push(await measure(true));
+  }
+  const heldMb = Math.max(...stuck.map((round) => round.heldMb));
+  const codes = stuck.map(({ code }) => code);
   console.log(table([
     ["200/s of 3.8 KB to 100 people", "p50 ms", "p99 ms", "held MB", "close"],
-    ["all read", calm.p50, calm.p99, "", ""],
-    ["one does not", stuck.p50, stuck.p99, stuck.heldMb, `${stuck.code}`],
+    ["all read", ...times(calm), "", ""],
+    ["one does not", ...times(stuck), heldMb, codes.join("; ")],
   ]));
-  const isDropped = stuck.code === CloseCode.slow || stuck.code === 0;
+  const isKept = (code: number) => code !== CloseCode.slow && code !== 0;
+  const ratio = p99(stuck) / p99(calm);
   return [
-    atMost("M17", "held for who does not read", [stuck.heldMb, 4], " MB"),
-    atMost("M17", "of them not dropped", [isDropped ? 0 : 1, 0]),
-    atMost("M17", "p99 of the others", [stuck.p99 / calm.p99, 1.2], " ×"),
+    atMost("M17", "held for who does not read", [heldMb, 4], " MB"),
+    atMost("M17", "of them not dropped", [codes.filter(isKept).length, 0]),
+    atMost("M17", "p99 of the others", [ratio, 1.2], " ×"),
   ];
 }
 
-async function measure(hasStuck: boolean) {
+type Round = Seen & { heldMb: number; code: number };
+
+const p99 = (rounds: Round[]) => median(rounds.map((round) => round.p99));
+
+const times = (rounds: Round[]) => [
+  median(rounds.map((round) => round.p50)),
+  p99(rounds),
+];
+
+async function measure(hasStuck: boolean): Promise<Round> {
   await using server = startServer("parley", { people: 101, rooms: 1 });
   const { url, rooms: [{ id, people }] } = await server.json<Listening>();
   using stuck = hasStuck ? await openStuck(url, people[100]) : null;

@@ -1,5 +1,5 @@
 // The floor, as bare as either transport comes: whatever one socket says goes to all of its room as
-// it is, one frame a message. Nothing is kept.
+// it is, one frame a message. Nothing is kept. Whoever asks the native one for a page gets a text.
 import type { Buffer } from "node:buffer";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -10,6 +10,7 @@ import { SUBPROTOCOL } from "@/lib/protocol/subprotocol.ts";
 import { MAX_WAITING } from "@/lib/web/connections.ts";
 import { control } from "./control.ts";
 
+const PAGE = "x".repeat(86_000); // characters, as long as a room's
 const LOCAL = { hostname: "127.0.0.1", port: 0 };
 
 const wanted: Wanted = JSON.parse(Deno.args[0]);
@@ -32,6 +33,7 @@ function serveNative(): number {
   const { addr } = Deno.serve(
     { ...LOCAL, tcpBacklog: MAX_WAITING, onListen() {} },
     (request) => {
+      if (!request.headers.has("upgrade")) return new Response(PAGE);
       const { socket, response } = Deno.upgradeWebSocket(request, {
         protocol: SUBPROTOCOL,
       });
