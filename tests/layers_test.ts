@@ -22,6 +22,7 @@ const LAYERS = [
     "lib/attempts.ts",
     "lib/logging.ts",
     "lib/networks.ts",
+    "lib/pause.ts",
     "lib/slots.ts",
     "lib/start_error.ts",
   ],

@@ -91,11 +91,10 @@ Deno.test("somebody removed is outside at once, on every way", async () => {
     await server.app.journal.append(room, post(eve.user, "I was here")),
   );
 
-  await ask(ada, ["DELETE", `/api/rooms/ROOM/members/${eve.user.id}`, {}], {
-    room,
-    seq,
-  });
+  const removal = `/api/rooms/ROOM/members/${eve.user.id}`;
+  const removed = await ask(ada, ["DELETE", removal, {}], { room, seq });
 
+  expect(removed).toBe(200);
   for (const way of ways) {
     expect([way, await ask(eve, way, { room, seq })]).toEqual([
       way,
