@@ -27,9 +27,13 @@ interface Place {
   seq: number;
 }
 
-function fill(text: string, person: Person, { room, seq }: Place): string {
-  return text.replaceAll("ROOM", room).replaceAll("SEQ", `${seq}`)
-    .replaceAll("ME", person.user.id);
+/** At once: an id may have any of these letters in it. */
+function fill(text: string, { user }: Person, { room, seq }: Place): string {
+  const values = { ROOM: room, SEQ: seq, ME: user.id };
+  return text.replace(
+    /\b(ROOM|SEQ|ME)\b/g,
+    (name) => `${values[name as keyof typeof values]}`,
+  );
 }
 
 async function ask(person: Person, way: typeof ways[number], place: Place) {
