@@ -9,15 +9,18 @@ import { definePublic } from "@/lib/web/define.ts";
 import { readTheme } from "@/lib/web/theme.ts";
 
 export const handler = definePublic.handlers({
-  GET: (ctx) => ctx.state.user ? ctx.redirect("/rooms", 303) : page(),
+  async GET(ctx) {
+    if (ctx.state.user) return ctx.redirect("/rooms", 303);
+    return page({ csrf: await ctx.state.csrf() });
+  },
 });
 
-export default definePublic.page(({ req, state }) => (
+export default definePublic.page<typeof handler>(({ req, data }) => (
   <PageShell
     instance="Parley"
     nav={
       <ThemeSwitch theme={readTheme(req)}>
-        <Csrf token={state.csrf} />
+        <Csrf token={data.csrf} />
       </ThemeSwitch>
     }
     wide

@@ -10,9 +10,9 @@ import { refusedPage } from "@/lib/web/reply.ts";
 import { addressOf, signInAndGo } from "@/lib/web/signed_in.ts";
 
 export const handler = definePublic.handlers({
-  GET(ctx) {
+  async GET(ctx) {
     if (ctx.state.user) return ctx.redirect("/rooms", 303);
-    return page<Data>({ typed: {} });
+    return page<Data>({ csrf: await ctx.state.csrf(), typed: {} });
   },
 
   async POST(ctx) {
@@ -24,15 +24,17 @@ export const handler = definePublic.handlers({
       ? await signInAndGo(ctx, registered.value, `/rooms/${GENERAL_ID}`)
       : registered;
     if (answer.ok) return answer.value;
-    return refusedPage<Data>({ typed, refusal: answer.refusal });
+    const { refusal } = answer;
+    return refusedPage<Data>({ csrf: await ctx.state.csrf(), typed, refusal });
   },
 });
 
 interface Data {
+  csrf: string;
   typed: Record<string, string>;
   refusal?: Refusal;
 }
 
-export default definePublic.page<typeof handler>(({ data, state }) => (
-  <RegisterForm {...data} csrf={state.csrf} />
+export default definePublic.page<typeof handler>(({ data }) => (
+  <RegisterForm {...data} />
 ));

@@ -9,9 +9,9 @@ import { refusedPage } from "@/lib/web/reply.ts";
 import { clientOf, nextPath, signInAndGo } from "@/lib/web/signed_in.ts";
 
 export const handler = definePublic.handlers({
-  GET(ctx) {
+  async GET(ctx) {
     if (ctx.state.user) return ctx.redirect(nextPath(ctx.url), 303);
-    return page<Data>({ typed: {} });
+    return page<Data>({ csrf: await ctx.state.csrf(), typed: {} });
   },
 
   async POST(ctx) {
@@ -23,15 +23,17 @@ export const handler = definePublic.handlers({
       ? await signInAndGo(ctx, signedIn.value, nextPath(ctx.url))
       : signedIn;
     if (answer.ok) return answer.value;
-    return refusedPage<Data>({ typed, refusal: answer.refusal });
+    const { refusal } = answer;
+    return refusedPage<Data>({ csrf: await ctx.state.csrf(), typed, refusal });
   },
 });
 
 interface Data {
+  csrf: string;
   typed: Record<string, string>;
   refusal?: Refusal;
 }
 
-export default definePublic.page<typeof handler>(({ data, state, url }) => (
-  <SignInForm {...data} csrf={state.csrf} next={nextPath(url)} />
+export default definePublic.page<typeof handler>(({ data, url }) => (
+  <SignInForm {...data} next={nextPath(url)} />
 ));

@@ -21,32 +21,18 @@ const SAFE = ["GET", "HEAD", "OPTIONS"];
 
 type Ctx = Context<State>;
 
-/** Gives forms their token; a visitor's cookie comes with the first page that has a form. */
+/** Gives forms their token when one asks; a visitor's cookie comes with the first page that does. */
 export async function givesCsrfToken(ctx: Ctx): Promise<Response> {
-  const { state, url } = ctx;
-  if (isApi(url)) return await ctx.next(); // it has no forms
-  if (state.session) {
-    Object.assign(state, { csrf: await tokenOf(state.app, state.session) });
-    return await ctx.next();
-  }
-  return await withVisitorsToken(ctx);
-}
-
-async function withVisitorsToken(ctx: Ctx): Promise<Response> {
-  const { app } = ctx.state;
-  const known = holderOf(ctx);
-  const value = newSecret();
-  const token = await sign(app.secrets.csrf, known ?? ofVisitor(value));
-  let hasForm = false;
-  Object.defineProperty(ctx.state, "csrf", {
-    get() {
-      hasForm = true;
-      return token;
-    },
-  });
+  const { app, session } = ctx.state;
+  let value = ""; // of the cookie of a visitor who has none yet
+  ctx.state.csrf = () => {
+    if (session) return tokenOf(app, session);
+    const holder = holderOf(ctx) ?? ofVisitor(value ||= newSecret());
+    return sign(app.secrets.csrf, holder);
+  };
 
   const response = await ctx.next();
-  if (hasForm && !known) {
+  if (value) {
     const cookie = { name: VISITOR, value, seconds: VISITOR_SECONDS };
     setCookie(app, response.headers, cookie);
   }

@@ -8,7 +8,7 @@ export interface State {
   requestId: string; // in the answer and in the log
   user: User | null; // who is signed in
   session: Session | null; // and on which device
-  readonly csrf: string; // what every form on the page carries
+  csrf(): Promise<string>; // what every form on the page carries
 }
 
 /** Behind `requireUser`: somebody is. */

@@ -63,6 +63,33 @@ Deno.test("a text browser registers and signs in with the token of the page", as
     .toBe(303);
 });
 
+Deno.test("a visitor's token is signed for a page with a form, and for nothing else", async () => {
+  await using server = await startServer();
+  const { secrets } = server.app;
+  const { csrf } = secrets;
+  let signed = 0;
+  Object.defineProperty(secrets, "csrf", {
+    get() {
+      signed++;
+      return csrf;
+    },
+  });
+  const visitor = server.visitor();
+
+  for (const path of ["/healthz", "/rooms", "/nothing"]) {
+    await statusOf(visitor.fetch(path));
+  }
+  expect({ signed, cookie: visitor.cookie }).toEqual({ signed: 0, cookie: "" });
+  const tokens = [
+    await tokenOn(visitor, "/sign-in"),
+    await tokenOn(visitor, "/register"),
+  ];
+
+  expect(signed).toBe(2);
+  expect(visitor.cookie).toMatch(/^parley_visitor=[\w-]+$/);
+  expect(tokens[0]).toBe(tokens[1]);
+});
+
 Deno.test("the token of somebody else, of before signing in, or a made up one is none", async () => {
   await using server = await startServer();
   const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];

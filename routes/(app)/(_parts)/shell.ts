@@ -20,7 +20,7 @@ export async function loadShell(
       epoch,
       build: hubOf(app).build,
     },
-    csrf,
+    csrf: await csrf(),
     rooms: await listRooms(app, user),
     threads: await listFollowed(app, user),
     saved: await app.saved.of(user.id),

@@ -60,7 +60,7 @@ async function load(
     action: `/rooms/${roomId}/later`,
     closeHref: thread ? threadHref(roomId, Number(thread)) : `/rooms/${roomId}`,
     hidden: { ref, replyTo, thread },
-    ...{ body, on, csrf },
+    ...{ body, on, csrf: await csrf() },
     reader: readerOf(req, app.now()),
     ...refused,
   };

@@ -15,7 +15,7 @@ export const handler = define.handlers({
   async GET({ params, state }) {
     const { roomId } = accepted(parse(LeaveRoom, params));
     const room = accepted(await findRoom(state.app, state.user, roomId));
-    return page({ room, csrf: state.csrf });
+    return page({ room, csrf: await state.csrf() });
   },
 
   async POST(ctx) {

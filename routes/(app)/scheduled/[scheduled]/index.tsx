@@ -59,7 +59,7 @@ async function load(
     action: `/scheduled/${at.scheduled}`,
     body,
     at: refused ? undefined : when,
-    csrf,
+    csrf: await csrf(),
     reader: readerOf(req, app.now()),
     ...typed,
   };

@@ -14,7 +14,8 @@ export const handler = define.handlers({
   async GET({ params, state }) {
     const input = accepted(parse(DeleteMessage, params));
     const message = accepted(await findMessage(state.app, state.user, input));
-    return page({ roomId: input.roomId, message, csrf: state.csrf });
+    const csrf = await state.csrf();
+    return page({ roomId: input.roomId, message, csrf });
   },
 
   async POST(ctx) {

@@ -68,7 +68,7 @@ async function load(
     rooms: await listRooms(app, user),
     q,
     newRef: uuidv7(),
-    csrf,
+    csrf: await csrf(),
     ...refused,
   };
 }

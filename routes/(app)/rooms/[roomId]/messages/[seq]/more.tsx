@@ -17,7 +17,7 @@ export const handler = define.handlers({
     const input = accepted(parse(DeleteMessage, params));
     const message = accepted(await findMessage(app, user, input));
     const room = accepted(await findRoom(app, user, input.roomId));
-    return page({ message, room, csrf, me: user.id });
+    return page({ message, room, csrf: await csrf(), me: user.id });
   },
 });
 

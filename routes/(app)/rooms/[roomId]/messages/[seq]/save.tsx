@@ -16,7 +16,8 @@ export const handler = define.handlers({
     const input = accepted(parse(DeleteMessage, params));
     const message = accepted(await findMessage(state.app, state.user, input));
     const reader = readerOf(req, state.app.now());
-    return page({ roomId: input.roomId, message, reader, csrf: state.csrf });
+    const csrf = await state.csrf();
+    return page({ roomId: input.roomId, message, reader, csrf });
   },
 
   async POST(ctx) {
