@@ -1,16 +1,18 @@
+import { isTangled } from "./tangled.ts";
+
 const TOKENS = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
 
 /**
  * Parses what a client sent. Throws for what `JSON.parse` would let pass: a field said twice,
- * one named like a property of every object, more than `maxDepth` levels, half a character.
+ * one named like a property of every object, half a character, and what is tangled.
  */
-export function parseJson(text: string, maxDepth: number): unknown {
+export function parseJson(text: string): unknown {
+  if (isTangled(text)) throw new SyntaxError("Tangled.");
   const value: unknown = JSON.parse(text);
   const open: Set<string>[] = []; // the names in each object around the token
   for (const [token, isName] of text.matchAll(TOKENS)) {
     if (token === "{" || token === "[") {
       open.push(new Set());
-      if (open.length > maxDepth) throw new SyntaxError("Nested too deep.");
     } else if (token === "}" || token === "]") {
       open.pop();
     } else {

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { MAX_JSON_DEPTH, MAX_REQUEST_BYTES } from "@/lib/domain/limits.ts";
+import { MAX_REQUEST_BYTES } from "@/lib/domain/limits.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import { parseJson } from "@/lib/protocol/json.ts";
 import { parse } from "@/lib/protocol/parse.ts";
@@ -116,7 +116,7 @@ const decodePart = (part: string) =>
 
 function fromJson(text: string): Result<Fields> {
   try {
-    const fields = parseJson(text, MAX_JSON_DEPTH);
+    const fields = parseJson(text);
     const isObject = typeof fields === "object" && fields !== null &&
       !Array.isArray(fields);
     return isObject ? ok(fields as Fields) : malformed("Send a JSON object.");

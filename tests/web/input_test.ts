@@ -142,6 +142,26 @@ Deno.test("every form and every JSON endpoint refuses what is wrong, with a reas
   }
 });
 
+Deno.test("a body that is deep or tangled is not looked into", async () => {
+  await using server = await startServer();
+  const ada = await server.signUp("ada");
+  const rooms = reading({}).find(({ path }) => path === "/api/rooms")!;
+  const lists = (count: number) => `[${Array(count - 1).fill("[]")}]`;
+  const isLookedInto = async (name: string) => {
+    const body = `{"name":${name},"topic":"","kind":"private"}`;
+    const answer = await send(ada, rooms, raw(body));
+    const { error } = await answer.json();
+    return "fields" in error;
+  };
+
+  for (const name of [nested(7), lists(99)]) {
+    expect(await isLookedInto(name)).toBe(true);
+  }
+  for (const name of [nested(8), lists(100)]) {
+    expect(await isLookedInto(name)).toBe(false);
+  }
+});
+
 Deno.test("a body that never ends is not read to its end", async () => {
   await using server = await startServer();
   const ada = await server.signUp("ada");
