@@ -1,5 +1,6 @@
 import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
+import { CloseCode } from "@/lib/protocol/close.ts";
 import { isTangled } from "@/lib/protocol/tangled.ts";
 import { decode } from "@/lib/realtime/decode.ts";
 
@@ -33,4 +34,6 @@ Deno.test("how deep and how tangled JSON is is seen without reading it", () => {
 
   expect(tangled.map(isTangled)).toEqual(tangled.map(() => true));
   expect(plain.map(isTangled)).toEqual(plain.map(() => false));
+  const fault = { type: "fault", code: CloseCode.invalid };
+  expect(tangled.map(decode)).toEqual(tangled.map(() => fault));
 });

@@ -230,4 +230,6 @@ onEveryTransport.test("a long frame counts as several", async ({ openWorld }) =>
 
   const codes = ada.device.of("refused").map(({ code }) => code);
   expect(codes).toEqual(["invalid", "rate_limited"]);
+  for (let i = 0; i < 3; i++) ada.device.sendRaw(long); // four times thirty are too many
+  expect((await ada.device.closes()).code).toBe(CloseCode.rate);
 });

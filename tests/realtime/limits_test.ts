@@ -4,7 +4,7 @@ import { expect } from "expect";
 import { MAX_FRAME_BYTES } from "@/lib/domain/limits.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import { RATES } from "@/lib/rates.ts";
-import { Opcode, RawSocket } from "../helpers/raw_socket.ts";
+import { header, Opcode, RawSocket } from "../helpers/raw_socket.ts";
 import { onEveryTransport } from "../helpers/transports.ts";
 import { fill, nextTurn } from "../helpers/unread.ts";
 import type { World } from "../helpers/world.ts";
@@ -13,6 +13,7 @@ const PIECE = new Uint8Array(1_024 * 1_024).fill(32);
 const PIECES = 66; // more than Deno takes in one frame
 const PING = `{"type":"ping"}`;
 const PINGS = 300; // five may come at once; the hundred and first too many ends it
+const AT_ONCE = 50;
 const PONG = `[{"type":"pong"}]`;
 
 async function open(world: World): Promise<RawSocket> {
@@ -31,8 +32,17 @@ async function saysInPieces(socket: RawSocket, pieces: Uint8Array[]) {
   }
 }
 
-const inBytes = (text: string) =>
-  [...new TextEncoder().encode(text)].map((byte) => Uint8Array.of(byte));
+const inBytes = (text: string) => [...new TextEncoder().encode(text)];
+
+/** How often everybody else could have been heard. */
+function countTurns() {
+  const turns = { count: 0, [Symbol.dispose]: () => clearImmediate(next) };
+  let next = setImmediate(function count() {
+    turns.count++;
+    next = setImmediate(count);
+  });
+  return turns;
+}
 
 onEveryTransport.test("a message in pieces has the limit of a message", async ({ transport, openWorld }) => {
   await using world = await openWorld();
@@ -62,7 +72,10 @@ onEveryTransport.test("a message is not in more than 16 pieces", async ({ transp
   await using world = await openWorld();
   using socket = await open(world);
 
-  await saysInPieces(socket, inBytes(PING + "  "));
+  await saysInPieces(
+    socket,
+    inBytes(PING + "  ").map((byte) => Uint8Array.of(byte)),
+  );
 
   expect(await socket.read()).toBe(transport === "native" ? PONG : 1008);
 });
@@ -74,6 +87,29 @@ onEveryTransport.test("frames that are not masked are refused", async ({ transpo
   await socket.send(PING, { isMasked: false });
 
   expect(await socket.read()).toBe(transport === "native" ? PONG : 1002);
+});
+
+onEveryTransport.test("who says much at once is heard in turn with others", async ({ transport, openWorld }) => {
+  await using world = await openWorld();
+  using socket = await open(world);
+  using turns = countTurns();
+  const heardIn: number[] = [];
+  const { rates } = world.app;
+  const take = rates.take;
+  rates.take = (...asked) => {
+    heardIn.push(turns.count);
+    return take.apply(rates, asked);
+  };
+
+  const ping = [...header(0x81, PING.length), ...inBytes(PING)];
+  await socket.write(Uint8Array.from(Array(AT_ONCE).fill(ping).flat()));
+  for (let pongs = 0; pongs < AT_ONCE;) {
+    pongs += JSON.parse(String(await socket.read())).length;
+  }
+
+  expect(heardIn).toHaveLength(AT_ONCE);
+  // Native: what arrives together is handed over before anybody else is heard.
+  expect(new Set(heardIn).size).toBe(transport === "native" ? 1 : AT_ONCE);
 });
 
 onEveryTransport.test("who pings without end is sent away", async ({ transport, openWorld }) => {

@@ -11,7 +11,6 @@ export interface Variant {
 const DRAFTS = "lib/client/writing/drafts.ts";
 const ERASER = "lib/store/room/eraser.ts";
 const JOURNAL = "lib/store/room/journal.ts";
-const OUTGOING = "lib/realtime/outgoing.ts";
 const SEND_DUE = "lib/chat/send_due.ts";
 const UNTOLD = "lib/client/writing/untold.ts";
 
@@ -80,27 +79,6 @@ export const VARIANTS: Variant[] = [
     file: "tests/ops/stop_test.ts",
     sentence:
       "it ends within 5 s although somebody never reads to the end (native)",
-  },
-  {
-    what: "whoever stops reading is sent all the same",
-    change: {
-      file: OUTGOING,
-      was: "this.transport.backlog > MAX_BACKLOG) return",
-      is: "0) return",
-    },
-    file: "tests/realtime/slow_reader_test.ts",
-    sentence: "who stops reading is dropped, the others go on (hardened)",
-  },
-  {
-    what: "whoever never takes all is kept for ever",
-    change: {
-      file: "lib/realtime/connection.ts",
-      was: "if (this.#unreadLooks > MAX_UNREAD_LOOKS) this.#giveUp();",
-      is: "",
-    },
-    file: "tests/realtime/slow_reader_test.ts",
-    sentence:
-      "who never takes all that was sent is dropped after a while (hardened)",
   },
   {
     what: "the news of a draft that comes last counts, however old",
