@@ -16,6 +16,22 @@ Deno.test("who asks together with others is answered with their own row", async 
   expect(later).toEqual(found[1]);
 });
 
+Deno.test("what is asked for together is read together", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const rows = new Together(kv);
+  const getMany = kv.getMany.bind(kv);
+  const read: number[] = []; // keys at once
+  kv.getMany = ((keys: Deno.KvKey[]) => {
+    read.push(keys.length);
+    return getMany(keys);
+  }) as typeof kv.getMany;
+
+  await Promise.all(NUMBERS.map((i) => rows.get(["row", i])));
+  await rows.get(["row", 1]);
+
+  expect(read).toEqual([10, 10, 5, 1]);
+});
+
 Deno.test("a reading that fails fails for all who asked, and the next is another", async () => {
   using kv = await Deno.openKv(":memory:");
   const rows = new Together(kv);

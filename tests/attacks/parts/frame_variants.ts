@@ -34,6 +34,17 @@ export const FRAME_VARIANTS: Variant[] = [
       "who never takes all that was sent is dropped after a while (hardened)",
   },
   {
+    what: "a stop waits for whoever does not read",
+    change: {
+      file: "lib/web/run.ts",
+      was: "within(ANSWERS_MS, listening.stop())",
+      is: "within(7_000, listening.stop())",
+    },
+    file: "tests/ops/stop_test.ts",
+    sentence:
+      "it ends within 5 s although somebody never reads to the end (native)",
+  },
+  {
     what: "one person opens sockets without end, from many addresses",
     change: {
       file: "lib/realtime/authorise_upgrade.ts",

@@ -44,6 +44,12 @@ export const VARIANTS: Variant[] = [
     ...deleting,
   },
   {
+    what: "what was brought back meanwhile is erased",
+    change: { file: ERASER, was: ".check({ key, versionstamp })", is: "" },
+    file: "tests/chat/erasing_test.ts",
+    sentence: "what is brought back in the moment of its erasing",
+  },
+  {
     what: "former texts outlive the message",
     change: { file: ERASER, was: "edit < Math.min", is: "edit < -Math.min" },
     ...deleting,
@@ -68,17 +74,6 @@ export const VARIANTS: Variant[] = [
     change: { file: JOURNAL, was: "this.#refusal = refusal;", is: "" },
     file: "tests/store/journal_test.ts",
     sentence: "stopping commits what is queued",
-  },
-  {
-    what: "a stop waits for whoever does not read",
-    change: {
-      file: "lib/web/run.ts",
-      was: "within(ANSWERS_MS, listening.stop())",
-      is: "within(7_000, listening.stop())",
-    },
-    file: "tests/ops/stop_test.ts",
-    sentence:
-      "it ends within 5 s although somebody never reads to the end (native)",
   },
   {
     what: "the news of a draft that comes last counts, however old",
