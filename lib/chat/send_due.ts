@@ -1,4 +1,5 @@
 import type { App } from "@/lib/app.ts";
+import type { UserId } from "@/lib/domain/ids.ts";
 import type { Scheduled, User } from "@/lib/domain/model.ts";
 import {
   type Refusal,
@@ -37,18 +38,27 @@ export function keepSending(app: App) {
   app.stopping.signal.addEventListener("abort", () => sweep.close());
 }
 
-/** Each person's in order, and one person's fault is not another's. */
+/** Each person's in order: what waits holds up what was to come after it, and nobody else's. */
 export async function sendDue(app: App) {
-  const due = await listDue(app.kv, app.now());
-  const byPerson = Map.groupBy(due, ({ userId }) => userId);
-  await Promise.all([...byPerson.values()].map(async (own) => {
-    try {
-      // What waits holds up what was to come after it.
-      for (const one of own) if (!await sendOne(app, one)) return;
-    } catch (error) {
-      log.error("A message that is due was not sent: {error}", { error });
-    }
-  }));
+  const heldUp = new Set<UserId>();
+  for await (const due of listDue(app.kv, app.now())) {
+    const byPerson = Map.groupBy(due, ({ userId }) => userId);
+    await Promise.all([...byPerson].map(async ([userId, own]) => {
+      if (heldUp.has(userId)) return;
+      if (!await sendInOrder(app, own)) heldUp.add(userId);
+    }));
+  }
+}
+
+/** Whether each has an answer. */
+async function sendInOrder(app: App, due: Due[]): Promise<boolean> {
+  try {
+    for (const one of due) if (!await sendOne(app, one)) return false;
+    return true;
+  } catch (error) {
+    log.error("A message that is due was not sent: {error}", { error });
+    return false;
+  }
 }
 
 /** Not at its time but now. */

@@ -11,10 +11,11 @@ import {
 } from "@/lib/chat/scheduled.ts";
 import { sendDue, sendScheduled } from "@/lib/chat/send_due.ts";
 import { fromLocal, laterTimes, toLocal } from "@/lib/domain/later.ts";
-import type { RoomId } from "@/lib/domain/ids.ts";
+import { GENERAL_ID, type RoomId } from "@/lib/domain/ids.ts";
 import { MAX_SCHEDULED } from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { ScheduleMessage } from "@/lib/protocol/scheduled_inputs.ts";
+import { RATES } from "@/lib/rates.ts";
 import {
   addPerson,
   addRoom,
@@ -171,10 +172,9 @@ Deno.test("what cannot be sent stays with its author, who is told why and can tr
 
 Deno.test("who sends too much at once does not lose the rest of it", async () => {
   const clock = new Clock();
-  const rates = { ...(await import("@/lib/rates.ts")).RATES };
   await using app = await openTestApp(null, {
     now: clock.now,
-    rates: { ...rates, post: { burst: 1, perMinute: 1_200 } },
+    rates: { ...RATES, post: { burst: 1, perMinute: 1_200 } },
   });
   const { ada, roomId } = await openPlace(app);
   for (const body of ["one", "two", "three"]) {
@@ -196,6 +196,40 @@ Deno.test("who sends too much at once does not lose the rest of it", async () =>
     "three",
     "two",
   ]);
+});
+
+Deno.test("those who send too much at once hold up nobody else", async () => {
+  const clock = new Clock();
+  await using app = await openTestApp(null, {
+    now: clock.now,
+    rates: {
+      ...RATES,
+      change: { burst: 1_000, perMinute: 1 }, // leaving it to be sent
+      post: { burst: 1, perMinute: 1 },
+    },
+  });
+  const { ada, roomId } = await openPlace(app);
+  const leave = async (user: User, roomId: RoomId, inMs: number) =>
+    value(
+      await scheduleMessage(
+        app,
+        user,
+        later(roomId, user.username, clock.now() + inMs),
+      ),
+    );
+  for (let i = 0; i < 6; i++) {
+    const eager = await addPerson(app, `eager${i}`);
+    for (let n = 0; n < MAX_SCHEDULED; n++) {
+      await leave(eager, GENERAL_ID, HOUR + n);
+    }
+  }
+  await leave(ada, roomId, HOUR + MINUTE);
+
+  clock.pass(DAY);
+  await sendDue(app);
+
+  expect(await said(app, ada, GENERAL_ID)).toHaveLength(6);
+  expect(await said(app, ada, roomId)).toEqual(["ada"]);
 });
 
 Deno.test("whoever died over sending it is followed by another, and it is one message", async () => {

@@ -9,7 +9,7 @@ export interface Due {
   ref: string;
 }
 
-const MOST = 500; // at once; the rest the next time
+const A_PAGE = 500;
 
 export const findScheduled = (
   kv: Deno.Kv,
@@ -47,12 +47,15 @@ export async function replaceScheduled(
     : { ...row, value: null } as ScheduledRow;
 }
 
-/** What is to be sent by now, the earliest first. */
-export async function listDue(kv: Deno.Kv, now: number): Promise<Due[]> {
-  const range = { start: keys.allDue(), end: keys.dueAfter(now) };
-  const rows = await Array.fromAsync(kv.list(range, { limit: MOST }));
-  return rows.map(({ key }) => {
+/** What is to be sent by now, the earliest first, page by page. */
+export async function* listDue(kv: Deno.Kv, now: number) {
+  const end = keys.dueAfter(now);
+  let page: Due[] = [];
+  for await (const { key } of kv.list({ start: keys.allDue(), end })) {
     const [, , userId, ref] = key as [string, number, UserId, string];
-    return { userId, ref };
-  });
+    if (page.push({ userId, ref }) < A_PAGE) continue;
+    yield page;
+    page = [];
+  }
+  yield page;
 }
