@@ -178,9 +178,9 @@ export type ServerFrame =
   | { type: "receipt_count"; roomId: RoomId; count: ReceiptCount }
   /** Somebody of a small room hides theirs from now on, or shows them: ask anew. */
   | { type: "receipts_changed"; roomId: RoomId }
-  /** What this person has put aside, on whichever device, when that has changed. */
+  /** What this person has put aside, on whichever device: after `welcome` and when that has changed. */
   | { type: "saved"; saved: SavedMessage[] }
-  /** How much they have left to be sent later, when anything about that has changed. */
+  /** How much they have left to be sent later: after `welcome` and when anything about that has changed. */
   | { type: "scheduled" } & Waiting
   /** What this person has chosen, on whichever device. */
   | { type: "settings"; settings: Settings }

@@ -88,6 +88,8 @@ export class Feed implements Hearer {
     }
     this.#tell({ type: "threads", threads: await listFollowed(app, user) });
     this.#tell({ type: "drafts", drafts: await app.drafts.of(user.id) });
+    await this.#tellKept("saved");
+    await this.#tellKept("scheduled");
     await this.#arrive();
   }
 

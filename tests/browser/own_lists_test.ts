@@ -105,6 +105,48 @@ Deno.test("what waits to be sent shows where it is listed until it goes out", as
   expect(ada.complaints).toEqual([]);
 });
 
+Deno.test("what was put aside or left for later during a cut shows in the list after it", async () => {
+  await using chat = await openChat();
+  const { app } = chat.server;
+  const ada = await chat.person("Ada");
+  const { seq } = await posts(chat, ada, "alpha");
+  await ada.goes("/rooms");
+  await isSame(ada);
+  const rows = ["Saved", "Scheduled"].map((name) => ada.list.getByText(name));
+
+  const ref = uuidv7();
+  await cutOff(ada, async () => {
+    const later = {
+      roomId: GENERAL_ID,
+      ref,
+      body: "night",
+      on: "",
+      zone: "UTC",
+    };
+    const at = Date.now() + HOUR_MS;
+    value(await scheduleMessage(app, ada.user!, { ...later, at }));
+    value(await saveMessage(app, ada.user!, { roomId: GENERAL_ID, seq }));
+  });
+  for (const row of rows) await ada.sees(row);
+  await cutOff(ada, async () => {
+    value(await cancelScheduled(app, ada.user!, { scheduled: ref }));
+    value(await unsaveMessage(app, ada.user!, { roomId: GENERAL_ID, seq }));
+  });
+  for (const row of rows) await ada.loses(row);
+
+  expect(await isSame(ada)).toBe(true);
+  expect(ada.complaints).toEqual([]);
+});
+
+/** The page is put away, as a browser does for its Back button, and taken out again. */
+async function cutOff({ page }: Someone, happens: () => Promise<void>) {
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+  await happens();
+  await page.evaluate(() =>
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
+  );
+}
+
 Deno.test("a thread shows in one's list of them as soon as somebody answers in it", async () => {
   await using chat = await openChat();
   const { app } = chat.server;

@@ -20,6 +20,7 @@ Deno.test("a new name and colour are seen at once in the list, the head and the 
   await ada.page.getByText("Saved.").waitFor();
 
   await grace.isIn("Countess");
+  await grace.titleIs(/^Countess – /);
   await grace.sees(grace.row("Countess"));
   await grace.sees(grace.message("it is me").getByText("Countess"));
   await grace.sees(grace.message("it is me").locator(".hue-3"));

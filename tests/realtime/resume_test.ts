@@ -1,5 +1,8 @@
 import { expect } from "expect";
+import { uuidv7 } from "uuidv7";
 import { roomTopic } from "@/lib/bus.ts";
+import { saveMessage } from "@/lib/chat/saved.ts";
+import { scheduleMessage } from "@/lib/chat/scheduled.ts";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import { post, value } from "../helpers/app.ts";
 import { Device, seqOf } from "../helpers/device.ts";
@@ -36,6 +39,33 @@ onEveryTransport.test("who comes back hears what was said meanwhile, once and in
   const bodies = grace.device.messagesIn(room).map(({ body }) => body);
   expect(bodies).toEqual(["one", "two", "three", "four"]);
   expect(grace.device.of("resync")).toEqual([]);
+});
+
+onEveryTransport.test("who comes back is told what they put aside and left for later meanwhile", async ({ openWorld }) => {
+  await using world = await openWorld();
+  const [ada] = await world.people("ada");
+  const { seq } = await ada.says("general", "the plan");
+
+  await ada.losesConnection();
+  const at = { roomId: "general", seq };
+  value(await saveMessage(world.app, ada.user, at));
+  const later = {
+    roomId: "general",
+    ref: uuidv7(),
+    body: "at nine",
+    zone: "UTC",
+  };
+  value(
+    await scheduleMessage(world.app, ada.user, {
+      ...later,
+      on: "",
+      at: world.app.now() + 60 * 60_000,
+    }),
+  );
+  await ada.comesBack();
+
+  expect(ada.device.of("saved")).toMatchObject([{ saved: [at] }]);
+  expect(ada.device.of("scheduled")).toMatchObject([{ waiting: 1 }]);
 });
 
 onEveryTransport.test("who has read in the log what is told only now hears it once", async ({ openWorld }) => {

@@ -75,7 +75,7 @@ function followPage(session: Session) {
 }
 
 /** In the title and on the icon; conversations that are muted do not count. */
-function showUnread({ feed, settings }: Session) {
+function showUnread({ feed, people, settings }: Session) {
   const { title } = document;
   let before: string | undefined; // how the open conversation was called when the page was loaded
   const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
@@ -86,7 +86,10 @@ function showUnread({ feed, settings }: Session) {
       .filter(({ id }) => !isMuted(conversations[id], now))
       .reduce((sum, room) => sum + unread(room), feed.threads.unread.value);
     const { panes, rooms } = feed;
-    const name = rooms.find(panes.room?.id ?? "")?.name;
+    const room = rooms.find(panes.room?.id ?? "");
+    const name = room?.other
+      ? people.find(room.other.id).displayName // as they are called now
+      : room?.name;
     before ??= name;
     const said = name ? title.replace(before!, () => name) : title;
     document.title = count > 0 ? `(${count}) ${said}` : said;
