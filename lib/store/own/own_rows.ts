@@ -17,9 +17,10 @@ interface Options<Rows> {
   hear(rows: Rows, news: News): boolean;
 }
 
-interface Kept<Key, Value> {
-  rows: Map<Key, Value>;
-  reading: Promise<Map<Key, Value>>;
+/** Rows that are being read from the store. */
+interface Reading<Key, Value> {
+  rows: Map<Key, Value>; // what was heard meanwhile is in them already
+  done: Promise<Map<Key, Value>>;
 }
 
 /**
@@ -27,19 +28,22 @@ interface Kept<Key, Value> {
  * memory, and is kept up to date by the news of their own doing.
  */
 export class OwnRows<Key, Value> {
-  readonly #cached = new Map<UserId, Kept<Key, Value>>();
+  readonly #cached = new Map<
+    UserId,
+    Map<Key, Value> | Reading<Key, Value>
+  >();
   /** Most people have none of most things: they share this. */
-  readonly #none: Kept<Key, Value>;
+  readonly #none = new Map<Key, Value>();
 
   constructor(private readonly options: Options<Map<Key, Value>>) {
-    const rows = new Map<Key, Value>();
-    this.#none = { rows, reading: Promise.resolve(rows) };
     options.bus.subscribe("host", () => this.#forgetAll()); // it missed news
   }
 
-  of(userId: UserId): Promise<ReadonlyMap<Key, Value>> {
+  of(
+    userId: UserId,
+  ): ReadonlyMap<Key, Value> | Promise<ReadonlyMap<Key, Value>> {
     const known = this.#cached.get(userId);
-    if (known) return known.reading;
+    if (known) return known instanceof Map ? known : known.done;
     if (this.#cached.size >= MAX_CACHED) {
       this.#forget(this.#cached.keys().next().value!);
     }
@@ -50,28 +54,31 @@ export class OwnRows<Key, Value> {
   #remember(userId: UserId): Promise<Map<Key, Value>> {
     const { bus, read } = this.options;
     const rows = new Map<Key, Value>();
-    const kept = { rows, reading: read(userId, rows).then(() => rows) };
-    this.#cached.set(userId, kept);
+    const reading = { rows, done: read(userId, rows).then(() => rows) };
+    this.#cached.set(userId, reading);
     bus.subscribe(userTopic(userId), this.#hear);
-    kept.reading.then(
-      () => this.#settle(userId, kept),
+    reading.done.then(
+      () => this.#settle(userId, reading),
       () => this.#forget(userId),
     );
-    return kept.reading;
+    return reading.done;
   }
 
-  #settle(userId: UserId, kept: Kept<Key, Value>) {
-    if (kept.rows.size > 0 || this.#cached.get(userId) !== kept) return;
-    this.#cached.set(userId, this.#none);
+  #settle(userId: UserId, reading: Reading<Key, Value>) {
+    if (this.#cached.get(userId) !== reading) return; // forgotten meanwhile
+    const { rows } = reading;
+    this.#cached.set(userId, rows.size > 0 ? rows : this.#none);
   }
 
   /** One listener for everybody. */
   readonly #hear: Listener = (news, topic) => {
     const userId = idOf(topic);
-    const { rows } = this.#cached.get(userId)!;
-    const known = rows === this.#none.rows ? new Map<Key, Value>() : rows;
-    const isTaken = this.options.hear(known, news);
-    if (!isTaken || known !== rows && known.size > 0) this.#forget(userId);
+    const known = this.#cached.get(userId);
+    if (!known) return;
+    const kept = known instanceof Map ? known : known.rows;
+    const rows = kept === this.#none ? new Map<Key, Value>() : kept;
+    const isTaken = this.options.hear(rows, news);
+    if (!isTaken || rows !== kept && rows.size > 0) this.#forget(userId);
   };
 
   #forgetAll() {

@@ -16,7 +16,9 @@ export class Positions {
     this.#rows = new OwnRows({ bus, read, hear });
   }
 
-  of(userId: UserId): Promise<ReadonlyMap<RoomId, number>> {
+  of(
+    userId: UserId,
+  ): ReadonlyMap<RoomId, number> | Promise<ReadonlyMap<RoomId, number>> {
     return this.#rows.of(userId);
   }
 

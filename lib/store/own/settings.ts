@@ -18,8 +18,8 @@ export class AllSettings {
     });
   }
 
-  async of(userId: UserId): Promise<Settings> {
-    return await this.#recent.get(userId) ?? DEFAULT_SETTINGS;
+  of(userId: UserId): Settings | Promise<Settings> {
+    return this.#recent.get(userId) as Settings | Promise<Settings>; // everybody has some
   }
 
   /** Only what was chosen is kept: what was not follows the defaults of newer versions. */

@@ -19,7 +19,7 @@ export class Users {
     );
   }
 
-  find(id: UserId): Promise<User | null> {
+  find(id: UserId): User | Promise<User | null> {
     return this.#recent.get(id);
   }
 
