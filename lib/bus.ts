@@ -8,15 +8,13 @@ import type { PersonView } from "./protocol/views.ts";
 export type Topic =
   | `room:${RoomId}`
   | `user:${UserId}`
-  | `session:${SessionId}`
   | "host"
   | "log" // what is committed in any room, as far as this process hears of it
   | "index";
 
 export const roomTopic = (id: RoomId): Topic => `room:${id}`;
 export const userTopic = (id: UserId): Topic => `user:${id}`;
-export const sessionTopic = (id: SessionId): Topic => `session:${id}`;
-/** The room, person or session that one of these is about. */
+/** The room or person that one of these is about. */
 export const idOf = (topic: Topic): string =>
   topic.slice(topic.indexOf(":") + 1);
 
@@ -37,7 +35,7 @@ export type News =
   | { type: "scheduled" } // and this, what they left to be sent later
   | { type: "joined" | "left"; roomId: RoomId } // to the person's own topic, before the room hears
   | { type: "missed" } // by this host: who listens here has to begin anew
-  | { type: "revoked" }
+  | { type: "revoked"; sessionId: SessionId } // to the person's own topic: one device is signed out
   | { type: "rebuild" }; // of the index, on every host
 
 // What no log keeps; everything else the other hosts read there.
@@ -60,7 +58,8 @@ export type Listener = (news: News, topic: Topic) => void;
 
 /** Who hears of what, within this process. Listeners are called at once, in the order of news. */
 export class Bus {
-  readonly #listeners = new Map<Topic, Set<Listener>>();
+  /** A list is never changed, but replaced: news may end or begin what it is told to. */
+  readonly #listeners = new Map<Topic, readonly Listener[]>();
 
   /** Carries to other hosts what they cannot read in the log. */
   relay: ((topic: Topic, news: News) => void) | null = null;
@@ -69,15 +68,16 @@ export class Bus {
 
   /** Returns the function that stops listening. */
   subscribe(topic: Topic, listener: Listener): () => void {
-    const listeners = this.#listeners.get(topic) ?? new Set();
-    this.#listeners.set(topic, listeners.add(listener));
+    const listeners = this.#listeners.get(topic) ?? [];
+    this.#listeners.set(topic, listeners.concat(listener));
     return () => this.unsubscribe(topic, listener);
   }
 
   unsubscribe(topic: Topic, listener: Listener) {
-    const listeners = this.#listeners.get(topic);
-    listeners?.delete(listener);
-    if (listeners?.size === 0) this.#listeners.delete(topic);
+    const listeners = this.#listeners.get(topic) ?? [];
+    const others = listeners.filter((one) => one !== listener);
+    if (others.length > 0) this.#listeners.set(topic, others);
+    else this.#listeners.delete(topic);
   }
 
   hears(topic: Topic): boolean {

@@ -66,7 +66,7 @@ export class Neighbours {
     if (news.type === "person") users.forget(news.person.id);
     if (news.type === "receipt") this.#hearReceipt(news.roomId, news.receipt);
     if (news.type === "settings") settings.forget(idOf(topic));
-    if (news.type === "revoked") sessions.forget(idOf(topic));
+    if (news.type === "revoked") sessions.forget(news.sessionId);
     if (news.type === "presence") {
       const here = !news.online ? null : news.away ? "away" : "online";
       presence.hear(host, news.userId, here);

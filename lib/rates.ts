@@ -25,12 +25,13 @@ export const RATES = {
 
 export type RateName = keyof typeof RATES;
 
-interface Bucket {
-  tokens: number;
-  at: number; // ms, of the monotonic clock
+/** Tokens come back with time, so all there is to keep is when none will be missing any more. */
+export interface Bucket {
+  fullAt: number; // ms, of the monotonic clock
 }
 
 const MAX_BUCKETS = 50_000; // of one kind; the oldest make way
+const ROUNDING_MS = 0.01; // that no token may be lost to
 
 /** Token buckets, by what is done and who does it. Counts on the monotonic clock. */
 export class Rates {
@@ -46,46 +47,50 @@ export class Rates {
 
   /** Takes one token, or more; null when there were, else the refusal to answer with. */
   take(name: RateName, who: string, tokens = 1): Refusal | null {
-    const bucket = this.#bucket(name, who);
-    if (bucket.tokens >= tokens) {
-      bucket.tokens -= tokens;
+    const bucket = this.#buckets[name].get(who) ?? this.#add(name, who);
+    return this.takeFrom(bucket, name, tokens);
+  }
+
+  /** The same from a bucket that somebody keeps for themselves. */
+  takeFrom(bucket: Bucket, name: RateName, tokens: number): Refusal | null {
+    const { burst, perMinute } = this.rates[name];
+    const tokenMs = 60_000 / perMinute;
+    const now = this.clock();
+    const fullAt = Math.max(bucket.fullAt, now) + tokens * tokenMs;
+    const lateMs = fullAt - now - burst * tokenMs;
+    if (lateMs < ROUNDING_MS) {
+      bucket.fullAt = fullAt;
       return null;
     }
-    const { perMinute } = this.rates[name];
-    const retryAfter = Math.ceil((tokens - bucket.tokens) * 60 / perMinute);
+    const retryAfter = Math.ceil(lateMs / 1_000);
     const message = `Too many at once. Try again in ${inWords(retryAfter)}.`;
     return refuse("rate_limited", message, { retryAfter }).refusal;
   }
 
   /** Gives a token back that was taken before it was known whether it counts. */
   giveBack(name: RateName, who: string) {
-    this.#bucket(name, who).tokens++;
-  }
-
-  /** Who it was comes no more. */
-  forget(name: RateName, who: string) {
-    this.#buckets[name].delete(who);
-  }
-
-  /** As it is now. Changed in its place: this is done for every frame that anybody sends. */
-  #bucket(name: RateName, who: string): Bucket {
-    const { burst, perMinute } = this.rates[name];
-    const now = this.clock();
     const bucket = this.#buckets[name].get(who);
-    if (!bucket) return this.#add(name, who, { tokens: burst, at: now });
-    const refilled = bucket.tokens + (now - bucket.at) * perMinute / 60_000;
-    bucket.tokens = Math.min(burst, refilled);
-    bucket.at = now;
-    return bucket;
+    if (bucket) bucket.fullAt -= 60_000 / this.rates[name].perMinute;
   }
 
-  #add(name: RateName, who: string, bucket: Bucket): Bucket {
+  #add(name: RateName, who: string): Bucket {
     const buckets = this.#buckets[name];
+    this.#forgetFull(buckets);
+    const bucket: Bucket = { fullAt: 0 };
     buckets.set(who, bucket);
     if (buckets.size > MAX_BUCKETS) {
       buckets.delete(buckets.keys().next().value!);
     }
     return bucket;
+  }
+
+  /** A full one is no other than a new one: whoever came long ago is forgotten as others come. */
+  #forgetFull(buckets: Map<string, Bucket>) {
+    const now = this.clock();
+    for (const [who, { fullAt }] of buckets) {
+      if (fullAt > now) return;
+      buckets.delete(who);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { App } from "@/lib/app.ts";
-import { sessionTopic } from "@/lib/bus.ts";
+import { userTopic } from "@/lib/bus.ts";
 import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { EndSession } from "@/lib/protocol/account_inputs.ts";
@@ -101,10 +101,11 @@ export async function listSessions(app: App, user: User): Promise<Session[]> {
   return sessions.sort((a, b) => b.usedAt - a.usedAt);
 }
 
-/** Over at the next request; whoever listens to it (its sockets) hears so at once. */
+/** Over at the next request; its sockets hear so at once. */
 export async function endSession(app: App, session: Session) {
   await app.sessions.delete(session);
-  app.bus.publish(sessionTopic(session.id), { type: "revoked" });
+  const news = { type: "revoked", sessionId: session.id } as const;
+  app.bus.publish(userTopic(session.userId), news);
 }
 
 /** One of one's own devices, as the list of them names it. */

@@ -1,6 +1,7 @@
 import type { App } from "@/lib/app.ts";
 import { announce } from "@/lib/chat/presence.ts";
 import type { RoomId, UserId } from "@/lib/domain/ids.ts";
+import type { HeardRooms } from "./heard_rooms.ts";
 
 /** One device of somebody, as far as it says that they are here. */
 export class Attendance {
@@ -10,14 +11,14 @@ export class Attendance {
   constructor(
     private readonly app: App,
     private readonly userId: UserId,
-    private readonly roomIds: () => RoomId[],
+    private readonly rooms: HeardRooms,
   ) {}
 
   async arrive() {
     const { app, userId } = this;
     this.#isHere = true;
     app.lastSeen.note(userId, app.now());
-    if (app.presence.arrive(userId)) await this.announce(this.roomIds());
+    if (app.presence.arrive(userId)) await this.announce(this.rooms.ids());
   }
 
   /** Whether anybody sits before it. */
@@ -25,7 +26,7 @@ export class Attendance {
     if (!this.#isHere || isIdle === this.#isIdle) return;
     this.#isIdle = isIdle;
     const isNews = this.app.presence.rest(this.userId, isIdle);
-    if (isNews) await this.announce(this.roomIds());
+    if (isNews) await this.announce(this.rooms.ids());
   }
 
   /** `gone` is called if nothing of this person comes back in time. */

@@ -1,11 +1,14 @@
 import { resume, type SignedIn } from "@/lib/auth/sessions.ts";
-import { sessionTopic } from "@/lib/bus.ts";
+import { type Listener, userTopic } from "@/lib/bus.ts";
+import type { SessionId } from "@/lib/domain/ids.ts";
+import type { User } from "@/lib/domain/model.ts";
 import { type Refusal, refuse, type Result } from "@/lib/domain/result.ts";
 import { logger } from "@/lib/logging.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
+import type { Bucket } from "@/lib/rates.ts";
 import { decode, tokensOf } from "./decode.ts";
-import { Feed, type Hello } from "./feed.ts";
+import { type Client, Feed, type Hello } from "./feed.ts";
 import type { Hub } from "./hub.ts";
 import { InOrder } from "./in_order.ts";
 import { Outgoing } from "./outgoing.ts";
@@ -19,15 +22,14 @@ const MAX_OVER_RATE = 100; // frames refused for their rate before the client ha
 const MAX_UNREAD_LOOKS = 3; // looks at a backlog that is never empty
 const MAX_SHY_LOOKS = 2; // looks at a client that has not said hello
 
-let connections = 0;
-
 /** One client: reads its frames, does what they ask in their order, and answers. */
-export class Connection implements Kept {
-  readonly #rateKey = `${++connections}`;
-  readonly #outgoing: Outgoing;
+export class Connection implements Kept, Client {
+  readonly user: User;
+  readonly outgoing: Outgoing;
   readonly #feed: Feed;
   readonly #order = new InOrder();
-  readonly #stopListening: () => void;
+  readonly #sessionId: SessionId;
+  readonly #frames: Bucket = { fullAt: 0 };
   #greeted = false;
   #overRate = 0;
   #looks = 0;
@@ -35,22 +37,15 @@ export class Connection implements Kept {
   #isClosed = false;
 
   constructor(
-    private readonly hub: Hub,
-    private readonly signedIn: SignedIn,
+    readonly hub: Hub,
+    { user, session }: SignedIn,
     private readonly transport: Transport,
   ) {
-    const { user, session } = signedIn;
-    this.#outgoing = new Outgoing(transport, hub, () => this.#giveUp());
-    this.#feed = new Feed({
-      hub,
-      user,
-      outgoing: this.#outgoing,
-      attempt: (work) => void this.#attempt(work),
-    });
-    this.#stopListening = hub.app.bus.subscribe(
-      sessionTopic(session.id),
-      () => this.close(CloseCode.signedOut),
-    );
+    this.user = user;
+    this.#sessionId = session.id;
+    this.outgoing = new Outgoing(transport, hub, this);
+    this.#feed = new Feed(this);
+    hub.app.bus.subscribe(userTopic(user.id), this.#hear);
     hub.sockets.keep(this);
   }
 
@@ -77,7 +72,7 @@ export class Connection implements Kept {
   }
 
   #count(tokens = 1): Refusal | null {
-    const refusal = this.hub.app.rates.take("frame", this.#rateKey, tokens);
+    const refusal = this.hub.app.rates.takeFrom(this.#frames, "frame", tokens);
     if (refusal) this.#overRate += tokens;
     if (this.#overRate > MAX_OVER_RATE) this.close(CloseCode.rate);
     return refusal;
@@ -107,11 +102,32 @@ export class Connection implements Kept {
     if (this.#isClosed) return;
     this.#looks++;
     this.#unreadLooks = this.transport.backlog > 0 ? this.#unreadLooks + 1 : 0;
-    if (this.#unreadLooks > MAX_UNREAD_LOOKS) this.#giveUp();
+    if (this.#unreadLooks > MAX_UNREAD_LOOKS) this.giveUp();
     if (!this.#greeted && this.#looks > MAX_SHY_LOOKS) {
       this.close(CloseCode.silent);
     }
   }
+
+  /** Whoever does not read what there is to tell. */
+  giveUp() {
+    this.#end();
+    this.transport.terminate(CloseCode.slow);
+  }
+
+  /** A client that misses news because of us has to come back and ask for it. */
+  async attempt(work: () => Promise<void>) {
+    try {
+      await work();
+    } catch (error) {
+      log.error("A feed failed", { error });
+      this.close(CloseCode.failed);
+    }
+  }
+
+  readonly #hear: Listener = (news) => {
+    if (news.type !== "revoked") return this.#feed.hearOwn(news);
+    if (news.sessionId === this.#sessionId) this.close(CloseCode.signedOut);
+  };
 
   /** The one place where what goes wrong in handling a frame ends: logged, never shown. */
   async #handle(frame: ClientFrame) {
@@ -133,7 +149,7 @@ export class Connection implements Kept {
     }
     // Only a hello looks whether the session still is: nothing is done before it.
     if (!this.#greeted) return this.#refuse(refOf(frame), notGreeted);
-    const result = await perform(this.hub.app, this.signedIn.user, frame);
+    const result = await perform(this.hub.app, this.user, frame);
     if ("ref" in frame) this.#answer(frame.ref, result);
   }
 
@@ -141,8 +157,8 @@ export class Connection implements Kept {
     if (this.#greeted) return this.#refuse(null, alreadyGreeted);
     this.#greeted = true;
     // Its end is heard from here on; this is for one that came before.
-    const { id } = this.signedIn.session;
-    if (!await resume(this.hub.app, id)) return this.close(CloseCode.signedOut);
+    const isSignedIn = await resume(this.hub.app, this.#sessionId);
+    if (!isSignedIn) return this.close(CloseCode.signedOut);
     await this.#feed.start(hello);
   }
 
@@ -156,30 +172,14 @@ export class Connection implements Kept {
   }
 
   #tell(frame: ServerFrame) {
-    this.#outgoing.push(encode(frame));
-  }
-
-  /** A client that misses news because of us has to come back and ask for it. */
-  async #attempt(work: () => Promise<void>) {
-    try {
-      await work();
-    } catch (error) {
-      log.error("A feed failed", { error });
-      this.close(CloseCode.failed);
-    }
-  }
-
-  #giveUp() {
-    this.#end();
-    this.transport.terminate(CloseCode.slow);
+    this.outgoing.push(encode(frame));
   }
 
   #end() {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    this.#stopListening();
-    this.hub.app.rates.forget("frame", this.#rateKey);
-    this.#outgoing.close();
+    this.hub.app.bus.unsubscribe(userTopic(this.user.id), this.#hear);
+    this.outgoing.close();
     this.#feed.close();
   }
 }

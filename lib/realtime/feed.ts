@@ -1,4 +1,4 @@
-import { type News, userTopic } from "@/lib/bus.ts";
+import type { News } from "@/lib/bus.ts";
 import { announce, peopleHere } from "@/lib/chat/presence.ts";
 import { listPositions } from "@/lib/chat/reading.ts";
 import { countScheduled } from "@/lib/chat/scheduled.ts";
@@ -18,10 +18,11 @@ const SIDE_BY_SIDE = 32; // rooms
 
 export type Hello = Extract<ClientFrame, { type: "hello" }>;
 
-export interface FeedOptions {
-  hub: Hub;
-  user: User;
-  outgoing: Outgoing;
+/** The connection that hears it. */
+export interface Client {
+  readonly hub: Hub;
+  readonly user: User;
+  readonly outgoing: Outgoing;
   attempt(work: () => Promise<void>): void; // what fails must not end the process
 }
 
@@ -34,30 +35,21 @@ const SHOWS = {
 /** All that one client hears: the news of its person's rooms, each from where the client left off. */
 export class Feed implements Hearer {
   readonly attendance: Attendance;
-  readonly #options: FeedOptions;
   readonly #rooms: HeardRooms;
-  #stop: (() => void) | null = null;
+  #hasBegun = false;
   #settings: Settings | null = null;
   #isClosed = false;
 
-  constructor(options: FeedOptions) {
-    this.#options = options;
-    const { hub, user, outgoing } = options;
+  constructor(private readonly client: Client) {
+    const { hub, user, outgoing } = client;
     this.#rooms = new HeardRooms(hub, this, outgoing);
-    this.attendance = new Attendance(
-      hub.app,
-      user.id,
-      () => this.#rooms.ids(),
-    );
+    this.attendance = new Attendance(hub.app, user.id, this.#rooms);
   }
 
   /** Welcomes the client, tells it what it missed, and goes on with what happens. */
   async start({ epoch, cursors }: Hello) {
-    const { hub: { app, build }, user, outgoing } = this.#options;
-    this.#stop = app.bus.subscribe(
-      userTopic(user.id),
-      (news) => this.#hearOwn(news),
-    );
+    const { hub: { app, build }, user, outgoing } = this.client;
+    this.#hasBegun = true;
     const settings = await app.settings.of(user.id);
     this.#settings ??= settings;
     if (this.#isClosed) return;
@@ -94,26 +86,27 @@ export class Feed implements Hearer {
   }
 
   hear(roomId: RoomId, piece: Piece) {
-    if (piece.by === this.#options.user.id) return;
+    if (piece.by === this.client.user.id) return;
     if (piece.about && !this.#settings?.[SHOWS[piece.about]]) return;
     this.#rooms.hear(roomId, piece);
   }
 
   close() {
-    const { hub: { app }, user, attempt } = this.#options;
+    const { hub: { app }, user } = this.client;
     this.#isClosed = true;
-    this.#stop?.();
     const roomIds = this.#rooms.ids();
     for (const roomId of roomIds) this.#rooms.leave(roomId);
     this.attendance.depart(() =>
-      attempt(() => announce(app, user.id, roomIds))
+      this.client.attempt(() => announce(app, user.id, roomIds))
     );
   }
 
-  #hearOwn(news: News) {
+  /** What is the person's own. What came before the hello is in its answer. */
+  hearOwn(news: News) {
+    if (!this.#hasBegun || this.#isClosed) return;
     switch (news.type) {
       case "joined":
-        return this.#options.attempt(() => this.#join(news.roomId));
+        return this.client.attempt(() => this.#join(news.roomId));
       case "left":
         return this.#leave(news.roomId);
       case "read":
@@ -123,17 +116,17 @@ export class Feed implements Hearer {
       case "draft":
         return this.#tell({ type: "draft", ...news.draft });
       case "settings":
-        return this.#options.attempt(() => this.#choose(news.settings));
+        return this.client.attempt(() => this.#choose(news.settings));
       case "saved":
       case "scheduled":
-        return this.#options.attempt(() => this.#tellKept(news.type));
+        return this.client.attempt(() => this.#tellKept(news.type));
       case "person":
         return this.#tell({ type: "people", people: [news.person] });
     }
   }
 
   async #tellKept(type: "saved" | "scheduled") {
-    const { hub: { app }, user } = this.#options;
+    const { hub: { app }, user } = this.client;
     await null; // what is in memory hears of the change, too
     this.#tell(
       type === "saved"
@@ -147,7 +140,7 @@ export class Feed implements Hearer {
     cursor: number | undefined,
     sameEpoch: boolean,
   ) {
-    const { hub: { app }, user } = this.#options;
+    const { hub: { app }, user } = this.client;
     if (this.#rooms.has(roomId)) return; // joined a moment ago
     await this.#rooms.enter(
       roomId,
@@ -159,7 +152,7 @@ export class Feed implements Hearer {
   }
 
   async #join(roomId: RoomId) {
-    const { hub: { app }, user } = this.#options;
+    const { hub: { app }, user } = this.client;
     if (this.#rooms.has(roomId)) return;
     await this.#rooms.enter(roomId, () => introduction(app, user, roomId));
     if (!this.#rooms.has(roomId)) return;
@@ -178,7 +171,7 @@ export class Feed implements Hearer {
   }
 
   async #tellWhoIsHere(roomIds: RoomId[]) {
-    const { hub: { app }, user } = this.#options;
+    const { hub: { app }, user } = this.client;
     const here = await peopleHere(app, user.id, roomIds);
     if (here.userIds.length > 0) this.#tell({ type: "online", ...here });
   }
@@ -186,12 +179,12 @@ export class Feed implements Hearer {
   #leave(roomId: RoomId) {
     if (!this.#rooms.has(roomId)) return;
     this.#rooms.leave(roomId);
-    this.#options.outgoing.forget(roomId);
+    this.client.outgoing.forget(roomId);
     this.#tell({ type: "room_removed", roomId });
   }
 
   async #arrive() {
-    const { hub: { app }, user } = this.#options;
+    const { hub: { app }, user } = this.client;
     const here = await peopleHere(app, user.id, this.#rooms.ids());
     if (this.#isClosed) return;
     this.#tell({ type: "online", ...here });
@@ -199,6 +192,6 @@ export class Feed implements Hearer {
   }
 
   #tell(frame: ServerFrame) {
-    this.#options.outgoing.push(encode(frame));
+    this.client.outgoing.push(encode(frame));
   }
 }

@@ -35,9 +35,8 @@ export class NativeTransport implements Transport {
   }
 
   // There is no way to cut a native socket: its closing waits behind what the client does not read.
-  // Nothing more is sent or heard; the rest goes when the connection does.
+  // Nothing more is sent; the rest goes when the connection does.
   terminate(code: CloseCode) {
-    this.socket.onmessage = null;
     this.close(code);
   }
 

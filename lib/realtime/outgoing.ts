@@ -13,6 +13,11 @@ interface Turns {
   moment: Turn; // a little later, with what else there is by then
 }
 
+/** Who it is for. */
+interface Reader {
+  giveUp(): void; // they are too slow
+}
+
 /** What is on its way to one client: one frame a turn, and never more than it can take. */
 export class Outgoing {
   #pieces: Piece[] = [];
@@ -22,7 +27,7 @@ export class Outgoing {
   constructor(
     private readonly transport: Transport,
     private readonly turns: Turns,
-    private readonly tooSlow: () => void,
+    private readonly reader: Reader,
   ) {}
 
   push(piece: Piece) {
@@ -36,7 +41,7 @@ export class Outgoing {
   flush() {
     this.#waitsFor = null;
     if (this.#pieces.length === 0) return;
-    if (this.transport.backlog > MAX_BACKLOG) return this.tooSlow();
+    if (this.transport.backlog > MAX_BACKLOG) return this.reader.giveUp();
     const pieces = this.#pieces;
     this.#pieces = [];
     this.transport.send(join(pieces));

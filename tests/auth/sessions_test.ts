@@ -1,6 +1,6 @@
 import { expect } from "expect";
 import { type App } from "@/lib/app.ts";
-import { sessionTopic } from "@/lib/bus.ts";
+import { userTopic } from "@/lib/bus.ts";
 import {
   endAllSessions,
   endSession,
@@ -25,8 +25,8 @@ const found = async (app: App, secret: string) =>
 
 function hearsRevoked(app: App, session: Session): () => boolean {
   let heard = false;
-  app.bus.subscribe(sessionTopic(session.id), ({ type }) => {
-    heard ||= type === "revoked";
+  app.bus.subscribe(userTopic(session.userId), (news) => {
+    heard ||= news.type === "revoked" && news.sessionId === session.id;
   });
   return () => heard;
 }

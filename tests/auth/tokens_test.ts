@@ -1,6 +1,6 @@
 import { expect } from "expect";
 import type { App } from "@/lib/app.ts";
-import { sessionTopic } from "@/lib/bus.ts";
+import { userTopic } from "@/lib/bus.ts";
 import { endSession, findSession } from "@/lib/auth/sessions.ts";
 import {
   findByAccessToken,
@@ -106,7 +106,9 @@ Deno.test("a refresh token that was replaced and shown again ends the session at
   await using app = await openTestApp();
   const { tokens, session } = await signInByApi(app);
   let closed = false;
-  app.bus.subscribe(sessionTopic(session.id), () => closed = true);
+  app.bus.subscribe(userTopic(session.userId), (news) => {
+    closed ||= news.type === "revoked" && news.sessionId === session.id;
+  });
   const second = value(await refresh(app, tokens));
   const third = value(await refresh(app, second));
 

@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
 import type { App } from "@/lib/app.ts";
-import { type News, roomTopic, sessionTopic, type Topic } from "@/lib/bus.ts";
+import { type News, roomTopic, type Topic, userTopic } from "@/lib/bus.ts";
 import { endSession, findSession } from "@/lib/auth/sessions.ts";
 import { listMessages } from "@/lib/chat/reading.ts";
 import { changeSettings } from "@/lib/chat/settings.ts";
@@ -181,7 +181,7 @@ several("a session ended on one host ends on the other", async () => {
   const ada = await addPerson(one, "ada");
   const token = await signInAs(one, ada, "a browser");
   const { session } = (await findSession(two, token))!;
-  const ear = new Ear(two, sessionTopic(session.id));
+  const ear = new Ear(two, userTopic(ada.id));
 
   await endSession(one, session);
 

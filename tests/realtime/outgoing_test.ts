@@ -22,7 +22,7 @@ class WayOut {
       terminate() {},
       backlog: 0,
     };
-    this.#outgoing = new Outgoing(transport, turns, () => {});
+    this.#outgoing = new Outgoing(transport, turns, { giveUp() {} });
   }
 
   tellsOf(...userIds: string[]) {
