@@ -13,6 +13,7 @@ import { issueTokens } from "@/lib/auth/tokens.ts";
 import { keys } from "@/lib/store/keys.ts";
 import type { Session } from "@/lib/domain/model.ts";
 import {
+  addPeople,
   addPerson,
   openTestApp,
   refusalCode,
@@ -113,8 +114,7 @@ Deno.test("of two changes that start from the same session one has to look again
 
 Deno.test("signing out everywhere ends every session and tells each", async () => {
   await using app = await openTestApp();
-  const ada = await addPerson(app, "ada");
-  const grace = await addPerson(app, "grace");
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   const hers = await signInAs(app, grace, "");
   const secrets = await Promise.all(
     [1, 2, 3].map(() => signInAs(app, ada, "")),

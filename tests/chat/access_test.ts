@@ -50,7 +50,7 @@ async function ask(person: Person, way: typeof ways[number], place: Place) {
 
 Deno.test("somebody outside a public room reads it, and changes nothing", async () => {
   await using server = await startServer();
-  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const [ada, eve] = await server.people("ada", "eve");
   const place = await openPublicRoom(ada);
   const before = (await server.app.rooms.open(place.room)).head;
 
@@ -65,10 +65,7 @@ Deno.test("somebody outside a public room reads it, and changes nothing", async 
 
 Deno.test("a member posts, but changes neither the room nor what others wrote", async () => {
   await using server = await startServer();
-  const [ada, grace] = [
-    await server.signUp("ada"),
-    await server.signUp("grace"),
-  ];
+  const [ada, grace] = await server.people("ada", "grace");
   const place = await openPublicRoom(ada);
   await ask(grace, ["POST", "/api/rooms/ROOM/join", {}], place);
 
@@ -89,7 +86,7 @@ Deno.test("a member posts, but changes neither the room nor what others wrote", 
 
 Deno.test("somebody removed is outside at once, on every way", async () => {
   await using server = await startServer();
-  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const [ada, eve] = await server.people("ada", "eve");
   const room = await addRoom(server.app, ada.user, eve.user);
   const { seq } = value(
     await server.app.journal.append(room, post(eve.user, "I was here")),
@@ -136,7 +133,7 @@ async function openPublicRoom(owner: Person): Promise<Place> {
 
 Deno.test("nobody but its owner frees a public room's name", async () => {
   await using server = await startServer();
-  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const [ada, eve] = await server.people("ada", "eve");
   const { room } = await openPublicRoom(ada);
   await ask(eve, ["POST", "/api/rooms/ROOM/join", {}], { room, seq: 1 });
 
@@ -158,7 +155,7 @@ Deno.test("nobody but its owner frees a public room's name", async () => {
 
 Deno.test("an owner who changes the case of a name keeps it", async () => {
   await using server = await startServer();
-  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const [ada, eve] = await server.people("ada", "eve");
   const { room } = await openPublicRoom(ada);
 
   const renamed = await ada.json(

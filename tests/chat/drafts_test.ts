@@ -3,7 +3,7 @@ import type { App } from "@/lib/app.ts";
 import { endDraft, findDraft, saveDraft } from "@/lib/chat/drafts.ts";
 import { MAX_DRAFTS } from "@/lib/domain/limits.ts";
 import {
-  addPerson,
+  addPeople,
   addRoom,
   openTestApp,
   refusalCode,
@@ -12,9 +12,7 @@ import {
 import { openFolder } from "../helpers/folder.ts";
 
 async function openPlace(app: App) {
-  const [ada, grace, eve] = await Promise.all(
-    ["ada", "grace", "eve"].map((name) => addPerson(app, name)),
-  );
+  const [ada, grace, eve] = await addPeople(app, "ada", "grace", "eve");
   return { ada, grace, eve, roomId: await addRoom(app, ada, grace) };
 }
 

@@ -30,6 +30,7 @@ import { GENERAL_ID } from "@/lib/domain/ids.ts";
 import { search } from "@/lib/search/search.ts";
 import type { User } from "@/lib/domain/model.ts";
 import {
+  addPeople,
   addPerson,
   addRoom,
   openTestApp,
@@ -39,10 +40,7 @@ import {
 import { Clock } from "../helpers/clock.ts";
 
 async function twoPeople(app: App) {
-  const [ada, grace] = [
-    await addPerson(app, "ada"),
-    await addPerson(app, "grace"),
-  ];
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   const roomId = await addRoom(app, ada, grace);
   const says = async (user: User, body: string) =>
     value(await postMessage(app, user, { roomId, ref: newRef(), body })).seq;

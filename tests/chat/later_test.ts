@@ -17,6 +17,7 @@ import type { User } from "@/lib/domain/model.ts";
 import type { ScheduleMessage } from "@/lib/protocol/scheduled_inputs.ts";
 import { RATES } from "@/lib/rates.ts";
 import {
+  addPeople,
   addPerson,
   addRoom,
   openTestApp,
@@ -30,8 +31,7 @@ import { openFolder } from "../helpers/folder.ts";
 const RACES = 24; // each a little later than the one before
 
 async function openPlace(app: App) {
-  const ada = await addPerson(app, "ada");
-  const grace = await addPerson(app, "grace");
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   return { ada, grace, roomId: await addRoom(app, grace, ada) };
 }
 

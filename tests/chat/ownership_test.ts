@@ -10,7 +10,7 @@ import {
 } from "@/lib/chat/rooms.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
 import { Clock } from "@/tests/helpers/clock.ts";
-import { addPerson, addRoom, openTestApp, value } from "@/tests/helpers/app.ts";
+import { addPeople, addRoom, openTestApp, value } from "@/tests/helpers/app.ts";
 
 const ownersOf = async (app: App, roomId: RoomId) => {
   const { members } = await app.rooms.open(roomId);
@@ -20,9 +20,7 @@ const ownersOf = async (app: App, roomId: RoomId) => {
 Deno.test("whoever has been in a room for longest takes over from its owner", async () => {
   const clock = new Clock();
   await using app = await openTestApp(null, { now: clock.now });
-  const [ada, grace, edsger] = await Promise.all(
-    ["ada", "grace", "edsger"].map((name) => addPerson(app, name)),
-  );
+  const [ada, grace, edsger] = await addPeople(app, "ada", "grace", "edsger");
   const roomId = await addRoom(app, ada);
   await addMember(app, ada, { roomId, userId: grace.id });
   clock.pass(1);
@@ -39,9 +37,7 @@ Deno.test("whoever has been in a room for longest takes over from its owner", as
 
 Deno.test("who owns a room is so after a restart, too", async () => {
   await using app = await openTestApp();
-  const [ada, grace] = await Promise.all(
-    ["ada", "grace"].map((name) => addPerson(app, name)),
-  );
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   const roomId = await addRoom(app, ada, grace);
 
   value(await leaveRoom(app, ada, { roomId }));
@@ -53,9 +49,7 @@ Deno.test("who owns a room is so after a restart, too", async () => {
 
 Deno.test("as long as anybody is in a room, one person owns it", async () => {
   await using app = await openTestApp();
-  const people = await Promise.all(
-    ["ada", "grace", "edsger"].map((name) => addPerson(app, name)),
-  );
+  const people = await addPeople(app, "ada", "grace", "edsger");
   const moves = fc.array(fc.record({ who: fc.nat(2), comes: fc.boolean() }), {
     maxLength: 30,
   });

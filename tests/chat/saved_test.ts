@@ -8,6 +8,7 @@ import { MAX_SAVED } from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
 import {
+  addPeople,
   addPerson,
   addRoom,
   openTestApp,
@@ -19,9 +20,7 @@ import { openFolder } from "../helpers/folder.ts";
 const HOUR_MS = 60 * 60_000;
 
 async function openPlace(app: App) {
-  const [ada, grace] = await Promise.all(
-    ["ada", "grace"].map((name) => addPerson(app, name)),
-  );
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   const roomId = await addRoom(app, ada, grace);
   const say = async (body: string) => {
     const post = { roomId, ref: uuidv7(), body };

@@ -19,6 +19,7 @@ import {
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import {
+  addPeople,
   addPerson,
   addRoom,
   openTestApp,
@@ -46,9 +47,7 @@ async function unreadIn(app: App, user: User, thread: number) {
 }
 
 async function openPlace(app: App) {
-  const [ada, grace, alan] = await Promise.all(
-    ["ada", "grace", "alan"].map((name) => addPerson(app, name)),
-  );
+  const [ada, grace, alan] = await addPeople(app, "ada", "grace", "alan");
   const roomId = await addRoom(app, ada, grace, alan);
   return { ada, grace, alan, roomId };
 }

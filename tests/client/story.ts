@@ -26,7 +26,7 @@ import type { RoomId, UserId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { ServerFrame } from "@/lib/protocol/frames.ts";
 import { keys } from "@/lib/store/keys.ts";
-import { addPerson } from "@/tests/helpers/app.ts";
+import { addPeople } from "@/tests/helpers/app.ts";
 
 // As often as they stand here.
 const DEEDS = [
@@ -265,10 +265,9 @@ export function listen(app: App, user: User, roomId: RoomId): ServerFrame[] {
 }
 
 export async function threePeople(app: App): Promise<[User, User, User]> {
-  const names = ["ada", "grace", "alan"];
-  const people = await Promise.all(names.map((name) => addPerson(app, name)));
+  const people = await addPeople(app, "ada", "grace", "alan");
   app.presence.arrive(people[0].id);
-  return people as [User, User, User];
+  return people;
 }
 
 /** A feed by itself: nobody to ask, nothing to send. */

@@ -3,7 +3,7 @@ import { removeMember } from "@/lib/chat/rooms.ts";
 import type { App } from "@/lib/app.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { search } from "@/lib/search/search.ts";
-import { addPerson, addRoom, post, value } from "../helpers/app.ts";
+import { addPeople, addRoom, post, value } from "../helpers/app.ts";
 import { hasKvService, KvService } from "../helpers/kv_service.ts";
 
 const LONGEST_MS = 1_000; // until something is found everywhere
@@ -28,8 +28,7 @@ Deno.test({
     await using service = await KvService.start();
     await using one = await service.host();
     await using two = await service.host();
-    const ada = await addPerson(one, "ada");
-    const grace = await addPerson(one, "grace");
+    const [ada, grace] = await addPeople(one, "ada", "grace");
     const room = await addRoom(one, ada, grace);
     const took: number[] = [];
     const found = async (q: string, count: number, user = grace) => {

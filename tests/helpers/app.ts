@@ -49,6 +49,13 @@ export async function addPerson(app: App, name: string): Promise<User> {
   return user;
 }
 
+/** Several, one after the other. */
+export const addPeople = async <const Names extends readonly string[]>(
+  app: App,
+  ...names: Names
+): Promise<{ -readonly [Name in keyof Names]: User }> =>
+  await Array.fromAsync(names, (name) => addPerson(app, name)) as never;
+
 /** Signed in without having to show a password: the secret of the cookie. */
 export const signInAs = async (app: App, user: User, device = "") =>
   value(await openSession(app, user, device));

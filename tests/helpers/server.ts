@@ -53,6 +53,13 @@ export class TestServer implements AsyncDisposable {
     return person;
   }
 
+  /** Several, one after the other. */
+  async people<const Names extends readonly string[]>(
+    ...names: Names
+  ): Promise<{ -readonly [Name in keyof Names]: Person }> {
+    return await Array.fromAsync(names, (name) => this.signUp(name)) as never;
+  }
+
   async [Symbol.asyncDispose]() {
     this.app.stopping.abort(); // open sockets would keep the server from ending
     await this.listening.stop();

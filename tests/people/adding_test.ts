@@ -4,7 +4,7 @@ import { addMember } from "@/lib/chat/rooms.ts";
 import { changeSettings } from "@/lib/chat/settings.ts";
 import type { Adders } from "@/lib/domain/settings.ts";
 import {
-  addPerson,
+  addPeople,
   addRoom,
   openTestApp,
   post,
@@ -27,10 +27,7 @@ for (const [addedBy, { acquainted }, code] of cases) {
   const what = code ? "refuses" : "lets in";
   Deno.test(`who is added by ${addedBy} ${what} ${who}`, async () => {
     await using app = await openTestApp();
-    const [ada, grace] = [
-      await addPerson(app, "ada"),
-      await addPerson(app, "grace"),
-    ];
+    const [ada, grace] = await addPeople(app, "ada", "grace");
     // What strangers can do by themselves: it makes nobody an acquaintance.
     const { id: direct } = value(
       await openDirect(app, ada, { userId: grace.id }),
@@ -52,10 +49,7 @@ for (const [addedBy, { acquainted }, code] of cases) {
 
 Deno.test("who wants to be added by nobody is added by no door", async () => {
   await using server = await startServer();
-  const [ada, grace] = [
-    await server.signUp("ada"),
-    await server.signUp("grace"),
-  ];
+  const [ada, grace] = await server.people("ada", "grace");
   value(await changeSettings(server.app, grace.user, { addedBy: "nobody" }));
   const roomId = await addRoom(server.app, ada.user);
   const userId = grace.user.id;

@@ -10,7 +10,7 @@ import { Neighbours } from "@/lib/neighbours.ts";
 import { newRef } from "@/lib/client/ref.ts";
 import { changeProfile } from "@/lib/chat/profiles.ts";
 import {
-  addPerson,
+  addPeople,
   addRoom,
   openTestApp,
   type TestApp,
@@ -41,7 +41,7 @@ Deno.test("whoever hides that they are here is not called as being here", async 
 
 Deno.test("whoever hides that they are here does not see when others were", async () => {
   await using app = await openTestApp();
-  const [ada, grace] = await twoPeople(app);
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   app.lastSeen.note(grace.id, app.now());
   const seen = async () =>
     value(await findProfile(app, ada, { userId: grace.id })).lastSeen;
@@ -55,7 +55,7 @@ Deno.test("whoever hides that they are here does not see when others were", asyn
 
 Deno.test("nobody is told that somebody hidden has gone with their host", async () => {
   await using app = await openTestApp();
-  const [ada, grace] = await twoPeople(app);
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   await changeSettings(app, grace, { showPresence: false });
   const neighbours = new Neighbours(app, () => {});
   const told: string[] = [];
@@ -75,7 +75,7 @@ Deno.test("nobody is told that somebody hidden has gone with their host", async 
 
 Deno.test("a stranger becomes nobody's acquaintance by their own doing", async () => {
   await using app = await openTestApp();
-  const [ada, eve] = await twoPeople(app);
+  const [ada, eve] = await addPeople(app, "ada", "eve");
   const told = { displayName: "Ada", bio: "", pronouns: "", zone: "" };
   const phone = "+44 20 7946 0000";
   value(await changeProfile(app, ada, { ...told, phone, hue: null }));
@@ -96,7 +96,7 @@ Deno.test("a stranger becomes nobody's acquaintance by their own doing", async (
 
 Deno.test("whoever is in a private room with somebody knows them, until one of them leaves", async () => {
   await using app = await openTestApp();
-  const [ada, eve] = await twoPeople(app);
+  const [ada, eve] = await addPeople(app, "ada", "eve");
   const told = { displayName: "Ada", bio: "", pronouns: "", zone: "" };
   const phone = "+44 20 7946 0000";
   value(await changeProfile(app, ada, { ...told, phone, hue: null }));
@@ -110,6 +110,3 @@ Deno.test("whoever is in a private room with somebody knows them, until one of t
   expect(together).toBe(phone);
   expect(await shown()).toBeUndefined();
 });
-
-const twoPeople = (app: TestApp) =>
-  Promise.all(["ada", "grace"].map((name) => addPerson(app, name)));

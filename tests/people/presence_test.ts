@@ -5,7 +5,7 @@ import { findProfile } from "@/lib/chat/profiles.ts";
 import { getPeople, listHere } from "@/lib/chat/people.ts";
 import { listMembers } from "@/lib/chat/rooms.ts";
 import { findRoom } from "@/lib/chat/reading.ts";
-import { addPerson, openTestApp, value } from "../helpers/app.ts";
+import { addPeople, openTestApp, value } from "../helpers/app.ts";
 import { Clock } from "../helpers/clock.ts";
 import type { Device } from "../helpers/device.ts";
 import type { Person } from "../helpers/person.ts";
@@ -222,10 +222,7 @@ Deno.test("a status and a wish not to be disturbed are heard at once, and end by
 Deno.test("what somebody said of the moment is gone when its time is over", async () => {
   const clock = new Clock();
   await using app = await openTestApp(null, { now: clock.now });
-  const [ada, grace] = [
-    await addPerson(app, "ada"),
-    await addPerson(app, "grace"),
-  ];
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   value(
     await changeStatus(app, ada, { emoji: "", text: "Lunch", minutes: 30 }),
   );

@@ -35,10 +35,7 @@ Deno.test("who has chosen nothing has the defaults, and a choice stays chosen", 
 
 Deno.test("what people say of themselves is on their page, by a form or by JSON", async () => {
   await using server = await startServer();
-  const [ada, grace] = [
-    await server.signUp("ada"),
-    await server.signUp("grace"),
-  ];
+  const [ada, grace] = await server.people("ada", "grace");
   await addRoom(server.app, ada.user, grace.user);
 
   const answer = await ada.submit("/settings/profile", told);
@@ -63,7 +60,7 @@ Deno.test("what people say of themselves is on their page, by a form or by JSON"
 
 Deno.test("a telephone number is for those one knows", async () => {
   await using server = await startServer();
-  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const [ada, eve] = await server.people("ada", "eve");
   const roomId = await addRoom(server.app, ada.user, eve.user);
   await ada.submit("/settings/profile", told);
   const seen = async () =>

@@ -292,7 +292,7 @@ onEveryTransport.test("a message sent as a request, ten times, is one message", 
 
 onEveryTransport.test("a stream or a poll tells nothing of rooms that are closed to its reader", async ({ startServer }) => {
   await using server = await startServer();
-  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const [ada, eve] = await server.people("ada", "eve");
   const room = await addRoom(server.app, ada.user);
   await say(server, ada, room, "between us");
 

@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { eventsAfter, listMessages } from "@/lib/chat/reading.ts";
 import { keys } from "@/lib/store/keys.ts";
 import {
+  addPeople,
   addPerson,
   addRoom,
   openTestApp,
@@ -91,10 +92,7 @@ Deno.test("the same ref twice in one group is one message", async () => {
 
 Deno.test("two people may use the same ref for different messages", async () => {
   await using app = await openTestApp();
-  const [ada, grace] = [
-    await addPerson(app, "ada"),
-    await addPerson(app, "grace"),
-  ];
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   const room = await addRoom(app, ada, grace);
   const ref = uuidv7();
 
@@ -128,10 +126,7 @@ Deno.test("a writer whose memory is behind the store writes after it, never over
 
 Deno.test("permission withdrawn a moment ago refuses what was queued behind it", async () => {
   await using app = await openTestApp();
-  const [ada, grace] = [
-    await addPerson(app, "ada"),
-    await addPerson(app, "grace"),
-  ];
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   const room = await addRoom(app, ada, grace);
 
   const [removed, posted] = await Promise.all([
@@ -244,10 +239,7 @@ Deno.test("stopping commits what is queued and refuses what comes later", async 
 
 Deno.test("a read position moves forward only, and no further than the room", async () => {
   await using app = await openTestApp();
-  const [ada, grace] = [
-    await addPerson(app, "ada"),
-    await addPerson(app, "grace"),
-  ];
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   const room = await addRoom(app, ada, grace);
   for (const body of ["one", "two", "three"]) {
     value(await app.journal.append(room, post(ada, body)));

@@ -1,6 +1,7 @@
 import { expect } from "expect";
 import { keys } from "@/lib/store/keys.ts";
 import {
+  addPeople,
   addPerson,
   addRoom,
   openTestApp,
@@ -34,10 +35,7 @@ Deno.test("a host that was cut off reads anew what is one person's", async () =>
 
 Deno.test("who had nothing of their own has it as soon as it is there, and nobody else has", async () => {
   await using app = await openTestApp();
-  const [ada, grace] = [
-    await addPerson(app, "ada"),
-    await addPerson(app, "grace"),
-  ];
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   const roomId = await addRoom(app, ada, grace);
   const { seq } = value(await app.journal.append(roomId, post(ada, "hello")));
   const followed = ({ id }: typeof ada) =>

@@ -10,6 +10,7 @@ import { Log } from "@/lib/store/room/log.ts";
 import { Rooms } from "@/lib/store/room/rooms.ts";
 import { openRandom } from "../attacks/parts/random.ts";
 import {
+  addPeople,
   addPerson,
   addRoom,
   openTestApp,
@@ -141,9 +142,7 @@ Deno.test("in one commit, a message sent again is the first one", async () => {
 Deno.test("devices whose clocks disagree send in any order, and again: each message is there once", async () => {
   const random = openRandom("refs");
   await using app = await openTestApp();
-  const people = await Promise.all(
-    ["ada", "grace"].map((name) => addPerson(app, name)),
-  );
+  const people = await addPeople(app, "ada", "grace");
   const room = await addRoom(app, people[0], people[1]);
   const known = new Map<string, number>();
   const used = refs(400);

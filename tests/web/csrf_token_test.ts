@@ -92,7 +92,7 @@ Deno.test("a visitor's token is signed for a page with a form, and for nothing e
 
 Deno.test("the token of somebody else, of before signing in, or a made up one is none", async () => {
   await using server = await startServer();
-  const [ada, eve] = [await server.signUp("ada"), await server.signUp("eve")];
+  const [ada, eve] = await server.people("ada", "eve");
   const hers = await tokenOn(ada, "/settings");
   const others = [
     await tokenOn(eve, "/settings"),

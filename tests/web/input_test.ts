@@ -113,10 +113,7 @@ async function fault(
 }
 
 async function roomFor(server: TestServer) {
-  const [ada, grace] = [
-    await server.signUp("ada"),
-    await server.signUp("grace"),
-  ];
+  const [ada, grace] = await server.people("ada", "grace");
   const roomId = await addRoom(server.app, ada.user, grace.user);
   const said = post(ada.user, "hello");
   const { seq } = value(await server.app.journal.append(roomId, said));

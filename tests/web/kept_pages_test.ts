@@ -16,7 +16,7 @@ import { chooseLevel } from "@/lib/chat/settings.ts";
 import { newRef } from "@/lib/client/ref.ts";
 import { site } from "@/lib/web/site.ts";
 import {
-  addPerson,
+  addPeople,
   addRoom,
   openTestApp,
   signInAs,
@@ -46,10 +46,7 @@ const withoutRef = (html: string) => html.replace(REF, "");
 
 async function town(now?: () => number) {
   const app = await openTestApp(null, { now });
-  const [ada, grace] = [
-    await addPerson(app, "ada"),
-    await addPerson(app, "grace"),
-  ];
+  const [ada, grace] = await addPeople(app, "ada", "grace");
   const roomId = await addRoom(app, ada, grace);
   const says = async (body: string) =>
     value(await postMessage(app, ada, { roomId, ref: newRef(), body })).seq;
