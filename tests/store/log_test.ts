@@ -1,5 +1,6 @@
 import { expect } from "expect";
 import type { App } from "@/lib/app.ts";
+import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { Log } from "@/lib/store/room/log.ts";
 import { seqOf } from "@/lib/store/room/ordinals.ts";
@@ -19,6 +20,21 @@ async function openReader({ reads }: App, roomId: RoomId) {
   return { log: new Log(reads, rooms), rooms, head };
 }
 
+/** The same store, and how often it was asked for a stretch of rows. */
+function countLists(kv: Deno.Kv) {
+  let count = 0;
+  const counted = new Proxy(kv, {
+    get(_, name: keyof Deno.Kv) {
+      if (name === "list") count++;
+      return kv[name].bind(kv);
+    },
+  });
+  return { kv: counted, lists: () => count };
+}
+
+const bodiesIn = (events: RoomEvent[] | null) =>
+  events!.map((event) => "message" in event ? event.message.body : null);
+
 Deno.test("a replay ends where memory does: what is being committed is told as it happens", async () => {
   await using app = await openTestApp();
   const ada = await addPerson(app, "ada");
@@ -30,6 +46,34 @@ Deno.test("a replay ends where memory does: what is being committed is told as i
 
   expect(events!.map(({ seq }) => seq)).toEqual([1, 2]);
   expect(head.seq).toBe(2);
+});
+
+Deno.test("what many missed is read once, and told as it is now", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const room = await addRoom(app, ada);
+  const { seq } = value(await app.journal.append(room, post(ada, "a wrod")));
+  const { kv, lists } = countLists(app.reads);
+  const rooms = new Rooms(kv);
+  const log = new Log(kv, rooms);
+  await rooms.open(room);
+  const before = lists();
+
+  const seen = await Promise.all(
+    [0, seq - 1, 0].map((cursor) => log.eventsAfter(room, cursor)),
+  );
+  const again = await log.eventsAfter(room, seq - 1);
+
+  expect(lists() - before).toBe(2); // messages, and all other events
+  expect(seen.map((events) => events!.length)).toEqual([seq, 1, seq]);
+  expect(bodiesIn(again)).toEqual(["a wrod"]);
+
+  const edit = { type: "edit", by: ada.id, seq, body: "a word" } as const;
+  value(await app.journal.append(room, edit));
+  await log.catchUp(room, seq + 1);
+
+  const edited = await log.eventsAfter(room, seq - 1);
+  expect(bodiesIn(edited)).toEqual(["a word", "a word"]);
 });
 
 Deno.test("catching up with another host goes as far as was told, not into a later commit", async () => {

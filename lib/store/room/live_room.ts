@@ -49,10 +49,21 @@ export class LiveRoom {
 
   /** Events after `seq` if memory reaches back that far, else null. */
   entriesAfter(seq: number): LogEntry[] | null {
-    const reachesBackTo = this.head.seq - this.#entries.length;
+    const reachesBackTo = this.#reachesBackTo;
     return seq < reachesBackTo
       ? null
       : this.#entries.slice(seq - reachesBackTo);
+  }
+
+  /** Takes events, read from the store without a gap, before the ones already here. */
+  reachBack(read: LogEntry[]) {
+    const before = read.filter(({ seq }) => seq <= this.#reachesBackTo);
+    if (before.at(-1)?.seq !== this.#reachesBackTo) return; // it has moved on meanwhile
+    this.#entries = [...before, ...this.#entries];
+  }
+
+  get #reachesBackTo(): number {
+    return this.head.seq - this.#entries.length;
   }
 
   /** Those with a smaller seq, if memory has as many, else null. */

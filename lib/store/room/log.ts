@@ -21,14 +21,23 @@ interface Stretch {
   thread?: number; // the root of a side thread; left out: the room itself
 }
 
+/** A read of what came after a seq, under way. */
+interface Recall {
+  seq: number;
+  done: Promise<void>;
+}
+
 /** Reads rooms' logs: from memory where it reaches, else from the store. */
 export class Log {
+  readonly #recalls = new WeakMap<LiveRoom, Recall>();
+
   constructor(private readonly kv: Deno.Kv, private readonly rooms: Rooms) {}
 
   /** What came after `seq`, in order, messages as they are now; null when it is too much to replay. */
   async eventsAfter(roomId: RoomId, seq: number): Promise<RoomEvent[] | null> {
     const live = await this.rooms.open(roomId);
     if (seq > live.head.seq || live.head.seq - seq > MAX_REPLAY) return null;
+    if (!live.entriesAfter(seq)) await this.#recallEvents(roomId, live, seq);
     const entries = live.entriesAfter(seq);
     const part = entries
       ? { entries, messages: [] }
@@ -132,6 +141,23 @@ export class Log {
       events.filter(({ type }) => type === "thread_posted"),
     );
     return [...messages, ...replies].sort((a, b) => a.seq - b.seq);
+  }
+
+  /** After a restart all of a room come back and ask for the same: it is read once. */
+  async #recallEvents(roomId: RoomId, live: LiveRoom, seq: number) {
+    const known = this.#recalls.get(live);
+    if (known && known.seq <= seq) return await known.done;
+    const recall = { seq, done: this.#readBack(roomId, live, seq) };
+    this.#recalls.set(live, recall);
+    await recall.done.finally(() => this.#recalls.delete(live));
+  }
+
+  async #readBack(roomId: RoomId, live: LiveRoom, seq: number) {
+    const last = live.head.seq;
+    const part = await partBetween(this.kv, roomId, [seq, last]);
+    live.reachBack(part.entries);
+    if (live.head.seq !== last) return; // they may be others by now
+    for (const message of part.messages) live.remember(message);
   }
 
   /** Lets a room's memory reach further back, unless the room changed while the store was read. */
