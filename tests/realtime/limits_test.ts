@@ -95,10 +95,10 @@ onEveryTransport.test("who says much at once is heard in turn with others", asyn
   using turns = countTurns();
   const heardIn: number[] = [];
   const { rates } = world.app;
-  const take = rates.take;
-  rates.take = (...asked) => {
+  const { takeFrom } = rates;
+  rates.takeFrom = (...asked) => {
     heardIn.push(turns.count);
-    return take.apply(rates, asked);
+    return takeFrom.apply(rates, asked);
   };
 
   const ping = [...header(0x81, PING.length), ...inBytes(PING)];

@@ -26,7 +26,7 @@ export const FRAME_VARIANTS: Variant[] = [
     what: "whoever never takes all is kept for ever",
     change: {
       file: CONNECTION,
-      was: "if (this.#unreadLooks > MAX_UNREAD_LOOKS) this.#giveUp();",
+      was: "if (this.#unreadLooks > MAX_UNREAD_LOOKS) this.giveUp();",
       is: "",
     },
     file: SLOW_READER_TEST,
