@@ -3,7 +3,6 @@ import { userTopic } from "@/lib/bus.ts";
 import type { RefreshToken, Session, User } from "@/lib/domain/model.ts";
 import { ok, refuse, type Result } from "@/lib/domain/result.ts";
 import type { EndSession } from "@/lib/protocol/account_inputs.ts";
-import { Recent } from "@/lib/store/recent.ts";
 import { hashSecret, newSecret, SECRET_LENGTH } from "./secrets.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -11,7 +10,6 @@ const IDLE_MS = { browser: 30 * DAY_MS, api: 7 * DAY_MS };
 const ABSOLUTE_MS = 90 * DAY_MS;
 const TOUCH_MS = 60 * 60_000; // `usedAt` is written this often at most
 const MAX_SESSIONS = 100; // of one person
-const MAX_KNOWN = 20_000; // secrets whose hash is at hand
 const MAX_DEVICE = 200; // characters of a User-Agent
 
 /** How long a browser keeps the cookie; whether it still counts is decided here. */
@@ -29,7 +27,7 @@ export async function openSession(
   device: string,
 ): Promise<Result<string>> {
   const secret = newSecret();
-  const id = await hashSecret(secret);
+  const id = hashSecret(secret);
   const session = newSession(app, user, { id, kind: "browser", device });
   return await addSession(app, user, { session }) ? ok(secret) : changed;
 }
@@ -70,16 +68,13 @@ export const newSession = (
   lastRefresh: null,
 });
 
-/** By the secret. Hashing waits for another thread, and whoever is here asks again and again. */
-const ids = new Recent<string>(MAX_KNOWN, hashSecret);
-
 /** Who shows this cookie; null when its session has ended. */
 export async function findSession(
   app: App,
   secret: string,
 ): Promise<SignedIn | null> {
   if (secret.length !== SECRET_LENGTH) return null;
-  const signedIn = await resume(app, (await ids.get(secret))!);
+  const signedIn = await resume(app, hashSecret(secret));
   return signedIn?.session.kind === "browser" ? signedIn : null;
 }
 
