@@ -186,7 +186,6 @@ export class Session {
     this.#epoch = epoch;
     this.people.forgetHere();
     if (this.#isIdle) this.rest(true);
-    this.receipts.refresh();
     this.people.fill();
     this.feed.positions.tell();
     this.outbox.start();

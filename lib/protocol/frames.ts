@@ -182,7 +182,7 @@ export type ServerFrame =
   | { type: "saved"; saved: SavedMessage[] }
   /** How much they have left to be sent later: after `welcome` and when anything about that has changed. */
   | { type: "scheduled" } & Waiting
-  /** What this person has chosen, on whichever device. */
+  /** What this person has chosen, on whichever device: after `welcome` and when that has changed. */
   | { type: "settings"; settings: Settings }
   /** How far this person has read, on whichever device. */
   | { type: "read"; roomId: RoomId; ordinal: number; back?: true } // `back`: marked unread

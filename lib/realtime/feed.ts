@@ -54,6 +54,7 @@ export class Feed implements Hearer {
     this.#settings ??= settings;
     if (this.#isClosed) return;
     this.#tell({ type: "welcome", epoch: app.epoch, userId: user.id, build });
+    this.#tell({ type: "settings", settings: this.#settings });
     const known = new Map(Object.entries(cursors));
     const isSame = epoch === app.epoch;
     const positions = await listPositions(app, user);

@@ -10,6 +10,7 @@ import {
 import { GENERAL_ID } from "@/lib/domain/ids.ts";
 import { value } from "@/tests/helpers/app.ts";
 import { type Chat, openChat } from "./chat.ts";
+import { cutOff } from "./cut_off.ts";
 import { askAxe } from "./inspect.ts";
 import type { Someone } from "./someone.ts";
 
@@ -137,15 +138,6 @@ Deno.test("what was put aside or left for later during a cut shows in the list a
   expect(await isSame(ada)).toBe(true);
   expect(ada.complaints).toEqual([]);
 });
-
-/** The page is put away, as a browser does for its Back button, and taken out again. */
-async function cutOff({ page }: Someone, happens: () => Promise<void>) {
-  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
-  await happens();
-  await page.evaluate(() =>
-    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
-  );
-}
 
 Deno.test("a thread shows in one's list of them as soon as somebody answers in it", async () => {
   await using chat = await openChat();

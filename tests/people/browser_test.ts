@@ -1,6 +1,9 @@
 import { expect } from "expect";
-import { addPerson } from "../helpers/app.ts";
+import { chooseLevel } from "@/lib/chat/settings.ts";
+import { GENERAL_ID } from "@/lib/domain/ids.ts";
+import { addPerson, value } from "../helpers/app.ts";
 import { openChat } from "../browser/chat.ts";
+import { cutOff } from "../browser/cut_off.ts";
 
 Deno.test("a new name and colour are seen at once in the list, the head and the messages of others", async () => {
   await using chat = await openChat();
@@ -42,6 +45,36 @@ Deno.test("who writes sees their words arrive and be read", async () => {
   await ada.page.locator(".receipt a").click();
 
   await ada.page.getByRole("heading", { name: "Read: 1" }).waitFor();
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+});
+
+Deno.test("who was cut off sees what was read meanwhile, and what they chose elsewhere", async () => {
+  await using chat = await openChat();
+  const { app } = chat.server;
+  const { positions, deliveries } = app;
+  const [ada, grace] = await chat.people("Ada", "Grace");
+  const { id } = grace.user!;
+  await chat.hasHistory(1);
+  await ada.goes(`/people/${id}`);
+  await ada.presses("Message");
+  await ada.isIn("Grace");
+  await ada.says("are you there?");
+  await ada.titleIs(/^\(1\) /);
+  const roomId = new URL(ada.page.url()).pathname.split("/")[2];
+
+  await cutOff(ada, async () => {
+    const general = { roomId: GENERAL_ID, level: "nothing" } as const;
+    value(await chooseLevel(app, ada.user!, { ...general, minutes: null }));
+    await grace.goes("/rooms");
+    await grace.opens("Ada");
+    const isTold = async () =>
+      (await positions.of(id)).get(roomId) === 1 &&
+      (await deliveries.of(roomId)).get(id) === 1;
+    while (!await isTold()) await grace.settles();
+  });
+
+  await ada.titleIs(/^Grace – /);
+  await ada.sees(ada.page.locator(".receipt", { hasText: "Read" }));
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 

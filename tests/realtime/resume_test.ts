@@ -2,6 +2,7 @@ import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
 import { roomTopic } from "@/lib/bus.ts";
 import { saveMessage } from "@/lib/chat/saved.ts";
+import { chooseLevel } from "@/lib/chat/settings.ts";
 import { scheduleMessage } from "@/lib/chat/scheduled.ts";
 import { MAX_REPLAY } from "@/lib/domain/limits.ts";
 import { post, value } from "../helpers/app.ts";
@@ -41,7 +42,7 @@ onEveryTransport.test("who comes back hears what was said meanwhile, once and in
   expect(grace.device.of("resync")).toEqual([]);
 });
 
-onEveryTransport.test("who comes back is told what they put aside and left for later meanwhile", async ({ openWorld }) => {
+onEveryTransport.test("who comes back is told what they chose, put aside and left for later meanwhile", async ({ openWorld }) => {
   await using world = await openWorld();
   const [ada] = await world.people("ada");
   const { seq } = await ada.says("general", "the plan");
@@ -62,8 +63,16 @@ onEveryTransport.test("who comes back is told what they put aside and left for l
       at: world.app.now() + 60 * 60_000,
     }),
   );
+  const choice = {
+    roomId: "general",
+    level: "nothing",
+    minutes: null,
+  } as const;
+  value(await chooseLevel(world.app, ada.user, choice));
   await ada.comesBack();
 
+  const { conversations } = ada.device.of("settings")[0].settings;
+  expect(conversations).toEqual({ general: { level: "nothing" } });
   expect(ada.device.of("saved")).toMatchObject([{ saved: [at] }]);
   expect(ada.device.of("scheduled")).toMatchObject([{ waiting: 1 }]);
 });
