@@ -20,6 +20,7 @@ import { sidebar } from "./sidebar.ts";
 import { signIn } from "./sign_in.ts";
 import { slowReader } from "./slow_reader.ts";
 import { start } from "./start.ts";
+import { watchHost } from "./stolen.ts";
 import { FULL, QUICK, type Tier } from "./tier.ts";
 
 type Measure = (tier: Tier) => Promise<Goal[]>;
@@ -50,6 +51,8 @@ const WORKLOADS: Record<string, [number, Measure]> = {
   day: [90, day],
 };
 
+const NOTICED = 1; // percent of the processors' time
+
 const tier = Deno.args.includes("full") ? FULL : QUICK;
 const given = Deno.args.filter((name) => name !== tier.name);
 const unknown = given.filter((name) => !(name in WORKLOADS));
@@ -71,11 +74,16 @@ const goals: Goal[] = [];
   for (const name of given.length > 0 ? given : Object.keys(WORKLOADS)) {
     paper.say(`\n## ${name.replaceAll("_", " ")}\n`);
     const [seconds, measure] = WORKLOADS[name];
+    const stolen = await watchHost();
     try {
       const work = measure(tier);
       goals.push(...await inTime(seconds * tier.patience, work));
     } catch (error) {
       paper.say(`Not measured: ${(error as Error).message}.`);
+    }
+    const percent = await stolen();
+    if (percent >= NOTICED) {
+      paper.say(`\nThe host kept back ${percent.toFixed(0)} % of the machine.`);
     }
   }
   paper.sum(goals);
