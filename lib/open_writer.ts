@@ -3,8 +3,8 @@ import { decide } from "./domain/decide.ts";
 import { Neighbours, type Whisper } from "./neighbours.ts";
 import type { Presence } from "./presence.ts";
 import { Cluster } from "./store/cluster/cluster.ts";
-import { Fence } from "./store/room/fence.ts";
-import { type Committed, Journal, type Writer } from "./store/room/journal.ts";
+import type { Committed, Writer } from "./store/room/journal.ts";
+import { Lanes } from "./store/room/lanes.ts";
 import type { Log } from "./store/room/log.ts";
 import type { Rooms } from "./store/room/rooms.ts";
 import type { Sessions } from "./store/people/sessions.ts";
@@ -28,14 +28,10 @@ interface Parts {
 }
 
 /** Who writes rooms here: this process alone … */
-export async function openJournal(parts: Parts): Promise<Writer> {
+export function openJournal(parts: Parts): Promise<Writer> {
   const { kv, rooms, log, bus, now, failed } = parts;
   const tells = (committed: Committed) => tell(bus, committed);
-  const guard = new Fence(kv, rooms);
-  // Before anything is read of a room; a store that cannot be read says so when it is written to.
-  await guard.stamp().catch(() => null);
-  const options = { kv, rooms, log, now, decide, failed, guard };
-  return new Journal({ ...options, tell: tells });
+  return Lanes.open({ kv, rooms, log, now, decide, failed, tell: tells });
 }
 
 /** … or one host among several that share a store. */

@@ -8,7 +8,7 @@ export const keys = {
   identity: () => ["parley"], // → Identity: whose store this is, its schema and epoch
   secret: (name: string) => ["secrets", name], // → Uint8Array, made at the first start
   migration: () => ["migration"], // → how far a running migration has come
-  fence: () => ["fence"], // → true; changed by every commit of rooms, where one process writes
+  fence: (lane: number) => ["fence", lane], // → true; changed by every commit of its rooms, where one process writes
   probe: () => ["probe"], // → ms; written to see whether writing works
 
   // Several hosts on one store. A last part that the commit itself fills in keeps commit order.

@@ -2,6 +2,7 @@ import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
 import { eventsAfter, listMessages } from "@/lib/chat/reading.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { laneOf } from "@/lib/store/room/lanes.ts";
 import {
   addPeople,
   addPerson,
@@ -114,7 +115,7 @@ Deno.test("a writer whose memory is behind the store writes after it, never over
   value(await app.journal.append(room, post(ada, "stored")));
 
   Object.assign(stale, { head, recent: [] }); // as if another had written,
-  await app.kv.set(keys.fence(), true); // and left its mark
+  await app.kv.set(keys.fence(laneOf(room)), true); // and left its mark
   const { seq } = value(await app.journal.append(room, post(ada, "next")));
 
   expect(seq).toBe(head.seq + 2);

@@ -1,21 +1,27 @@
+import type { RoomId } from "@/lib/domain/ids.ts";
 import { keys } from "@/lib/store/keys.ts";
 import type { Guard } from "./journal.ts";
 import type { Rooms } from "./rooms.ts";
 
 /**
  * On a file one process writes, and a lock sees to it. Should another one write as well, nothing is
- * overwritten, whatever memory says: every commit of rooms changes one row, and fails if somebody
- * else has changed it since.
+ * overwritten, whatever memory says: every commit of a lane's rooms changes one row, and fails if
+ * somebody else has changed it since.
  */
 export class Fence implements Guard {
   #seen: string | null | undefined; // versionstamp; undefined: not known
 
-  constructor(private readonly kv: Deno.Kv, private readonly rooms: Rooms) {}
+  constructor(
+    private readonly options: { kv: Deno.Kv; rooms: Rooms },
+    private readonly lane: number,
+    private readonly has: (roomId: RoomId) => boolean,
+  ) {}
 
   async stamp(): Promise<string | null> {
     if (this.#seen !== undefined) return this.#seen;
-    const { versionstamp } = await this.kv.get(keys.fence());
-    this.rooms.forgetWhere(() => true); // what was read before may have changed since
+    const { kv, rooms } = this.options;
+    const { versionstamp } = await kv.get(this.#key);
+    rooms.forgetWhere(this.has); // what was read before may have changed since
     return this.#seen = versionstamp;
   }
 
@@ -24,7 +30,8 @@ export class Fence implements Guard {
     _: unknown,
     versionstamp: string | null,
   ) {
-    atomic.check({ key: keys.fence(), versionstamp }).set(keys.fence(), true);
+    const key = this.#key;
+    atomic.check({ key, versionstamp }).set(key, true);
     const result = await atomic.commit();
     if (result.ok) this.#seen = result.versionstamp;
     return result;
@@ -34,5 +41,9 @@ export class Fence implements Guard {
   mayWrite(): Promise<boolean> {
     this.#seen = undefined;
     return Promise.resolve(true);
+  }
+
+  get #key(): Deno.KvKey {
+    return keys.fence(this.lane);
   }
 }

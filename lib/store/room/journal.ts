@@ -71,10 +71,10 @@ export interface Writer {
 }
 
 /**
- * The one writer of rooms. Commands gather while a commit is in flight and go into the next one
+ * Writes some of the rooms, and nobody else does. Commands gather while a commit is in flight and go into the next one
  * together: one fsync for many messages. A promise resolves only when its commit has.
  */
-export class Journal implements Writer {
+export class Journal {
   readonly #options: JournalOptions;
   #queue: Request[] = [];
   #writing: Promise<void> | null = null;
@@ -94,10 +94,6 @@ export class Journal implements Writer {
     return new Promise((answer, fail) => {
       this.take({ roomId, command, answer, fail });
     });
-  }
-
-  writes(): boolean {
-    return true;
   }
 
   /** Queues what has been admitted already. */

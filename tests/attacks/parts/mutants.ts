@@ -104,7 +104,7 @@ export const WITHOUT_FENCE: Mutant = {
   changes: [
     {
       file: "lib/store/room/fence.ts",
-      was: "atomic.check({ key: keys.fence(), versionstamp })",
+      was: "atomic.check({ key, versionstamp })",
       is: "void versionstamp; atomic",
     },
   ],
