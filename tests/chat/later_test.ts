@@ -16,6 +16,7 @@ import { MAX_SCHEDULED } from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { ScheduleMessage } from "@/lib/protocol/scheduled_inputs.ts";
 import { RATES } from "@/lib/rates.ts";
+import { findScheduled, replaceScheduled } from "@/lib/store/own/scheduled.ts";
 import {
   addPeople,
   addPerson,
@@ -198,7 +199,7 @@ Deno.test("who sends too much at once does not lose the rest of it", async () =>
   ]);
 });
 
-Deno.test("those who send too much at once hold up nobody else", async () => {
+Deno.test("those who send too much at once hold up themselves and nobody else", async () => {
   const clock = new Clock();
   await using app = await openTestApp(null, {
     now: clock.now,
@@ -217,18 +218,22 @@ Deno.test("those who send too much at once hold up nobody else", async () => {
         later(roomId, user.username, clock.now() + inMs),
       ),
     );
-  for (let i = 0; i < 6; i++) {
-    const eager = await addPerson(app, `eager${i}`);
-    for (let n = 0; n < MAX_SCHEDULED; n++) {
-      await leave(eager, GENERAL_ID, HOUR + n);
-    }
+  const eager: User[] = [];
+  for (let i = 0; i < 6; i++) eager.push(await addPerson(app, `eager${i}`));
+  const { ref } = await leave(eager[0], GENERAL_ID, HOUR - 1);
+  for (let n = 1; n < MAX_SCHEDULED; n++) {
+    for (const one of eager) await leave(one, GENERAL_ID, HOUR + n);
   }
   await leave(ada, roomId, HOUR + MINUTE);
 
   clock.pass(DAY);
+  const row = await findScheduled(app.kv, eager[0].id, ref);
+  const takenUntil = clock.now() + MINUTE; // by somebody else
+  await replaceScheduled(app.kv, row, { ...row.value!, takenUntil });
   await sendDue(app);
 
-  expect(await said(app, ada, GENERAL_ID)).toHaveLength(6);
+  expect((await said(app, ada, GENERAL_ID)).sort())
+    .toEqual(eager.slice(1).map(({ username }) => username));
   expect(await said(app, ada, roomId)).toEqual(["ada"]);
 });
 
