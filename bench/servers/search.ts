@@ -149,7 +149,7 @@ async function ask(app: App, user: User) {
 /** What the index takes up. */
 async function weigh(app: App): Promise<string> {
   let [rows, bytes] = [0, 0];
-  const list = app.reads.list<Uint8Array>({ prefix: ["postings"] });
+  const list = app.reads.list<Uint8Array>({ prefix: ["grams"] });
   for await (const { value } of list) {
     rows++;
     bytes += value.length;

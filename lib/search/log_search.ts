@@ -3,17 +3,25 @@ import { toFindable } from "@/lib/domain/findable.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Message } from "@/lib/domain/model.ts";
 import { findPlaces } from "@/lib/store/find/look_up.ts";
-import { SEGMENT, type Segment, segmentOf } from "@/lib/store/find/segments.ts";
+import {
+  BUNDLE,
+  firstBeside,
+  SEGMENT,
+  type Segment,
+  segmentOf,
+} from "@/lib/store/find/segments.ts";
 import { getMany } from "@/lib/store/get_many.ts";
 import { keys } from "@/lib/store/keys.ts";
 import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import type { RoomSearch } from "./room_search.ts";
 import type { Scope } from "./scope.ts";
 
-const FIRST_STRETCH = 8; // segments looked up at once; each time more
+// Somebody who finds enough soon is not to wait for more; nor to wait often, who finds little.
+const FIRST_STRETCH = BUNDLE; // segments looked up at once, and more each time
+const LONGEST_STRETCH = 512;
+const FIRST_READ = 4; // messages read at once, if it is not a whole segment
+const MOST_READ = 64;
 const GROWTH = 4;
-const LONGEST_STRETCH = 256;
-const READ_AT_ONCE = 50; // messages, if it is not a whole segment
 
 interface Candidate {
   n: number; // segment
@@ -26,6 +34,7 @@ export class LogSearch implements RoomSearch {
   #hasBegun = false;
   #next = Infinity; // the newest segment that was not looked up
   #stretch = FIRST_STRETCH;
+  #reading = FIRST_READ;
   #segments: ReadonlyMap<number, Segment> = new Map();
   #candidates: Candidate[] = [];
 
@@ -79,7 +88,7 @@ export class LogSearch implements RoomSearch {
 
   async #lookUp() {
     const last = this.#next;
-    const first = Math.max(0, last - this.#stretch + 1);
+    const first = firstBeside(Math.max(0, last - this.#stretch + 1));
     this.#next = first - 1;
     this.#stretch = Math.min(this.#stretch * GROWTH, LONGEST_STRETCH);
     const { app: { reads }, scope: { grams } } = this;
@@ -97,8 +106,9 @@ export class LogSearch implements RoomSearch {
   #take(): Candidate[] {
     let count = 0;
     const last = this.#candidates.findIndex(({ places }) =>
-      (count += places?.length ?? SEGMENT) >= READ_AT_ONCE
+      (count += places?.length ?? SEGMENT) >= this.#reading
     );
+    this.#reading = Math.min(this.#reading * GROWTH, MOST_READ);
     const end = last === -1 ? this.#candidates.length : last + 1;
     return this.#candidates.splice(0, end);
   }

@@ -98,11 +98,15 @@ export const keys = {
   // The index of messages; without it they are found as well, but slowly
   segments: (room: RoomId) => ["segments", room],
   segment: (room: RoomId, n: number) => ["segments", room, n], // → Segment; false: to be indexed anew
-  posting: (
+  bundle: (room: RoomId, b: number) => ["bundles", room, b], // → true; changed with each of its rows
+  /** → bytes: what a bucket has of some segments of a bundle, of which `n` is the first */
+  gramsIn: (
     room: RoomId,
     bucket: number,
     n: number,
-  ) => ["postings", room, bucket, n], // → bytes
+  ) => ["grams", room, bucket, n],
+
+  formerIndex: () => ["postings"], // of stores before schema 3
 
   // Who was named where. A person's stand twice: to be counted by room, and to be read by time.
   mentionsIn: (user: UserId, room: RoomId) => ["mentions_in", user, room],

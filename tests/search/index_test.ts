@@ -44,7 +44,7 @@ const segmentsOf = (app: TestApp, roomId: RoomId) =>
   Array.fromAsync(app.kv.list({ prefix: keys.segments(roomId) }));
 
 const postings = (app: TestApp) =>
-  Array.fromAsync(app.kv.list<Uint8Array>({ prefix: ["postings"] }));
+  Array.fromAsync(app.kv.list<Uint8Array>({ prefix: ["grams"] }));
 
 Deno.test("with an index the same is found as by reading everything", async () => {
   await using app = await openTestApp();

@@ -24,8 +24,8 @@ Deno.test("books of rare characters keep nobody from being found", async () => {
   expect(await findsAll(app, ada, books[100].slice(90, 130)))
     .toContain(books[100]);
   expect(await findsAll(app, ada, "number77")).toHaveLength(1);
-  expect(await rowsUnder(app.kv, "postings", library)).toEqual([]);
-  expect(await rowsUnder(app.kv, "postings", other)).not.toEqual([]);
+  expect(await rowsUnder(app.kv, "grams", library)).toEqual([]);
+  expect(await rowsUnder(app.kv, "grams", other)).not.toEqual([]);
 });
 
 Deno.test("long texts are indexed, however many rows they fill", async () => {
@@ -46,7 +46,7 @@ Deno.test("long texts are indexed, however many rows they fill", async () => {
   await says(app, ada, roomId, ...texts);
   await app.indexer.settled();
 
-  const rows = await rowsUnder(app.kv, "postings", roomId);
+  const rows = await rowsUnder(app.kv, "grams", roomId);
   const bytes = rows.reduce(
     (sum, { value }) => sum + (value as Uint8Array).length,
     0,

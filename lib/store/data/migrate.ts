@@ -1,5 +1,6 @@
 import { logger } from "@/lib/logging.ts";
 import { StartError } from "@/lib/start_error.ts";
+import { removeFormerIndex } from "@/lib/store/find/former_index.ts";
 import { addWords } from "@/lib/store/find/people.ts";
 import type { Identity } from "./identity.ts";
 import { keys } from "@/lib/store/keys.ts";
@@ -26,6 +27,7 @@ const FIRST_SCHEMA = 1;
 /** What this Parley can read and write, oldest first. */
 export const MIGRATIONS: Migration[] = [
   { schema: 2, step: addWords }, // accounts from before people could be found by parts of names
+  { schema: 3, step: removeFormerIndex },
 ];
 
 export const latestSchema = (migrations: Migration[]) =>

@@ -1,17 +1,19 @@
 import type { Bus, News } from "@/lib/bus.ts";
-import { gramsOfMessage } from "@/lib/domain/findable.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
-import type { Head, Message } from "@/lib/domain/model.ts";
+import type { Head } from "@/lib/domain/model.ts";
 import { logger } from "@/lib/logging.ts";
 import { keys } from "@/lib/store/keys.ts";
 import type { Log } from "@/lib/store/room/log.ts";
 import { Pace } from "./pace.ts";
 import { rebuildPeople } from "./people.ts";
-import type { Postings } from "./postings.ts";
-import { changesText, listSegments, SEGMENT, segmentOf } from "./segments.ts";
-import { writeSegment } from "./write_segment.ts";
-
-const MAX_GRAMS = 200_000; // of a segment; ordinary talk has a twentieth of them
+import { readSegment } from "./read_segment.ts";
+import {
+  changesText,
+  firstBeside,
+  listSegments,
+  segmentOf,
+} from "./segments.ts";
+import { type Indexed, writeBundle } from "./write_bundle.ts";
 
 interface Options {
   kv: Deno.Kv;
@@ -115,48 +117,31 @@ export class Indexer {
     const { reads } = this.options;
     const { value: head } = await reads.get<Head>(keys.head(roomId));
     const covered = isAnew ? new Map() : await listSegments(reads, roomId);
+    const missing = [];
     for (let n = segmentOf(head?.seq ?? 0) - 1; n >= 0; n--) {
-      if (this.#isClosing) return;
-      if (covered.has(n)) continue;
-      await this.#indexSegment(roomId, n);
+      if (!covered.has(n)) missing.push(n);
+    }
+    for (const segments of Map.groupBy(missing, firstBeside).values()) {
+      await this.#indexBundle(roomId, segments);
     }
   }
 
-  async #indexSegment(roomId: RoomId, n: number) {
+  async #indexBundle(roomId: RoomId, segments: number[]) {
     const { kv, reads, log } = this.options;
     const pace = new Pace(this.#closing.signal);
-    const row = await reads.get(keys.segment(roomId, n)); // first: a change since then undoes this
-    const first = n * SEGMENT;
-    const messages = await log.between(roomId, first, first + SEGMENT);
-    const postings = await readPostings(messages, first, pace);
-    const ok = await writeSegment(kv, { row, roomId, n }, {
-      messages,
-      postings,
-    });
+    const fence = await reads.get(
+      keys.bundle(roomId, firstBeside(segments[0])),
+    );
+    const indexed: Indexed[] = [];
+    for (const n of segments) {
+      if (this.#isClosing) return;
+      indexed.push(await readSegment({ reads, log }, { roomId, n }, pace));
+    }
+    const ok = await writeBundle(kv, { roomId, fence, indexed }, pace);
     if (!ok) this.#add(roomId, false); // somebody edited meanwhile
-    await pace.step();
   }
 
   get #isClosing() {
     return this.#closing.signal.aborted;
   }
-}
-
-/** Null when there are more of them than an index is good for. */
-async function readPostings(
-  messages: Message[],
-  first: number,
-  pace: Pace,
-): Promise<Postings | null> {
-  const postings: Postings = new Map();
-  for (const message of messages) {
-    if (postings.size > MAX_GRAMS) return null;
-    for (const gram of gramsOfMessage(message)) {
-      const places = postings.get(gram);
-      if (places) places.push(message.seq - first);
-      else postings.set(gram, [message.seq - first]);
-    }
-    await pace.step();
-  }
-  return postings;
 }

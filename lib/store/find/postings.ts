@@ -1,5 +1,5 @@
-// Which messages of a segment have a gram. A segment's grams are spread over buckets, each one row:
-// of every gram its number (4 bytes), how many messages (1 byte, 0: a bitmap follows), and which.
+// Which messages of a segment have a gram. A segment's grams are spread over buckets. A bucket has of
+// every gram its number (4 bytes), how many messages (1 byte, 0: a bitmap follows), and which.
 import { SEGMENT } from "./segments.ts";
 
 export const BUCKETS = 128; // a power of two
@@ -12,29 +12,28 @@ export type Postings = Map<number, number[]>;
 
 export const bucketOf = (gram: number): number => gram & BUCKETS - 1;
 
-/** A row for every bucket; null where there is nothing. */
-export function encodePostings(
-  postings: Postings,
-): (Uint8Array<ArrayBuffer> | null)[] {
+/** By bucket. */
+export function encodePostings(postings: Postings): Uint8Array[] {
   const buckets: [number, number[]][][] = Array.from(
     { length: BUCKETS },
     () => [],
   );
   for (const posting of postings) buckets[bucketOf(posting[0])].push(posting);
-  return buckets.map((bucket) => bucket.length > 0 ? encode(bucket) : null);
+  return buckets.map(encode);
 }
 
-/** The places that a row names for a gram, as a bitmap; null if none. */
-export function mapOf(row: Uint8Array, gram: number): Uint8Array | null {
-  const view = new DataView(row.buffer, row.byteOffset, row.byteLength);
+/** The places that a bucket names for a gram, as a bitmap; null if none. */
+export function mapOf(bucket: Uint8Array, gram: number): Uint8Array | null {
+  const { buffer, byteOffset, byteLength } = bucket;
+  const view = new DataView(buffer, byteOffset, byteLength);
   let at = 0;
-  while (at < row.length) {
-    const count = row[at + 4];
+  while (at < byteLength) {
+    const count = bucket[at + 4];
     const end = at + 5 + (count || MAP_BYTES);
     if (view.getInt32(at) === gram) {
       return count === 0
-        ? row.slice(at + 5, end)
-        : toMap(row.subarray(at + 5, end));
+        ? bucket.slice(at + 5, end)
+        : toMap(bucket.subarray(at + 5, end));
     }
     at = end;
   }
@@ -52,7 +51,7 @@ export function placesIn(map: Uint8Array): number[] {
   return places;
 }
 
-function encode(bucket: [number, number[]][]): Uint8Array<ArrayBuffer> {
+function encode(bucket: [number, number[]][]): Uint8Array {
   const size = bucket.reduce((sum, [, places]) => sum + sizeOf(places), 0);
   const row = new Uint8Array(size);
   const view = new DataView(row.buffer);

@@ -5,7 +5,10 @@ import { keys } from "@/lib/store/keys.ts";
 /** Events in a segment: the stretch of a room's log that is indexed as one. */
 export const SEGMENT = 256;
 
-const FORMAT = 3; // another one is as if there were no index
+/** Segments that share rows of the index: reading costs by rows, much more than by bytes. */
+export const BUNDLE = 16;
+
+const FORMAT = 4; // another one is as if there were no index
 
 /** What is known of a segment that is indexed. */
 export interface Segment {
@@ -16,6 +19,9 @@ export interface Segment {
 }
 
 export const segmentOf = (seq: number): number => Math.floor(seq / SEGMENT);
+
+/** The first segment of the bundle that a segment is in. */
+export const firstBeside = (n: number): number => n - n % BUNDLE;
 
 export const newSegment = (times: number[], isTooRich: boolean): Segment => ({
   format: FORMAT,
