@@ -186,4 +186,25 @@ export const VARIANTS: Variant[] = [
     file: "tests/store/refs_test.ts",
     sentence: "known to the one that writes after it",
   },
+  {
+    what: "what is indexed anew is found as it was before",
+    change: {
+      file: "lib/store/find/write_bundle.ts",
+      was: "for (const { n, buckets } of indexed) blocks.set",
+      is:
+        "for (const { n, buckets } of indexed) if (!blocks.has(n)) blocks.set",
+    },
+    file: "tests/search/index_test.ts",
+    sentence: "what is edited or deleted is so at once",
+  },
+  {
+    what: "two hosts may write the same stretch of the index",
+    change: {
+      file: "lib/store/find/fenced.ts",
+      was: ".check(this.fence)",
+      is: "",
+    },
+    file: "tests/store/fenced_test.ts",
+    sentence: "of two who write the same",
+  },
 ];
