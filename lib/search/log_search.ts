@@ -17,8 +17,8 @@ import type { RoomSearch } from "./room_search.ts";
 import type { Scope } from "./scope.ts";
 
 // Somebody who finds enough soon is not to wait for more; nor to wait often, who finds little.
-const FIRST_STRETCH = BUNDLE; // segments looked up at once, and more each time
-const LONGEST_STRETCH = 512;
+const FIRST_STRETCH = 4 * BUNDLE; // segments looked up at once, and more each time
+const LONGEST_STRETCH = 32 * BUNDLE;
 const FIRST_READ = 4; // messages read at once, if it is not a whole segment
 const MOST_READ = 64;
 const GROWTH = 4;
@@ -77,13 +77,12 @@ export class LogSearch implements RoomSearch {
   async #goOn(): Promise<Message[]> {
     if (this.#candidates.length === 0) await this.#lookUp();
     const candidates = this.#take();
-    const found = await Promise.all([
+    const read = (await Promise.all([
       this.#fetch(candidates),
       ...candidates.map((candidate) => this.#readWhole(candidate)),
-    ]);
-    return found.flat().filter((message) =>
-      this.scope.isFound(toFindable(message))
-    );
+    ])).flat();
+    for (const { at } of read) this.#passed(at);
+    return read.filter((message) => this.scope.isFound(toFindable(message)));
   }
 
   async #lookUp() {
@@ -93,9 +92,9 @@ export class LogSearch implements RoomSearch {
     this.#stretch = Math.min(this.#stretch * GROWTH, LONGEST_STRETCH);
     const { app: { reads }, scope: { grams } } = this;
     const where = { roomId: this.#id, first, last };
-    const found = grams.length > 0
-      ? await findPlaces(reads, where, grams)
-      : null;
+    const found = grams.isNothing
+      ? null
+      : await findPlaces(reads, where, await grams.sorted(reads, where));
     for (let n = last; n >= first; n--) {
       const isCovered = this.#segments.get(n)?.isTooRich === false;
       const places = found && isCovered ? found.get(n) ?? [] : null;
@@ -103,14 +102,19 @@ export class LogSearch implements RoomSearch {
     }
   }
 
+  /** The newest of them, no more than are to be read at once but for a whole segment. */
   #take(): Candidate[] {
-    let count = 0;
-    const last = this.#candidates.findIndex(({ places }) =>
-      (count += places?.length ?? SEGMENT) >= this.#reading
-    );
-    this.#reading = Math.min(this.#reading * GROWTH, MOST_READ);
-    const end = last === -1 ? this.#candidates.length : last + 1;
-    return this.#candidates.splice(0, end);
+    const taken: Candidate[] = [];
+    let room = this.#reading;
+    this.#reading = Math.min(room * GROWTH, MOST_READ);
+    while (room > 0 && this.#candidates.length > 0) {
+      const { n, places } = this.#candidates[0];
+      const some = places && places.splice(-room);
+      taken.push({ n, places: some });
+      if (!places?.length) this.#candidates.shift();
+      room -= some?.length ?? SEGMENT;
+    }
+    return taken;
   }
 
   /** The messages that the index names, as they are now. */
@@ -133,13 +137,7 @@ export class LogSearch implements RoomSearch {
   async #readWhole({ n, places }: Candidate): Promise<Message[]> {
     if (places) return [];
     const first = n * SEGMENT;
-    const messages = await this.app.log.between(
-      this.#id,
-      first,
-      first + SEGMENT,
-    );
-    if (messages.length > 0) this.#passed(messages[0].at);
-    return messages;
+    return await this.app.log.between(this.#id, first, first + SEGMENT);
   }
 
   get #id(): RoomId {

@@ -7,6 +7,7 @@ import type { User } from "@/lib/domain/model.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
 import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import { type Asker, type Criterion, readCondition } from "./criteria.ts";
+import { Asked } from "@/lib/store/find/asked.ts";
 import { hasWord } from "./matches.ts";
 import type { Query } from "./query.ts";
 
@@ -15,7 +16,7 @@ const MAX_GRAMS = 10; // asked of the index, if all of them are
 /** Where to look and what for. */
 export interface Scope {
   rooms: LiveRoom[]; // all of them this person's own
-  grams: number[]; // that every message has which is found
+  grams: Asked; // that every message has which is found
   isPinned: boolean; // every message that is found
   since: number; // when it was said at the earliest, and until when
   until: number;
@@ -41,7 +42,7 @@ export async function readScope(
     criteria.every((one) => one.message?.(message) !== false) &&
     words.every((word) => hasWord(said, word)) &&
     !without.some((word) => hasWord(said, word));
-  const grams = chooseGrams(words, criteria);
+  const grams = new Asked(chooseGrams(words, criteria));
   const isPinned = criteria.some((one) => one.isPinned);
   const since = Math.max(...criteria.map(({ since = -Infinity }) => since));
   const until = Math.min(...criteria.map(({ until = Infinity }) => until));

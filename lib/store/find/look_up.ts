@@ -7,12 +7,12 @@ import { firstBeside } from "./segments.ts";
 /** Segment → places of the messages that have every gram; without those that have none. */
 export type Places = Map<number, number[]>;
 
-type Maps = Map<number, Uint8Array>; // by segment: bitmaps of places
+export type Maps = Map<number, Uint8Array>; // by segment: bitmaps of places
 
 const TOGETHER = 2; // grams looked up at once
 const WORTH_IT = 0.8; // of the places that are left: if there are more, other grams spare nothing
 
-interface Where {
+export interface Where {
   roomId: RoomId;
   first: number; // segments
   last: number;
@@ -33,14 +33,7 @@ export async function findPlaces(
   let count = Infinity;
   for (let at = 0; at < grams.length; at += TOGETHER) {
     const next = grams.slice(at, at + TOGETHER);
-    const buckets = [...new Set(next.map(bucketOf))];
-    const blocks = new Map(
-      await Promise.all(
-        buckets.map(async (bucket) =>
-          [bucket, await listBlocks(kv, { roomId, segments, bucket })] as const
-        ),
-      ),
-    );
+    const blocks = await listBuckets(kv, { roomId, segments }, next);
     for (const gram of next) {
       found = meet(found, blocks.get(bucketOf(gram))!, gram);
     }
@@ -54,7 +47,7 @@ export async function findPlaces(
 }
 
 /** Of what was found so far, what has this gram too. */
-function meet(found: Maps | null, blocks: Blocks, gram: number): Maps {
+export function meet(found: Maps | null, blocks: Blocks, gram: number): Maps {
   const met: Maps = new Map();
   for (const [n, block] of blocks) {
     const before = found?.get(n);
@@ -62,7 +55,7 @@ function meet(found: Maps | null, blocks: Blocks, gram: number): Maps {
     const map = mapOf(block, gram);
     if (!map) continue;
     const joined = before ? both(before, map) : map;
-    if (joined.some(Boolean)) met.set(n, joined);
+    if (joined) met.set(n, joined);
   }
   return met;
 }
@@ -70,13 +63,28 @@ function meet(found: Maps | null, blocks: Blocks, gram: number): Maps {
 interface Wanted {
   roomId: RoomId;
   segments: number[]; // rising
-  bucket: number;
+}
+
+export async function listBuckets(
+  kv: Deno.Kv,
+  wanted: Wanted,
+  grams: number[],
+): Promise<Map<number, Blocks>> {
+  const buckets = [...new Set(grams.map(bucketOf))];
+  return new Map(
+    await Promise.all(
+      buckets.map(async (bucket) =>
+        [bucket, await listBlocks(kv, wanted, bucket)] as const
+      ),
+    ),
+  );
 }
 
 /** In one batch, which sees all of a bundle as of one moment. */
 async function listBlocks(
   kv: Deno.Kv,
-  { roomId, segments, bucket }: Wanted,
+  { roomId, segments }: Wanted,
+  bucket: number,
 ): Promise<Blocks> {
   const [first, last] = [segments[0], segments.at(-1)!];
   const range = {

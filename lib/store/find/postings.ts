@@ -40,8 +40,13 @@ export function mapOf(bucket: Uint8Array, gram: number): Uint8Array | null {
   return null;
 }
 
-export const both = (a: Uint8Array, b: Uint8Array): Uint8Array =>
-  a.map((byte, i) => byte & b[i]);
+/** Null when they have no place in common. */
+export function both(a: Uint8Array, b: Uint8Array): Uint8Array | null {
+  const met = new Uint8Array(MAP_BYTES);
+  let isAny = 0;
+  for (let i = 0; i < MAP_BYTES; i++) isAny |= met[i] = a[i] & b[i];
+  return isAny ? met : null;
+}
 
 export function placesIn(map: Uint8Array): number[] {
   const places = [];
