@@ -27,7 +27,7 @@ export async function openSession(
   device: string,
 ): Promise<Result<string>> {
   const secret = newSecret();
-  const id = hashSecret(secret);
+  const id = await hashSecret(secret);
   const session = newSession(app, user, { id, kind: "browser", device });
   return await addSession(app, user, { session }) ? ok(secret) : changed;
 }
@@ -74,7 +74,7 @@ export async function findSession(
   secret: string,
 ): Promise<SignedIn | null> {
   if (secret.length !== SECRET_LENGTH) return null;
-  const signedIn = await resume(app, hashSecret(secret));
+  const signedIn = await resume(app, await hashSecret(secret));
   return signedIn?.session.kind === "browser" ? signedIn : null;
 }
 

@@ -36,7 +36,7 @@ export async function issueTokens(
   device: string,
 ): Promise<Result<Tokens>> {
   const refreshToken = newSecret();
-  const id = hashSecret(refreshToken);
+  const id = await hashSecret(refreshToken);
   const session = newSession(app, user, { id, kind: "api", device });
   const refresh = newRefresh(app, session, null);
   const isAdded = await addSession(app, user, { session, refresh });
@@ -63,7 +63,7 @@ export async function refreshTokens(
   app: App,
   { refreshToken }: Refresh,
 ): Promise<Result<Tokens>> {
-  const hash = hashSecret(refreshToken);
+  const hash = await hashSecret(refreshToken);
   while (true) {
     const found = await findRefresh(app, hash);
     if (!found) return ended;
@@ -95,7 +95,7 @@ async function rotate(app: App, hash: string, session: Session) {
   const refreshToken = newSecret();
   const after = { ...session, lastRefresh: hash, usedAt: app.now() };
   const rotated = await app.sessions.update(session, after, {
-    hash: hashSecret(refreshToken),
+    hash: await hashSecret(refreshToken),
     token: newRefresh(app, session, hash),
   });
   return rotated ? await tokens(app, after, refreshToken) : null;

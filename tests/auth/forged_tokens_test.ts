@@ -69,7 +69,7 @@ const forged: [string, Forge][] = [
     const ada = (await app.users.find(own.sub))!;
     return forge(app, {
       ...own,
-      sid: hashSecret(await signInAs(app, ada, "")),
+      sid: await hashSecret(await signInAs(app, ada, "")),
     });
   }],
   ["sid empty", say({ sid: "" })],
