@@ -139,6 +139,18 @@ Deno.test("in one commit, a message sent again is the first one", async () => {
   expect(seqs.slice(60)).toEqual([...seqs.slice(0, 60), ...seqs.slice(0, 60)]);
 });
 
+Deno.test("in the commit that fills a page, a message of it sent again is the first one", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const room = await addRoom(app, ada);
+  const sent = refs(18); // the newest three are on no page yet
+  const first = await say(app, ada, room, sent);
+
+  const then = await say(app, ada, room, [...refs(4), ...sent]);
+
+  expect(then.slice(4)).toEqual(first);
+});
+
 Deno.test("devices whose clocks disagree send in any order, and again: each message is there once", async () => {
   const random = openRandom("refs");
   await using app = await openTestApp();

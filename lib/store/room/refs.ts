@@ -94,6 +94,7 @@ export class Refs {
       return this.#rows.set(`${by} ${ref}`, [key, seq]);
     }
     const next = adding(page, ref, seq);
+    if (next.first !== page.first) this.#leave(by, page);
     this.#newest.set(by, next);
     const loose = this.#loose!;
     if (
@@ -105,6 +106,13 @@ export class Refs {
     loose.delete(by);
     const key = keys.refPage(this.roomId, by, next.first);
     this.#rows.set(`${by} ${next.first}`, [key, next.text]);
+  }
+
+  /** Until the group is committed the store does not have all of a page that was filled by it. */
+  #leave(by: UserId, { text }: RefPage) {
+    for (const [ref, seq] of linesOf(text)) {
+      this.#known.set(`${by} ${ref}`, Number(seq));
+    }
   }
 
   write(atomic: Deno.AtomicOperation) {
