@@ -1,4 +1,4 @@
-const MAX_BYTES = 700_000; // in one commit, which takes 800 KiB
+const MAX_BYTES = 160_000; // in one commit, so that messages wait a millisecond or two for it
 const BYTES_A_ROW = 800; // at least, for a commit takes 1,000 rows
 
 /** A row, and what becomes of it; null: it goes. */
