@@ -1,5 +1,4 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
-import { keys } from "@/lib/store/keys.ts";
 import type { Guard } from "./journal.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -13,14 +12,14 @@ export class Fence implements Guard {
 
   constructor(
     private readonly options: { kv: Deno.Kv; rooms: Rooms },
-    private readonly lane: number,
+    private readonly key: Deno.KvKey, // of that row
     private readonly has: (roomId: RoomId) => boolean,
   ) {}
 
   async stamp(): Promise<string | null> {
     if (this.#seen !== undefined) return this.#seen;
     const { kv, rooms } = this.options;
-    const { versionstamp } = await kv.get(this.#key);
+    const { versionstamp } = await kv.get(this.key);
     rooms.forgetWhere(this.has); // what was read before may have changed since
     return this.#seen = versionstamp;
   }
@@ -30,7 +29,7 @@ export class Fence implements Guard {
     _: unknown,
     versionstamp: string | null,
   ) {
-    const key = this.#key;
+    const { key } = this;
     atomic.check({ key, versionstamp }).set(key, true);
     const result = await atomic.commit();
     if (result.ok) this.#seen = result.versionstamp;
@@ -41,9 +40,5 @@ export class Fence implements Guard {
   mayWrite(): Promise<boolean> {
     this.#seen = undefined;
     return Promise.resolve(true);
-  }
-
-  get #key(): Deno.KvKey {
-    return keys.fence(this.lane);
   }
 }

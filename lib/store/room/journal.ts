@@ -71,8 +71,9 @@ export interface Writer {
 }
 
 /**
- * Writes some of the rooms, and nobody else does. Commands gather while a commit is in flight and go into the next one
- * together: one fsync for many messages. A promise resolves only when its commit has.
+ * Writes some of the rooms, and nobody else does. Commands gather while a commit is in flight and
+ * go into the next one together: one fsync for many messages. A promise resolves only when its
+ * commit has.
  */
 export class Journal {
   readonly #options: JournalOptions;

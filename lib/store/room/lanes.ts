@@ -2,6 +2,7 @@ import type { Command } from "@/lib/domain/command.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { Refusal, Result } from "@/lib/domain/result.ts";
 import type { Decision } from "@/lib/domain/room_state.ts";
+import { keys } from "@/lib/store/keys.ts";
 import { Fence } from "./fence.ts";
 import { Journal, type JournalOptions, type Writer } from "./journal.ts";
 import { spread } from "./spread.ts";
@@ -15,24 +16,23 @@ export const laneOf = (roomId: RoomId): number => spread(roomId, LANES);
  * the disk is at work for one, what the other commits next is decided.
  */
 export class Lanes implements Writer {
-  readonly #lanes: Journal[] = [];
-
-  private constructor(options: Omit<JournalOptions, "guard">, fences: Fence[]) {
-    this.#lanes = fences.map((guard) => new Journal({ ...options, guard }));
-  }
+  private constructor(private readonly lanes: Journal[]) {}
 
   /** Before anything is read of a room; a store that cannot be read says so when it is written to. */
   static async open(options: Omit<JournalOptions, "guard">): Promise<Lanes> {
     const fences = Array.from(
       { length: LANES },
-      (_, lane) => new Fence(options, lane, (id) => laneOf(id) === lane),
+      (_, lane) =>
+        new Fence(options, keys.fence(lane), (id) => laneOf(id) === lane),
     );
     await Promise.allSettled(fences.map((fence) => fence.stamp()));
-    return new Lanes(options, fences);
+    return new Lanes(
+      fences.map((guard) => new Journal({ ...options, guard })),
+    );
   }
 
   append(roomId: RoomId, command: Command): Promise<Result<Decision>> {
-    return this.#lanes[laneOf(roomId)].append(roomId, command);
+    return this.lanes[laneOf(roomId)].append(roomId, command);
   }
 
   writes(): boolean {
@@ -40,10 +40,10 @@ export class Lanes implements Writer {
   }
 
   get refusal(): Refusal | null {
-    return this.#lanes[0].refusal;
+    return this.lanes[0].refusal;
   }
 
   async stop(refusal: Refusal) {
-    await Promise.all(this.#lanes.map((lane) => lane.stop(refusal)));
+    await Promise.all(this.lanes.map((lane) => lane.stop(refusal)));
   }
 }
