@@ -37,6 +37,19 @@ async function fill(
   return { roomId, said: new Map(seqs.map((seq, i) => [seq, bodies[i]])) };
 }
 
+/** A store in which that was said, as `then` leaves it. */
+async function leave(
+  path: string,
+  segments: number,
+  then?: (app: TestApp, roomId: RoomId) => Promise<void>,
+): Promise<{ ada: User; roomId: RoomId; said: Said }> {
+  await using app = await openTestApp(path);
+  const ada = await addPerson(app, "ada");
+  const { roomId, said } = await fill(app, ada, segments);
+  await then?.(app, roomId);
+  return { ada, roomId, said };
+}
+
 async function expectAllFound(app: TestApp, user: User, said: Said) {
   const newestFirst = [...said].sort(([a], [b]) => b - a);
   for (const q of QUESTIONS) {
@@ -99,14 +112,7 @@ Deno.test("whatever is edited, deleted or brought back in a bundle is found as i
 
 Deno.test("whoever dies over indexing leaves nothing that is not found", async () => {
   await using folder = await openFolder();
-  let roomId: RoomId;
-  let ada: User;
-  let said: Said;
-  {
-    await using app = await openTestApp(folder.path);
-    ada = await addPerson(app, "ada");
-    ({ roomId, said } = await fill(app, ada, 4));
-  }
+  const { ada, roomId, said } = await leave(folder.path, 4);
 
   for (let death = 0; death < 3; death++) {
     const { signal } = await run("indexes", folder.path, roomId);
@@ -129,13 +135,7 @@ Deno.test("whoever dies over indexing leaves nothing that is not found", async (
 
 Deno.test("a store whose index is of before has one of now soon after the start", async () => {
   await using folder = await openFolder();
-  let roomId: RoomId;
-  let ada: User;
-  let said: Said;
-  {
-    await using app = await openTestApp(folder.path);
-    ada = await addPerson(app, "ada");
-    ({ roomId, said } = await fill(app, ada, 2));
+  const asBefore = async (app: TestApp, roomId: RoomId) => {
     await app.indexer.close();
     const atomic = app.kv.atomic();
     for (const n of [0, 1]) {
@@ -146,7 +146,8 @@ Deno.test("a store whose index is of before has one of now soon after the start"
     const { value: identity } = await app.kv.get<object>(keys.identity());
     atomic.set(keys.identity(), { ...identity, schema: 2 });
     await atomic.commit();
-  }
+  };
+  const { ada, roomId, said } = await leave(folder.path, 2, asBefore);
 
   await using app = await openTestApp(folder.path);
   expect(await rowsUnder(app.kv, ...keys.formerIndex())).toEqual([]);
