@@ -207,4 +207,14 @@ export const VARIANTS: Variant[] = [
     file: "tests/store/fenced_test.ts",
     sentence: "of two who write the same",
   },
+  {
+    what: "what stands on a page that a commit fills is not known in it",
+    change: {
+      file: "lib/store/room/refs.ts",
+      was: "if (next.first !== page.first) this.#leave(by, page);",
+      is: "",
+    },
+    file: "tests/store/refs_test.ts",
+    sentence: "in the commit that fills a page",
+  },
 ];
