@@ -1,6 +1,6 @@
 // The same people saying the same things to several servers, one after the other.
 import { table } from "./figures.ts";
-import type { Seen, Task } from "./task.ts";
+import type { Seen, Task, Times } from "./task.ts";
 import { peers } from "./peers.ts";
 import { Program } from "./program.ts";
 import { type Listening, startServer, type Wanted } from "./servers.ts";
@@ -8,6 +8,9 @@ import type { Figures } from "./servers/control.ts";
 import type { Kind } from "./speech.ts";
 
 const SECONDS = 3;
+// At a steady rate it takes a while until what is used is compiled, of every server; and a p99 of
+// fewer messages is that of one or two of them.
+const STEADY = 500; // messages before, and at least as many that are measured
 
 export interface Workload extends Wanted {
   perSecond?: number; // posts; else as many as are answered
@@ -16,7 +19,7 @@ export interface Workload extends Wanted {
   repeats: number;
 }
 
-export interface Run extends Seen {
+export interface Run extends Seen, Times {
   kind: Kind;
   cpuMicros: number; // of the server, a delivery
   commits: number; // of the server, a post
@@ -55,8 +58,7 @@ async function measure(
 ): Promise<Run> {
   await using server = startServer(kind, wanted);
   const listening = await server.json<Listening>();
-  const pace = { perSecond, inFlight };
-  const task: Task = { kind, ...pace, seconds: SECONDS, ...listening };
+  const task: Task = { kind, inFlight, ...duration(perSecond), ...listening };
   await using load = Program.deno("bench/load.ts");
   await load.tell(JSON.stringify(task));
 
@@ -67,7 +69,13 @@ async function measure(
   const seen = await load.json<Seen>();
   const cpuMicros = (after.cpuMs - before.cpuMs) * 1_000 / seen.deliveries;
   const commits = (after.commits - before.commits) / seen.posts;
-  return { ...seen, kind, cpuMicros, commits };
+  return { ...seen, ...seen.rounds[0], kind, cpuMicros, commits };
+}
+
+function duration(perSecond?: number) {
+  if (!perSecond) return { seconds: SECONDS };
+  const warmUp = STEADY / perSecond;
+  return { perSecond, warmUp, seconds: Math.max(SECONDS, warmUp) };
 }
 
 const HEAD = [

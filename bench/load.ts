@@ -7,13 +7,13 @@ import { median, percentile } from "./figures.ts";
 import { firstLine } from "./first_line.ts";
 import { find, sentAt } from "./scan.ts";
 import { type Line, type Person, speeches } from "./speech.ts";
-import type { Seen, Task } from "./task.ts";
+import type { Seen, Task, Times } from "./task.ts";
 
 const TALKERS = 10; // of a room
 const LISTENER = 1; // whose latency is measured when everybody talks
 const IN_FLIGHT = 2_000; // messages of all that are not answered yet,
 const OF_ONE = 50; // talker, unless the task says
-const WARM_UP_MS = 500;
+const WARM_UP = 0.5; // seconds, unless the task says
 const PATIENCE_MS = 10_000;
 
 const task = await firstLine<Task>();
@@ -34,7 +34,7 @@ let expected = 0; // deliveries
 const posted = new Map<string, number>(); // in every room
 let answered = 0; // posts
 let isOver = false;
-const latencies: number[] = [];
+let latencies: number[] = []; // of this round
 
 class Member {
   heard = 0;
@@ -111,8 +111,7 @@ const bytes = () => members.reduce((sum, { client }) => sum + client.bytes, 0);
 await Promise.all(members.map(({ arrived }) => arrived.promise));
 
 const stop = task.perSecond ? talkAt(task.perSecond) : talkFreely();
-await delay(WARM_UP_MS);
-console.log("begin");
+await delay((task.warmUp ?? WARM_UP) * 1_000);
 const from = {
   at: performance.now(),
   heard: heard(),
@@ -120,16 +119,14 @@ const from = {
   answered,
 };
 const cpuFrom = process.cpuUsage();
-latencies.length = 0;
-await delay(task.seconds * 1_000);
+const rounds: number[][] = [];
+while (rounds.length < (task.rounds ?? 1)) rounds.push(await round());
 const seconds = (performance.now() - from.at) / 1_000;
 const deliveries = heard() - from.heard;
 const posts = answered - from.answered;
 const cpu = process.cpuUsage(cpuFrom);
 const loadCpu = (cpu.user + cpu.system) / 1e6 / seconds;
 const bytesPerDelivery = (bytes() - from.bytes) / deliveries;
-console.log("end");
-const [p50, p99] = [median(latencies), percentile(latencies, 0.99)];
 stop();
 
 for (
@@ -146,8 +143,7 @@ console.log(JSON.stringify(
     deliveries,
     posts,
     seconds,
-    p50,
-    p99,
+    rounds: rounds.map(times),
     dropped,
     faults: stayed.reduce((sum, member) => sum + faultsOf(member), 0),
     bytesPerDelivery,
@@ -155,6 +151,19 @@ console.log(JSON.stringify(
   } satisfies Seen,
 ));
 Deno.exit();
+
+/** What was heard in it, and how late. */
+async function round(): Promise<number[]> {
+  latencies = [];
+  console.log("begin");
+  await delay(task.seconds * 1_000);
+  console.log("end");
+  return latencies;
+}
+
+function times(latencies: number[]): Times {
+  return { p50: median(latencies), p99: percentile(latencies, 0.99) };
+}
 
 /** Whoever was sent away may not have been able to post: then what the others heard counts. */
 function faultsOf({ roomId, heard, disorder }: Member): number {

@@ -30,7 +30,7 @@ const WORKLOADS: Record<string, [number, Measure]> = {
   ceiling: [30, ceiling],
   broadcast: [180, broadcast.saturated],
   slow_disk: [60, broadcast.slowDisk],
-  at_50: [90, broadcast.at50],
+  at_50: [150, broadcast.at50],
   at_500: [90, broadcast.at500],
   mixed: [90, mixed],
   crowd: [90, broadcast.crowd],

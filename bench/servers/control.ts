@@ -11,11 +11,11 @@ export interface Figures {
 
 export async function control(
   listening: Record<string, unknown>,
-  figures: () => Figures = ownFigures,
+  figures: () => unknown = ownFigures,
 ) {
   console.log(JSON.stringify(listening));
   for await (const _ of Deno.stdin.readable) {
-    console.log(JSON.stringify(figures()));
+    console.log(JSON.stringify(await figures()));
   }
 }
 
