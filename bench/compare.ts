@@ -1,5 +1,5 @@
 // The same people saying the same things to several servers, one after the other.
-import { table } from "./figures.ts";
+import { median, table } from "./figures.ts";
 import type { Seen, Task, Times } from "./task.ts";
 import { peers } from "./peers.ts";
 import { Program } from "./program.ts";
@@ -48,9 +48,28 @@ export async function compare(name: string, workload: Workload): Promise<Runs> {
   return runs;
 }
 
-/** By what was heard. */
-const middle = (runs: Run[]) =>
-  runs.toSorted((a, b) => heard(a) - heard(b))[runs.length >> 1];
+/** The median of each figure; whatever went wrong in any of them counts. */
+function middle(runs: Run[]): Run {
+  const of = (name: Figure) => runs.map((run) => run[name]);
+  const medians = FIGURES.map((name) => [name, median(of(name))]);
+  const worst = WORST.map((name) => [name, Math.max(...of(name))]);
+  return { ...runs[0], ...Object.fromEntries([...medians, ...worst]) };
+}
+
+type Figure = (typeof FIGURES | typeof WORST)[number];
+
+const WORST = ["faults", "dropped"] as const;
+const FIGURES = [
+  "deliveries",
+  "posts",
+  "seconds",
+  "p50",
+  "p99",
+  "bytesPerDelivery",
+  "loadCpu",
+  "cpuMicros",
+  "commits",
+] as const;
 
 async function measure(
   kind: Kind,
