@@ -3,7 +3,7 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import { fold } from "@/lib/domain/text.ts";
 import { keys } from "@/lib/store/keys.ts";
 
-const CLAIM_MS = 60_000; // a claim older than this, whose room never came to be, holds nothing
+const CLAIM_MS = 60_000; // a claim older than this, whose room never came to be called so, holds nothing
 
 interface Claim {
   roomId: RoomId;
@@ -27,18 +27,19 @@ export async function reserveName(
   return ok;
 }
 
+/** Unless the room is called so, whatever was answered to whoever changed it. */
 export async function releaseName(app: App, roomId: RoomId, name: string) {
   const holder = await app.kv.get<Claim>(keys.roomName(fold(name)));
   if (holder.value?.roomId !== roomId) return;
+  if (await isCalled(app, roomId, name)) return;
   await app.kv.atomic().check(holder).delete(holder.key).commit();
 }
 
-async function holds(
-  app: App,
-  { roomId, at }: Claim,
-  name: string,
-): Promise<boolean> {
+/** Whoever has just claimed it is about to be called so. */
+const holds = async (app: App, { roomId, at }: Claim, name: string) =>
+  app.now() - at < CLAIM_MS || await isCalled(app, roomId, name);
+
+async function isCalled(app: App, roomId: RoomId, name: string) {
   const { room } = await app.rooms.open(roomId);
-  if (!room) return app.now() - at < CLAIM_MS;
-  return fold(room.name) === fold(name);
+  return room !== null && fold(room.name) === fold(name);
 }
