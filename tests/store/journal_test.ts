@@ -156,6 +156,21 @@ Deno.test("when the store fails, nothing is acknowledged and nobody is told", as
   app.reads.close();
 });
 
+Deno.test("when the store fails for many rooms at once, each is told so and nothing ends", async () => {
+  const app = await openTestApp(await Deno.makeTempDir());
+  const ada = await addPerson(app, "ada");
+  const rooms = await Array.fromAsync({ length: 20 }, () => addRoom(app, ada));
+  for (const room of rooms) app.rooms.forget(room); // it has to be read first
+
+  app.kv.close();
+  const answers = await Promise.all(
+    rooms.map((room) => app.journal.append(room, post(ada, "anybody?"))),
+  );
+
+  expect(new Set(answers.map(refusalCode))).toEqual(new Set(["unavailable"]));
+  app.reads.close();
+});
+
 Deno.test("large messages are spread over commits that the store takes", async () => {
   await using app = await openTestApp();
   const ada = await addPerson(app, "ada");

@@ -108,7 +108,7 @@ export class Group {
 
   /**
    * Most are known to be new; those that are not are looked for side by side. What fails here will
-   * fail again, for the command that it concerns.
+   * fail again, for the command that it concerns; until then nobody waits for it.
    */
   async #readRefs(queue: readonly Request[]) {
     const reads: Promise<void>[] = [];
@@ -118,9 +118,9 @@ export class Group {
         await this.#open(roomId).catch(() => null);
       const { by, ref } = command;
       if (!draft || draft.refs.knows(by, ref)) continue;
-      reads.push(draft.refs.read(this.options.kv, by, ref));
+      reads.push(draft.refs.read(this.options.kv, by, ref).catch(() => {}));
     }
-    await Promise.allSettled(reads);
+    await Promise.all(reads);
   }
 
   async #open(roomId: RoomId): Promise<Draft> {
