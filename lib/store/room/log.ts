@@ -36,9 +36,11 @@ export class Log {
   /** What came after `seq`, in order, messages as they are now; null when it is too much to replay. */
   async eventsAfter(roomId: RoomId, seq: number): Promise<RoomEvent[] | null> {
     const live = await this.rooms.open(roomId);
-    if (seq > live.head.seq || live.head.seq - seq > MAX_REPLAY) return null;
+    const isTooMuch = () => live.head.seq - seq > MAX_REPLAY;
+    if (seq > live.head.seq || isTooMuch()) return null;
     if (!live.entriesAfter(seq)) await this.#recallEvents(roomId, live, seq);
     const entries = live.entriesAfter(seq);
+    if (!entries && isTooMuch()) return null; // by what has happened meanwhile
     const part = entries
       ? { entries, messages: [] }
       : await partBetween(this.kv, roomId, [seq, live.head.seq]);
