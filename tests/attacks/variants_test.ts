@@ -1,5 +1,6 @@
 import { expect } from "expect";
 import { FRAME_VARIANTS } from "./parts/frame_variants.ts";
+import { STORE_VARIANTS } from "./parts/store_variants.ts";
 import { changed, openTree } from "./parts/tree.ts";
 import { type Variant, VARIANTS } from "./parts/variants.ts";
 
@@ -9,7 +10,7 @@ const PATIENCE_MS = 20_000; // with a sentence that the real one needs a second 
 // where `mutants_test.ts` needs a crowd. All share one tree, so that little is compiled anew.
 Deno.test("broken versions are noticed by one sentence each", async (t) => {
   await using tree = await openTree([]);
-  for (const variant of [...VARIANTS, ...FRAME_VARIANTS]) {
+  for (const variant of [...VARIANTS, ...STORE_VARIANTS, ...FRAME_VARIANTS]) {
     await t.step(`it would be noticed if ${variant.what}`, async () => {
       await using _ = await changed(tree.root, variant.change);
 

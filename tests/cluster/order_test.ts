@@ -116,3 +116,73 @@ Deno.test("what was stored although its commit seemed to fail is told before wha
   expect(host.told).toEqual([1, 2, 3, 4]);
   await host.leaves();
 });
+
+/** A store that keeps its commits to rooms, so that they can be carried out once more. */
+function repeating(kv: Deno.Kv) {
+  const commits: Deno.AtomicOperation[] = [];
+  const atomic = () => {
+    const real = kv.atomic();
+    return changed(real, {
+      commit: () => {
+        commits.push(real);
+        return real.commit();
+      },
+    });
+  };
+  return { kv: changed(kv, { atomic }), commits };
+}
+
+Deno.test("what the service carries out once more, and late, overwrites nothing", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const { kv: repeated, commits } = repeating(kv);
+  const one = new Host(repeated);
+  await one.cluster.start();
+  const room = await one.creates();
+  const before = commits.length;
+  value(await one.says(room));
+  const during = commits.slice(before);
+  const second = value(await one.says(room)).seq;
+
+  for (const commit of during) await commit.commit(); // as if it had been on its way all the time
+  await one.leaves();
+  const two = new Host(kv);
+  await two.cluster.start();
+  await two.writes(room);
+  const third = value(await two.says(room)).seq;
+
+  expect(third).toBe(second + 1);
+  await two.leaves();
+});
+
+Deno.test("what was stored at the first try is told once, though its answer was lost and it was tried again", async () => {
+  using kv = await Deno.openKv(":memory:");
+  let isLost = false;
+  const atomic = () => {
+    const real = kv.atomic();
+    const commit = async () => {
+      if (isLost) await real.commit();
+      return await real.commit();
+    };
+    return changed(real, { commit });
+  };
+  const host = new Host(changed(kv, { atomic }));
+  await host.cluster.start();
+  const room = await host.creates();
+
+  const { seq } = value(await host.says(room));
+  const edits = ["first", "second"].map((body) =>
+    ({ type: "edit", by: ADA, seq, body }) as const
+  );
+
+  isLost = true;
+  const edited = await Promise.all( // in one commit
+    edits.map((edit) => host.cluster.append(room, edit)),
+  );
+  const next = value(await host.says(room));
+  isLost = false;
+
+  expect(edited.map((one) => value(one).seq)).toEqual([4, 5]);
+  expect(next.seq).toBe(6);
+  expect(host.told).toEqual([1, 2, 3, 4, 5, 6]);
+  await host.leaves();
+});

@@ -45,16 +45,19 @@ function whoMoved(event: RoomEvent): UserId[] {
   return event.type === "member_left" ? [event.userId] : [];
 }
 
+/** Returns what the bell says once this is committed: no other commit lets it say the same. */
 export function writeTold(
   kv: Deno.Kv,
   atomic: Deno.AtomicOperation,
   shard: number,
   told: Told,
-) {
+): string {
   atomic.set([...keys.feed(shard), kv.commitVersionstamp()], told, {
     expireIn: KEPT_MS,
   });
-  atomic.set(keys.feedBell(shard), crypto.randomUUID());
+  const mark = crypto.randomUUID();
+  atomic.set(keys.feedBell(shard), mark);
+  return mark;
 }
 
 /** Reads rows whose last key part is the versionstamp of their commit, in that order, each once. */

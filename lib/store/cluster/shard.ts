@@ -38,6 +38,8 @@ export class Shard {
   #takenAt = -Infinity; // when a question was
   /** There may be commits on the feed that nobody on this host has been told of. */
   #isBehind = true;
+  /** Versionstamp of the newest commit, which the bell has; undefined: not known. */
+  #newest: string | null | undefined;
 
   constructor(
     private readonly shard: number,
@@ -49,7 +51,7 @@ export class Shard {
     this.journal = new Journal({
       ...options,
       failed: (error) => {
-        this.#isBehind = true; // it may be stored
+        this.#doubt(); // it may be stored
         options.catchUp();
         failed(error);
       },
@@ -63,8 +65,13 @@ export class Shard {
 
   /** This host writes the shard from now on. */
   gained() {
-    this.#isBehind = true;
+    this.#doubt();
     this.drain();
+  }
+
+  #doubt() {
+    this.#isBehind = true;
+    this.#newest = undefined;
   }
 
   /**
@@ -77,14 +84,25 @@ export class Shard {
       this.#isBehind = false;
       await this.options.catchUp();
     }
+    if (this.#newest === undefined) {
+      this.#newest = (await this.#readBell()).versionstamp;
+    }
     return this.leases.stamp(this.shard);
   }
 
+  #readBell(): Promise<Deno.KvEntryMaybe<string>> {
+    return this.options.kv.get<string>(keys.feedBell(this.shard));
+  }
+
   async #mayWrite(): Promise<boolean> {
-    this.#isBehind = true;
+    this.#doubt();
     return await this.leases.verify(this.shard);
   }
 
+  /**
+   * Each follows the one before it, as the bell shows: what the service carries out late, or once
+   * more, overwrites nothing.
+   */
   async #commit(
     atomic: Deno.AtomicOperation,
     committed: Committed[],
@@ -93,11 +111,27 @@ export class Shard {
     const { kv, host, hurry } = this.options;
     atomic.check({ key: keys.lease(this.shard), versionstamp });
     const told = { ...toTold(host, committed), answers: this.#answers.list };
-    writeTold(kv, atomic, this.shard, told);
+    atomic.check({
+      key: keys.feedBell(this.shard),
+      versionstamp: this.#newest ?? null,
+    });
+    const mark = writeTold(kv, atomic, this.shard, told);
     if (performance.now() - this.#takenAt < GUESTS_MS) this.drain();
-    const result = await hurry.commit(atomic);
-    if (result.ok) this.options.passed(result.versionstamp);
+    const answer = await hurry.commit(atomic);
+    const result = answer.ok ? answer : await this.#lookFor(mark);
+    if (result.ok) {
+      this.#newest = result.versionstamp;
+      this.options.passed(result.versionstamp);
+    }
     return result;
+  }
+
+  /** The client repeats a commit whose answer was lost: the second one fails if the first did not. */
+  async #lookFor(mark: string) {
+    const { value, versionstamp } = await this.#readBell();
+    return value === mark
+      ? { ok: true as const, versionstamp: versionstamp! }
+      : { ok: false as const };
   }
 
   async #take() {

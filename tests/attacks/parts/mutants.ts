@@ -110,6 +110,13 @@ export const WITHOUT_FENCE: Mutant = {
   ],
 };
 
+/** Of the commit before it. */
+export const BELL_CHECK = `    atomic.check({
+      key: keys.feedBell(this.shard),
+      versionstamp: this.#newest ?? null,
+    });
+`;
+
 export const WITHOUT_LEASE: Mutant = {
   what: "a host commits whether or not another one holds the lease",
   changes: [
@@ -117,6 +124,11 @@ export const WITHOUT_LEASE: Mutant = {
       file: "lib/store/cluster/shard.ts",
       was: "atomic.check({ key: keys.lease(this.shard), versionstamp });",
       is: "void versionstamp;",
+    },
+    { // which a commit of the other one fails by as well
+      file: "lib/store/cluster/shard.ts",
+      was: BELL_CHECK,
+      is: "",
     },
   ],
 };
