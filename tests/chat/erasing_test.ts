@@ -1,4 +1,5 @@
 import { expect } from "expect";
+import type { App } from "@/lib/app.ts";
 import { listVersions } from "@/lib/chat/kept.ts";
 import {
   deleteMessage,
@@ -10,7 +11,13 @@ import { react } from "@/lib/chat/reactions.ts";
 import { newRef } from "@/lib/client/ref.ts";
 import { ERASED_AFTER_MS } from "@/lib/domain/limits.ts";
 import { Eraser } from "@/lib/store/room/eraser.ts";
-import { addPerson, addRoom, openTestApp, value } from "../helpers/app.ts";
+import {
+  addPerson,
+  addRoom,
+  openTestApp,
+  refusalCode,
+  value,
+} from "../helpers/app.ts";
 
 type List = Deno.Kv["list"];
 
@@ -26,8 +33,23 @@ function interrupt(kv: Deno.Kv, happens: () => Promise<unknown>) {
   kv.list = interrupted as unknown as List;
 }
 
-Deno.test("what is brought back in the moment of its erasing loses nothing", async () => {
-  await using app = await openTestApp();
+/** Between deciding what is asked next and storing it, something happens. */
+function holdUp(kv: Deno.Kv, happens: () => Promise<unknown>) {
+  const atomic = kv.atomic.bind(kv);
+  kv.atomic = () => {
+    kv.atomic = atomic;
+    const next = atomic();
+    const commit = next.commit.bind(next);
+    next.commit = async () => {
+      await happens();
+      return await commit();
+    };
+    return next;
+  };
+}
+
+/** A message with an earlier text and an emoji, just deleted. */
+async function deleteOne(app: App) {
   const ada = await addPerson(app, "ada");
   const at = { roomId: await addRoom(app, ada), seq: 0 };
   const said = { roomId: at.roomId, ref: newRef(), body: "a draft" };
@@ -41,10 +63,19 @@ Deno.test("what is brought back in the moment of its erasing loses nothing", asy
   };
   const before = await beside();
   value(await deleteMessage(app, ada, at));
+  return { ada, at, before, beside };
+}
+
+/** Of another host, whose clock is ahead. */
+const openEraser = (app: App) =>
+  new Eraser(app.kv, () => app.now() + ERASED_AFTER_MS);
+
+Deno.test("what is brought back in the moment of its erasing loses nothing", async () => {
+  await using app = await openTestApp();
+  const { ada, at, before, beside } = await deleteOne(app);
 
   interrupt(app.kv, async () => value(await restoreMessage(app, ada, at)));
-  // Of another host, whose clock is ahead.
-  const eraser = new Eraser(app.kv, () => app.now() + ERASED_AFTER_MS);
+  const eraser = openEraser(app);
   await eraser.sweep();
   eraser.close();
 
@@ -53,4 +84,36 @@ Deno.test("what is brought back in the moment of its erasing loses nothing", asy
     reactors: 1,
   });
   expect(await beside()).toEqual(before);
+});
+
+Deno.test("what is erased in the moment of its bringing back stays deleted", async () => {
+  await using app = await openTestApp();
+  const { ada, at } = await deleteOne(app);
+  const eraser = openEraser(app);
+
+  holdUp(app.kv, () => eraser.sweep()); // the store was away for a while
+  const restored = await restoreMessage(app, ada, at);
+  eraser.close();
+
+  expect(refusalCode(restored)).toBe("conflict");
+  expect((await app.log.message(at.roomId, at.seq))!.body).toBeNull();
+});
+
+Deno.test("very many messages are brought back at once", async () => {
+  await using app = await openTestApp();
+  const ada = await addPerson(app, "ada");
+  const roomId = await addRoom(app, ada);
+  const said = Array.from({ length: 120 }, () => newRef());
+  const posted = await Promise.all(
+    said.map((ref) => postMessage(app, ada, { roomId, ref, body: ref })),
+  );
+  const all = posted.map((one) => ({ roomId, seq: value(one).seq }));
+  for (const one of all) value(await deleteMessage(app, ada, one));
+  app.rooms.forget(roomId);
+
+  const restored = await Promise.all(
+    all.map((one) => restoreMessage(app, ada, one)),
+  );
+
+  expect(restored.map((one) => value(one).body)).toEqual(said);
 });

@@ -7,11 +7,13 @@ interface Row {
   key: Deno.KvKey;
   value: unknown; // null: there is none
   isChanged: boolean;
+  versionstamp?: string | null; // as it was read
 }
 
 /** Rows that belong to a room's messages and stand beside them, as a group will leave them. */
 export class Beside {
   readonly #rows = new Map<string, Row>();
+  readonly #checks: Deno.AtomicCheck[] = [];
 
   knows(key: Deno.KvKey): boolean {
     return this.#rows.has(nameOf(key));
@@ -22,8 +24,8 @@ export class Beside {
   }
 
   /** As the store has it. */
-  provide(key: Deno.KvKey, value: unknown) {
-    this.#rows.set(nameOf(key), { key, value, isChanged: false });
+  provide(row: Deno.KvEntryMaybe<unknown>) {
+    this.#rows.set(nameOf(row.key), { ...row, isChanged: false });
   }
 
   set(key: Deno.KvKey, value: unknown) {
@@ -44,7 +46,7 @@ export class Beside {
         return this.set(keys.removed(roomId, seq), removed);
       }
       case "message_restored":
-        return this.set(keys.removed(roomId, seq), null);
+        return this.#takeOut(keys.removed(roomId, seq));
       case "message_reacted": {
         const { emoji, by, on } = event;
         const key = keys.reactors(roomId, seq, emoji);
@@ -57,7 +59,15 @@ export class Beside {
     }
   }
 
+  /** Unless it is erased before this is committed, with all that belongs to it. */
+  #takeOut(key: Deno.KvKey) {
+    const { versionstamp } = this.#rows.get(nameOf(key))!;
+    if (versionstamp) this.#checks.push({ key, versionstamp });
+    this.set(key, null);
+  }
+
   write(atomic: Deno.AtomicOperation) {
+    atomic.check(...this.#checks);
     for (const { key, value, isChanged } of this.#rows.values()) {
       if (!isChanged) continue;
       if (value === null) atomic.delete(key);

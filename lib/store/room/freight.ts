@@ -5,9 +5,10 @@ import type { Message } from "@/lib/domain/model.ts";
 import type { MessageChange } from "./draft.ts";
 import { countMentionRows, MAX_MENTION_ROWS } from "./mention_rows.ts";
 
-// An atomic takes 1,000 mutations and 800 KiB.
+// An atomic takes 1,000 mutations and 800 KiB, and on a service ten checks.
 const MAX_MUTATIONS = 980;
 const MAX_BYTES = 600_000;
+const MAX_RESTORED = 8; // messages: a check each
 
 const BYTES_A_MUTATION = 200; // about: key, names and numbers of a row without its text
 const BYTES_OF_REACTORS = 16_000; // one list of them, at most
@@ -21,15 +22,18 @@ export class Freight {
   readonly #rooms = new Set<RoomId>(); // each has a head
   #mutations = 0; // but for those
   #bytes = 0;
+  #restored = 0;
 
   /** Adds a command if there is room for it; for one alone there always is. */
   take(roomId: RoomId, command: Command): boolean {
     const isFirst = this.#mutations === 0;
     this.#rooms.add(roomId);
     this.#mutations += rowsOf(command);
+    if (command.type === "restore") this.#restored++;
     return isFirst ||
-      this.#rooms.size + this.#mutations + mentionsOf(command) <=
-            MAX_MUTATIONS &&
+      this.#restored <= MAX_RESTORED &&
+        this.#rooms.size + this.#mutations + mentionsOf(command) <=
+          MAX_MUTATIONS &&
         this.#bytes + HEAVIEST <= MAX_BYTES;
   }
 

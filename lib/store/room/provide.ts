@@ -54,7 +54,7 @@ export async function provide(
     );
   }
   const beside = besideOf(roomId, command);
-  if (beside) draft.beside.provide(beside, (await kv.get(beside)).value);
+  if (beside) draft.beside.provide(await kv.get(beside));
   // Twice: what a message answers is known when the message is.
   for (let round = 0; round < 2; round++) {
     const missing = namedIn(draft, command).filter((seq) =>

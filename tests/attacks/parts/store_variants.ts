@@ -72,4 +72,15 @@ export const STORE_VARIANTS: Variant[] = [
     file: "tests/store/journal_test.ts",
     sentence: "when the store fails for many rooms at once",
   },
+  {
+    what:
+      "what was erased meanwhile is brought back without what belongs to it",
+    change: {
+      file: "lib/store/room/beside.ts",
+      was: "if (versionstamp) this.#checks.push({ key, versionstamp });",
+      is: "void versionstamp;",
+    },
+    file: "tests/chat/erasing_test.ts",
+    sentence: "what is erased in the moment of its bringing back",
+  },
 ];
