@@ -98,22 +98,3 @@ Deno.test("what is erased in the moment of its bringing back stays deleted", asy
   expect(refusalCode(restored)).toBe("conflict");
   expect((await app.log.message(at.roomId, at.seq))!.body).toBeNull();
 });
-
-Deno.test("very many messages are brought back at once", async () => {
-  await using app = await openTestApp();
-  const ada = await addPerson(app, "ada");
-  const roomId = await addRoom(app, ada);
-  const said = Array.from({ length: 120 }, () => newRef());
-  const posted = await Promise.all(
-    said.map((ref) => postMessage(app, ada, { roomId, ref, body: ref })),
-  );
-  const all = posted.map((one) => ({ roomId, seq: value(one).seq }));
-  for (const one of all) value(await deleteMessage(app, ada, one));
-  app.rooms.forget(roomId);
-
-  const restored = await Promise.all(
-    all.map((one) => restoreMessage(app, ada, one)),
-  );
-
-  expect(restored.map((one) => value(one).body)).toEqual(said);
-});
