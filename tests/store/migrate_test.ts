@@ -1,4 +1,6 @@
 import { expect } from "expect";
+import { beginIdentity } from "@/lib/store/data/identity.ts";
+import { migrate, type Migration } from "@/lib/store/data/migrate.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { openTestApp } from "../helpers/app.ts";
 import { openFolder } from "../helpers/folder.ts";
@@ -42,6 +44,35 @@ Deno.test("how far a migration has come is written with what it changed", async 
   ]);
   expect(progress.versionstamp).toBe(changed.versionstamp);
 });
+
+Deno.test("hosts that start at once change every row once", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const identity = await beginIdentity(kv, 1, 0);
+  for (const n of NUMBERS) await kv.set(["numbers", n], n);
+
+  const migrated = await Promise.all(
+    [1, 2, 3].map(() => migrate(kv, identity, [addOne, addTen])),
+  );
+
+  expect(migrated.map(({ schema }) => schema)).toEqual([3, 3, 3]);
+  const rows = await Array.fromAsync(kv.list<number>({ prefix: ["numbers"] }));
+  expect(rows.map(({ value }) => value)).toEqual(NUMBERS.map((n) => n + 11));
+  expect((await kv.get(keys.migration())).value).toBeNull();
+});
+
+const adding = (schema: number, count: number): Migration => ({
+  schema,
+  async step(kv, cursor, atomic) {
+    const rows = kv.list<number>({ prefix: ["numbers"] }, {
+      limit: 3,
+      cursor: cursor ?? undefined,
+    });
+    for await (const { key, value } of rows) atomic.set(key, value + count);
+    return rows.cursor || null;
+  },
+});
+const addOne = adding(2, 1);
+const addTen = adding(3, 10);
 
 async function writeNumbers(dataDir: string) {
   await using app = await openTestApp(dataDir);

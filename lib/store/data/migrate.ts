@@ -54,22 +54,25 @@ export async function migrate(
   return migrated;
 }
 
+/** Of several hosts that start at once the first one writes a stretch, and the others look again. */
 async function run(
   kv: Deno.Kv,
   identity: Identity,
   { schema, step }: Migration,
 ): Promise<Identity> {
   const migrated = { ...identity, schema };
-  let { value } = await kv.get<Progress>(keys.migration());
-  do {
-    const atomic = kv.atomic();
-    const cursor = await step(kv, value?.cursor ?? null, atomic);
-    value = cursor === null ? null : { schema, cursor };
-    if (value) atomic.set(keys.migration(), value);
+  while (true) {
+    const [known, progress] = await kv.getMany<[Identity, Progress]>([
+      keys.identity(),
+      keys.migration(),
+    ]);
+    if (known.value!.schema >= schema) return known.value!;
+    const atomic = kv.atomic().check(known, progress);
+    const cursor = await step(kv, progress.value?.cursor ?? null, atomic);
+    if (cursor !== null) atomic.set(keys.migration(), { schema, cursor });
     else atomic.delete(keys.migration()).set(keys.identity(), migrated);
-    await atomic.commit();
-  } while (value);
-  return migrated;
+    if ((await atomic.commit()).ok && cursor === null) return migrated;
+  }
 }
 
 export function refuseNewer({ schema }: Identity, migrations: Migration[]) {

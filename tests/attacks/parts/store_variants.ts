@@ -83,4 +83,14 @@ export const STORE_VARIANTS: Variant[] = [
     file: "tests/chat/erasing_test.ts",
     sentence: "what is erased in the moment of its bringing back",
   },
+  {
+    what: "two hosts migrate the same rows",
+    change: {
+      file: "lib/store/data/migrate.ts",
+      was: "kv.atomic().check(known, progress)",
+      is: "kv.atomic()",
+    },
+    file: "tests/store/migrate_test.ts",
+    sentence: "hosts that start at once",
+  },
 ];
