@@ -24,6 +24,7 @@ const data = {
       settings: DEFAULT_SETTINGS,
       epoch: app.epoch,
       build: "",
+      people: 0,
     },
     csrf: "",
     rooms: await listRooms(app, user),

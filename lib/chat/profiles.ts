@@ -9,7 +9,8 @@ import type {
   ChangeStatus,
   ShowPerson,
 } from "@/lib/protocol/settings_inputs.ts";
-import type { ProfileView } from "@/lib/protocol/views.ts";
+import type { PersonView, ProfileView } from "@/lib/protocol/views.ts";
+import { changedSince, heardBy } from "@/lib/store/people/changed.ts";
 import { updateUser } from "@/lib/store/people/users.ts";
 import { knows } from "./acquaintance.ts";
 import { withLastSeen } from "./presence.ts";
@@ -76,12 +77,33 @@ async function change(
 ): Promise<Result<ProfileView>> {
   const refusal = app.rates.take("change_person", user.id);
   if (refusal) return { ok: false, refusal };
-  const changed = await updateUser(app.kv, user.id, said);
+  const changed = await updateUser(app, user.id, said);
   if (!changed) return refuse("conflict", "This account no longer exists.");
   app.users.forget(user.id);
   await tellPerson(app, user.id);
   return await findProfile(app, changed, { userId: user.id });
 }
+
+/**
+ * Who changed after those changes that a client has heard of: as they are now; null when it is too
+ * much, or not known (`heard` is null): then it has to ask for those it shows.
+ */
+export async function findChanged(
+  app: App,
+  heard: number | null,
+): Promise<{ people: PersonView[] | null; heard: number }> {
+  const changed = await app.users.changed();
+  const ids = heard === null ? null : changedSince(changed, heard);
+  const people = ids && await app.users.list(ids);
+  return {
+    people: people && people.map((one) => viewPerson(app, one)),
+    heard: changed.count,
+  };
+}
+
+/** How many changes have reached a client by now, if it was told all that happened. */
+export const countHeard = async (app: App): Promise<number> =>
+  heardBy(await app.users.changed(), app.now());
 
 /** Whoever shows this person somewhere shows them as they are now, and not when they were here. */
 export async function tellPerson(app: App, userId: UserId) {

@@ -18,6 +18,7 @@ import { Drafts } from "./writing/drafts.ts";
 import { Writer } from "./writing/writer.ts";
 
 const GAP_PATIENCE_MS = 2_000;
+const UNKNOWN = Number.MAX_SAFE_INTEGER; // more than there are
 
 /** What every page says of itself. */
 export interface Page {
@@ -25,6 +26,7 @@ export interface Page {
   settings: Settings;
   epoch: string;
   build: string;
+  people: number; // how many changes of people are in it
 }
 
 /** How the server is reached, and what to do when it is not. */
@@ -59,7 +61,6 @@ export class Session {
   readonly arrived = signal<{ roomId: RoomId; message: MessageView } | null>(
     null,
   );
-  readonly #build: string;
   // What is missing may come by itself; if it does not, a new hello brings it.
   readonly #patience = new Patience(GAP_PATIENCE_MS, () => {
     if (this.feed.gates.gap) this.socket.restart();
@@ -67,12 +68,13 @@ export class Session {
   #epoch: string;
   #isIdle = false;
 
-  constructor({ account, settings, epoch, build }: Page, reach: Reach) {
+  constructor(private readonly page: Page, reach: Reach) {
+    const { account, settings, epoch, people } = page;
     const me = this.me = account.id;
     this.rung = reach.rung;
     this.settings = signal(settings);
     this.#epoch = epoch;
-    this.#build = build;
+    this.people.heard = people;
     this.people.learn([account]);
     this.drafts = new Drafts(me, (begun) => this.requests.saveDraft(begun));
     this.outbox = new Outbox({
@@ -138,11 +140,12 @@ export class Session {
   }
 
   #hello() {
-    const { gates, rooms } = this.feed;
+    const { feed: { gates, rooms }, people: { heard: people } } = this;
     const ids = rooms.list.peek().map(({ id }) => id);
     // No store has an empty epoch: whoever answers tells every room anew.
     const epoch = gates.areLost(ids) ? "" : this.#epoch;
-    return { type: "hello", epoch, cursors: gates.cursors(ids) } as const;
+    const cursors = gates.cursors(ids);
+    return { type: "hello", epoch, cursors, people } as const;
   }
 
   #hear(frame: ServerFrame) {
@@ -157,11 +160,9 @@ export class Session {
       case "receipts_changed":
         return this.receipts.hear(frame);
       case "saved":
-        this.saved.value = frame.saved;
-        return;
+        return void (this.saved.value = frame.saved);
       case "scheduled":
-        this.scheduled.value = frame;
-        return;
+        return void (this.scheduled.value = frame);
       case "draft":
         return this.drafts.hear(nameOf(frame), frame);
       case "drafts":
@@ -181,8 +182,11 @@ export class Session {
 
   #welcome({ epoch, userId, build }: Welcome) {
     if (userId !== this.me) this.outdated.value = "person";
-    else if (build !== this.#build) this.outdated.value = "build";
-    if (epoch !== this.#epoch) this.feed.gates.forget();
+    else if (build !== this.page.build) this.outdated.value = "build";
+    if (epoch !== this.#epoch) {
+      this.feed.gates.forget();
+      this.people.heard = UNKNOWN;
+    }
     this.#epoch = epoch;
     this.people.forgetHere();
     if (this.#isIdle) this.rest(true);

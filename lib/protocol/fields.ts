@@ -5,6 +5,7 @@ import { MAX_BODY, MAX_DISPLAY_NAME } from "@/lib/domain/limits.ts";
 import { codePoints, fold } from "@/lib/domain/text.ts";
 
 export const ID = /^[0-9A-Za-z]{1,12}$/;
+export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const REF =
   /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const MAX_EMOJI_UNITS = 64; // a family of four with skin tones has about 30

@@ -12,7 +12,7 @@ import type {
 import type { RefusalCode } from "@/lib/domain/result.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
 import { SaveDraft } from "./draft_inputs.ts";
-import { ID, Ref } from "./fields.ts";
+import { Count, ID, Ref } from "./fields.ts";
 import * as finding from "./finding_inputs.ts";
 import * as inputs from "./inputs.ts";
 import * as later from "./scheduled_inputs.ts";
@@ -33,6 +33,7 @@ export const HelloFrame = v.strictObject({
   type: v.literal("hello"),
   epoch: v.pipe(v.string(), v.maxLength(64)),
   cursors: v.custom<Record<RoomId, number>>(isCursors, "Not cursors."), // room → seq of the newest event heard
+  people: v.optional(Count), // how many changes of people were heard of; left out: it shows none
 });
 
 /** A check of its own: as a schema, thousands that are wrong would make as many complaints. */
@@ -172,6 +173,11 @@ export type ServerFrame =
   | { type: "online"; userIds: UserId[]; awayIds: UserId[] }
   /** As they are called and look now. */
   | { type: "people"; people: PersonView[] }
+  /**
+   * Who changed after what `hello` says was heard, if anybody did; null: ask for those you show.
+   * `heard` goes into the next hello.
+   */
+  | { type: "people_changed"; people: PersonView[] | null; heard: number }
   /** How far another member of a small room has come. */
   | { type: "receipt"; roomId: RoomId; receipt: ReceiptView }
   /** How many a message of this person has reached in a large room: at most once a second. */
@@ -193,4 +199,5 @@ export type ServerFrame =
   /** What this person has begun to write, on whichever device; all of it after `welcome`. */
   | { type: "draft" } & ChangedDraft
   | { type: "drafts"; drafts: readonly Begun[] }
-  | { type: "pong" };
+  /** How many changes of people were told by now: for the next hello, if it has not heard of more. */
+  | { type: "pong"; people: number };

@@ -1,11 +1,9 @@
 // What an event stream and a poll start with: how far each room has been heard, as in `hello`.
 import * as v from "valibot";
-import { Id } from "./fields.ts";
+import { Count, Id } from "./fields.ts";
 import { upToFault } from "./many.ts";
 
 const MAX_WAIT = 25; // seconds
-
-const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** `ROOM:SEQ,ROOM:SEQ` in an address; an object in a body. */
 const written = v.pipe(
@@ -25,8 +23,13 @@ const written = v.pipe(
 );
 const cursors = v.pipe(
   v.union([written, upToFault(v.record(v.string(), v.number()))]),
-  upToFault(v.record(Id, seq)),
+  upToFault(v.record(Id, Count)),
 );
+
+const people = v.union([
+  Count,
+  v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
+]);
 
 const wait = v.pipe(
   v.union([
@@ -41,6 +44,7 @@ const wait = v.pipe(
 const entries = {
   epoch: v.optional(v.pipe(v.string(), v.maxLength(64))), // left out: the one there is
   cursors: v.optional(cursors, {}),
+  people: v.optional(people),
 };
 
 export const Listen = v.strictObject(entries);

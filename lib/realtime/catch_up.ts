@@ -1,11 +1,16 @@
 import type { App } from "@/lib/app.ts";
 import { accessRoom } from "@/lib/chat/access.ts";
+import { countHeard, findChanged } from "@/lib/chat/profiles.ts";
 import { eventsAfter, findRoom, openRoom } from "@/lib/chat/reading.ts";
+import { countScheduled } from "@/lib/chat/scheduled.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
+import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
 import type { EventView } from "@/lib/protocol/views.ts";
 import { encode, type Piece } from "./piece.ts";
+
+export type Hello = Extract<ClientFrame, { type: "hello" }>;
 
 const MAX_REPLAY_LENGTH = 128 * 1_024; // characters: a longer replay says less than a snapshot
 
@@ -57,6 +62,33 @@ export async function introduction(
     seq: room.head.seq,
   };
 }
+
+/** Whose names, colours or words of the moment this client shows as they were; null: nobody's. */
+export async function changedPeople(
+  app: App,
+  { epoch, people }: Hello,
+): Promise<ServerFrame | null> {
+  if (people === undefined) return null;
+  const changed = await findChanged(app, epoch === app.epoch ? people : null);
+  const isNews = changed.people?.length !== 0;
+  return isNews ? { type: "people_changed", ...changed } : null;
+}
+
+/** With how far this client has heard of people by now. */
+export const pong = async (app: App): Promise<ServerFrame> => ({
+  type: "pong",
+  people: await countHeard(app),
+});
+
+/** What this person has put aside or left for later, all of it. */
+export const kept = async (
+  app: App,
+  user: User,
+  type: "saved" | "scheduled",
+): Promise<ServerFrame> =>
+  type === "saved"
+    ? { type, saved: [...await app.saved.of(user.id)] }
+    : { type, ...await countScheduled(app, user) };
 
 async function anew(
   app: App,

@@ -8,7 +8,8 @@ import { CloseCode } from "@/lib/protocol/close.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
 import type { Bucket } from "@/lib/rates.ts";
 import { decode, tokensOf } from "./decode.ts";
-import { type Client, Feed, type Hello } from "./feed.ts";
+import { type Hello, pong } from "./catch_up.ts";
+import { type Client, Feed } from "./feed.ts";
 import type { Hub } from "./hub.ts";
 import { InOrder } from "./in_order.ts";
 import { Outgoing } from "./outgoing.ts";
@@ -143,7 +144,7 @@ export class Connection implements Kept, Client {
 
   async #do(frame: ClientFrame) {
     if (frame.type === "hello") return await this.#greet(frame);
-    if (frame.type === "ping") return this.#tell({ type: "pong" });
+    if (frame.type === "ping") return this.#tell(await pong(this.hub.app));
     if (frame.type === "idle") {
       return await this.#feed.attendance.rest(frame.idle);
     }

@@ -1,13 +1,12 @@
 import type { News } from "@/lib/bus.ts";
 import { announce, peopleHere } from "@/lib/chat/presence.ts";
 import { listPositions } from "@/lib/chat/reading.ts";
-import { countScheduled } from "@/lib/chat/scheduled.ts";
 import { listFollowed } from "@/lib/chat/threads.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import type { Settings } from "@/lib/domain/settings.ts";
-import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
-import { introduction, missed } from "./catch_up.ts";
+import type { ServerFrame } from "@/lib/protocol/frames.ts";
+import * as catchUp from "./catch_up.ts";
 import { HeardRooms } from "./heard_rooms.ts";
 import type { Hearer, Hub } from "./hub.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -15,8 +14,6 @@ import { Attendance } from "./attendance.ts";
 import { encode, type Piece } from "./piece.ts";
 
 const SIDE_BY_SIDE = 32; // rooms
-
-export type Hello = Extract<ClientFrame, { type: "hello" }>;
 
 /** The connection that hears it. */
 export interface Client {
@@ -47,7 +44,8 @@ export class Feed implements Hearer {
   }
 
   /** Welcomes the client, tells it what it missed, and goes on with what happens. */
-  async start({ epoch, cursors }: Hello) {
+  async start(hello: catchUp.Hello) {
+    const { epoch, cursors } = hello;
     const { hub: { app, build }, user, outgoing } = this.client;
     this.#hasBegun = true;
     const settings = await app.settings.of(user.id);
@@ -75,14 +73,16 @@ export class Feed implements Hearer {
       }
     }
     for (const roomId of known.keys()) {
-      if (!this.#rooms.has(roomId)) {
-        this.#tell({ type: "room_removed", roomId });
-      }
+      if (this.#rooms.has(roomId)) continue;
+      this.#tell({ type: "room_removed", roomId });
     }
     this.#tell({ type: "threads", threads: await listFollowed(app, user) });
     this.#tell({ type: "drafts", drafts: await app.drafts.of(user.id) });
     await this.#tellKept("saved");
     await this.#tellKept("scheduled");
+    // Whoever changes from here on is heard of in the rooms.
+    const changed = await catchUp.changedPeople(app, hello);
+    if (changed) this.#tell(changed);
     await this.#arrive();
   }
 
@@ -129,11 +129,7 @@ export class Feed implements Hearer {
   async #tellKept(type: "saved" | "scheduled") {
     const { hub: { app }, user } = this.client;
     await null; // what is in memory hears of the change, too
-    this.#tell(
-      type === "saved"
-        ? { type, saved: [...await app.saved.of(user.id)] }
-        : { type, ...await countScheduled(app, user) },
-    );
+    this.#tell(await catchUp.kept(app, user, type));
   }
 
   async #resume(
@@ -147,15 +143,21 @@ export class Feed implements Hearer {
       roomId,
       () =>
         cursor === undefined
-          ? introduction(app, user, roomId)
-          : missed(app, user, { roomId, cursor: sameEpoch ? cursor : null }),
+          ? catchUp.introduction(app, user, roomId)
+          : catchUp.missed(app, user, {
+            roomId,
+            cursor: sameEpoch ? cursor : null,
+          }),
     );
   }
 
   async #join(roomId: RoomId) {
     const { hub: { app }, user } = this.client;
     if (this.#rooms.has(roomId)) return;
-    await this.#rooms.enter(roomId, () => introduction(app, user, roomId));
+    await this.#rooms.enter(
+      roomId,
+      () => catchUp.introduction(app, user, roomId),
+    );
     if (!this.#rooms.has(roomId)) return;
     await this.#tellWhoIsHere([roomId]);
     await this.attendance.announce([roomId]);

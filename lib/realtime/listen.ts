@@ -51,9 +51,9 @@ function greet(
   hub: Hub,
   { signedIn }: Caller,
   transport: StreamTransport | PollTransport,
-  { epoch = hub.app.epoch, cursors }: Listen,
+  { epoch = hub.app.epoch, ...heard }: Listen,
 ): Connection {
   const connection = new Connection(hub, signedIn, transport);
-  connection.accept({ type: "hello", epoch, cursors });
+  connection.accept({ type: "hello", epoch, ...heard });
   return connection;
 }

@@ -8,6 +8,7 @@ const MISSED: ReadonlySet<ServerFrame["type"]> = new Set([
   "resync",
   "room_added",
   "room_removed",
+  "people_changed",
 ]);
 
 export interface Polled {

@@ -29,6 +29,7 @@ export const keys = {
   user: (id: UserId) => ["users", id], // → User
   username: (folded: string) => ["usernames", folded], // → UserId
   email: (folded: string) => ["emails", folded], // → UserId
+  changedPeople: () => ["changed_people"], // → ChangedPeople: who looks or is called otherwise now
   deliveries: (room: RoomId) => ["delivered", room],
   delivery: (room: RoomId, user: UserId) => ["delivered", room, user], // → ordinal
   lastSeen: (user: UserId) => ["last_seen", user], // → ms: when they were here last

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { findSession, type SignedIn } from "@/lib/auth/sessions.ts";
+import { countHeard } from "@/lib/chat/profiles.ts";
 import { listRooms, openRoom } from "@/lib/chat/reading.ts";
 import { viewAccount } from "@/lib/chat/views.ts";
 import type { Conversation } from "@/lib/client/conversation/conversation.ts";
@@ -72,6 +73,7 @@ export class Home implements AsyncDisposable {
       settings: DEFAULT_SETTINGS,
       epoch: app.epoch,
       build,
+      people: await countHeard(app),
     };
     const rooms = await listRooms(app, user);
     const snapshot = roomId &&

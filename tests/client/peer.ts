@@ -36,7 +36,7 @@ export class Peer extends Waiting implements AsyncDisposable {
     this.#sockets.push(socket);
     socket.onmessage = ({ data }) => {
       said.push(JSON.parse(data).type);
-      if (this.answers) socket.send('[{"type":"pong"}]');
+      if (this.answers) socket.send('[{"type":"pong","people":0}]');
       this.changed();
     };
     return response;

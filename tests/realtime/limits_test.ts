@@ -14,7 +14,7 @@ const PIECES = 66; // more than Deno takes in one frame
 const PING = `{"type":"ping"}`;
 const PINGS = 300; // five may come at once; the hundred and first too many ends it
 const AT_ONCE = 50;
-const PONG = `[{"type":"pong"}]`;
+const PONG = `[{"type":"pong","people":0}]`;
 
 async function open(world: World): Promise<RawSocket> {
   const [ada] = await world.people("ada");

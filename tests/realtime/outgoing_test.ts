@@ -34,7 +34,7 @@ class WayOut {
   }
 
   answers() {
-    this.#outgoing.push(encode({ type: "pong" }));
+    this.#outgoing.push(encode({ type: "pong", people: 0 }));
   }
 }
 

@@ -89,13 +89,15 @@ export class Feed {
       case "presence":
       case "online":
       case "people":
+      case "people_changed":
+      case "pong":
         return this.options.people.hear(frame);
       case "read":
         return this.positions.hear(frame);
       case "thread_read":
         return this.positions.hearInThread(frame);
       case "threads":
-        return this.threads.set(frame.threads);
+        return this.positions.hearThreads(frame.threads);
     }
   }
 

@@ -10,7 +10,7 @@ type Ask = (ids: UserId[]) => Promise<PersonView[] | null>;
 
 type PeopleFrame = Extract<
   ServerFrame,
-  { type: "presence" | "online" | "people" }
+  { type: "presence" | "online" | "people" | "people_changed" | "pong" }
 >;
 
 type Here = "online" | "away";
@@ -21,6 +21,8 @@ export class People {
   readonly here = signal<ReadonlyMap<UserId, Here>>(new Map());
   /** Of whom it is shown when they were here last. */
   readonly followed = new Set<UserId>();
+  /** How many changes of people this page has heard of. */
+  heard = 0;
   readonly #known = new Map<UserId, Signal<PersonView>>();
   readonly #ends = new Map<UserId, ReturnType<typeof setTimeout>>();
   readonly #unknown = new Set<UserId>();
@@ -33,6 +35,12 @@ export class People {
     switch (frame.type) {
       case "people":
         return this.learn(frame.people);
+      case "people_changed":
+        this.heard = frame.heard;
+        return frame.people ? this.learn(frame.people) : this.#askAgain();
+      case "pong":
+        if (frame.people > this.heard) this.heard = frame.people;
+        return;
       case "online":
         return this.arrive(frame.userIds, frame.awayIds);
       case "presence": {
@@ -69,6 +77,8 @@ export class People {
     this.#isStale = false;
     this.here.value = next;
     for (const id of new Set([...before.keys(), ...ids])) this.#mark(id);
+    // They may have been here meanwhile.
+    for (const id of this.followed) if (!next.has(id)) this.#ask(id);
   }
 
   /** Whoever hides does not see others. */
@@ -116,6 +126,11 @@ export class People {
   #ask(id: UserId) {
     this.#unknown.add(id);
     this.fill();
+  }
+
+  /** As they are now, whoever they are: too much was missed. */
+  #askAgain() {
+    for (const id of this.#known.keys()) this.#ask(id);
   }
 
   #mark(id: UserId) {

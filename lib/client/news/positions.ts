@@ -1,6 +1,7 @@
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { ThreadPosition } from "@/lib/domain/model.ts";
 import type { ClientFrame, ServerFrame } from "@/lib/protocol/frames.ts";
+import type { FollowedThread } from "@/lib/protocol/views.ts";
 import type { Panes } from "@/lib/client/conversation/panes.ts";
 import { ReadPositions } from "./read_positions.ts";
 import { readUpTo, type Rooms } from "./rooms.ts";
@@ -57,6 +58,15 @@ export class Positions {
     this.known.threads.hear(roomId, position);
     this.known.panes.findThread(roomId, thread)?.moveReadPosition(ordinal);
     if (ordinal !== null) this.#untold.confirm({ roomId, thread }, ordinal);
+  }
+
+  /** All there are: the one that is open may have been left, or read on, elsewhere. */
+  hearThreads(followed: readonly FollowedThread[]) {
+    const { threads, panes: { thread: open } } = this.known;
+    threads.set(followed);
+    if (!open) return;
+    const { roomId, thread } = open.place;
+    open.moveReadPosition(threads.find(roomId, thread!)?.ordinal ?? null);
   }
 
   /** It never moves back; false when it did not move. */

@@ -1,6 +1,7 @@
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { keys } from "@/lib/store/keys.ts";
+import { type ChangedPeople, NOBODY_CHANGED, withChange } from "./changed.ts";
 import { writeWords } from "./person_words.ts";
 import { Recent } from "@/lib/store/recent.ts";
 import { Together } from "@/lib/store/together.ts";
@@ -10,8 +11,9 @@ const MAX_CACHED = 20_000;
 /** People by id: every page names dozens, so those seen lately stay in memory. */
 export class Users {
   readonly #recent: Recent<User>;
+  #changed: Promise<ChangedPeople> | null = null;
 
-  constructor(kv: Deno.Kv) {
+  constructor(private readonly kv: Deno.Kv) {
     const rows = new Together(kv);
     this.#recent = new Recent(
       MAX_CACHED,
@@ -30,28 +32,51 @@ export class Users {
     return found.filter((user) => user !== null);
   }
 
+  /** Whoever comes back asks for it, so it is read once for all of them. */
+  changed(): Promise<ChangedPeople> {
+    return this.#changed ??= this.#readChanged();
+  }
+
   /** After a change of the user's row. */
   forget(id: UserId) {
     this.#recent.forget(id);
+    this.#changed = null;
   }
 
   /** Changes may have been missed. */
   forgetAll() {
     this.#recent.clear();
+    this.#changed = null;
+  }
+
+  async #readChanged(): Promise<ChangedPeople> {
+    try {
+      const { value } = await this.kv.get<ChangedPeople>(keys.changedPeople());
+      return value ?? NOBODY_CHANGED;
+    } catch (error) {
+      this.#changed = null; // the next one may be luckier
+      throw error;
+    }
   }
 }
 
-/** Who they are from now on; null when there is no such account any more. */
+/** Who they are from `now` on; null when there is no such account any more. */
 export async function updateUser(
-  kv: Deno.Kv,
+  { kv, now }: { kv: Deno.Kv; now(): number },
   id: UserId,
   change: Partial<User>,
 ): Promise<User | null> {
   while (true) {
-    const row = await kv.get<User>(keys.user(id));
+    const [row, others] = await kv.getMany<[User, ChangedPeople]>([
+      keys.user(id),
+      keys.changedPeople(),
+    ]);
     if (!row.value) return null;
     const changed = { ...row.value, ...change };
-    const atomic = kv.atomic().check(row).set(row.key, changed);
+    const everybody = withChange(others.value ?? NOBODY_CHANGED, id, now());
+    const atomic = kv.atomic().check(row, others)
+      .set(row.key, changed)
+      .set(others.key, everybody);
     writeWords(atomic, changed, row.value);
     if ((await atomic.commit()).ok) return changed;
   }

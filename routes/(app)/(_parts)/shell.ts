@@ -1,4 +1,5 @@
 import type { RoomListProps } from "@/islands/RoomList.tsx";
+import { countHeard } from "@/lib/chat/profiles.ts";
 import { listRooms } from "@/lib/chat/reading.ts";
 import { countScheduled } from "@/lib/chat/scheduled.ts";
 import { listFollowed } from "@/lib/chat/threads.ts";
@@ -19,6 +20,7 @@ export async function loadShell(
       settings: await app.settings.of(user.id),
       epoch,
       build: hubOf(app).build,
+      people: await countHeard(app),
     },
     csrf: await csrf(),
     rooms: await listRooms(app, user),

@@ -52,6 +52,7 @@ export class Talker implements Tap {
         settings: DEFAULT_SETTINGS,
         epoch: task.epoch,
         build: task.build,
+        people: 0,
       },
       {
         way: webSocketTo(`${resident.url}?who=${account.id}`),

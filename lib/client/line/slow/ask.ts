@@ -35,11 +35,11 @@ export async function askFor(
 
 /** Once: what was missed, else what happens within `wait` seconds. */
 export async function poll(
-  { epoch, cursors }: Hello,
+  { type: _, ...hello }: Hello,
   wait: number,
   signal: AbortSignal,
 ): Promise<ServerFrame[]> {
-  const answer = await listen("/api/poll", { epoch, cursors, wait }, signal);
+  const answer = await listen("/api/poll", { ...hello, wait }, signal);
   const { frames, close } = await answer.json();
   if (close) throw new Over(close);
   return frames;

@@ -16,7 +16,7 @@ interface Listener {
  * holds it back, which shows before all is told that was missed.
  */
 export async function hearStream(
-  { epoch, cursors }: Hello,
+  { type: _, ...body }: Hello,
   { heard, signal }: Listener,
 ): Promise<void> {
   const giveUp = new AbortController();
@@ -25,7 +25,6 @@ export async function hearStream(
   patience.start();
   let isGreeted = false;
   try {
-    const body = { epoch, cursors };
     const answer = await listen("/api/events", body, giveUp.signal);
     for await (const frames of read(answer)) {
       isGreeted ||= frames.some(({ type }) => type === "online");
