@@ -98,23 +98,26 @@ Deno.test("more changes than are remembered: the page asks for those whom it sho
 
 Deno.test("another store may call people otherwise, however often they changed in this one", async () => {
   await using home = await openHome();
-  const [ada, grace] = await home.people("ada", "grace");
-  const roomId = await addRoom(home.app, ada, grace);
-  await says(home, grace, { roomId, body: "hello" });
+  const [ada, mary] = await home.people("ada", "mary");
+  const roomId = await addRoom(home.app, ada);
   const tab = await home.opens(ada, roomId);
+  nameOn(tab, mary);
+  await becomes(() => nameOn(tab, mary) === "Mary", "Mary");
 
   await misses(tab, async () => {
-    value(await calls(home, grace, "Rear Admiral Grace"));
+    value(await calls(home, mary, "Mary of nowhere"));
     tab.session.people.heard = 1; // of the other one
     home.app.epoch = "another";
     home.endsBefore = "people_changed";
+    const { list } = tab.session.feed.threads;
+    const before = list.value;
     tab.session.socket.open();
-    await reaches(tab.session.socket, "connected");
+    await becomes(() => list.value !== before, "all that comes before");
     home.endsBefore = null;
     tab.session.socket.close();
   });
 
-  await becomes(() => nameOn(tab, grace) === "Rear Admiral Grace", "her name");
+  await becomes(() => nameOn(tab, mary) === "Mary of nowhere", "her name");
 });
 
 Deno.test("what one was told, one is not told again after the next cut", async () => {

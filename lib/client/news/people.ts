@@ -99,7 +99,7 @@ export class People {
 
   /** Asks for those whose names are missing, until all are known or nobody answers. */
   fill(): Promise<void> {
-    return this.#filling ??= this.#askAll().finally(() => this.#filling = null);
+    return this.#filling ??= this.#askAll();
   }
 
   async #askAll() {
@@ -111,6 +111,7 @@ export class People {
       for (const id of ids) this.#unknown.delete(id); // also those who do not exist
       this.learn(people);
     }
+    this.#filling = null; // in the same turn as the last look: whoever is missed next is asked for
   }
 
   close() {
