@@ -1,15 +1,15 @@
 import { logger } from "@/lib/logging.ts";
+import { pause } from "@/lib/pause.ts";
 
 const log = logger("store");
 
 /** Does again and again what time brings, one round after the other. */
 export class Sweep {
-  readonly #timer: ReturnType<typeof setInterval>;
-  #isClosed = false;
+  readonly #closing = new AbortController();
   #round: Promise<void> | null = null;
 
   constructor(everyMs: number, private readonly work: () => Promise<void>) {
-    this.#timer = setInterval(() => this.now(), everyMs);
+    this.#keepOn(everyMs);
   }
 
   /** What another process left undone, too. */
@@ -23,7 +23,18 @@ export class Sweep {
 
   /** A store that is away answers no sweep: nobody waits for one. */
   close() {
-    this.#isClosed = true;
-    clearInterval(this.#timer);
+    this.#closing.abort();
+  }
+
+  async #keepOn(everyMs: number) {
+    while (true) {
+      await pause(everyMs, this.#closing.signal);
+      if (this.#isClosed) return;
+      await this.now();
+    }
+  }
+
+  get #isClosed() {
+    return this.#closing.signal.aborted;
   }
 }
