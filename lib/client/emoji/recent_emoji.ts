@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { type Signal, signal } from "@preact/signals";
 import { type Tone, TONES } from "@/lib/domain/tones.ts";
 
 const KEY = "parley.emoji";
@@ -9,32 +9,35 @@ interface Kept {
   tone: Tone;
 }
 
-const kept = signal<Kept>(read());
+let read: Signal<Kept> | undefined;
+
+// When it is asked for: a server, too, imports this, and has a storage that takes time to open.
+const kept = () => read ??= signal(readKept());
 
 /** What somebody reacted with lately in this browser, the newest first. */
-export const recentEmoji = (): string[] => kept.value.recent;
+export const recentEmoji = (): string[] => kept().value.recent;
 
-export const chosenTone = (): Tone => kept.value.tone;
+export const chosenTone = (): Tone => kept().value.tone;
 
 export function rememberEmoji(emoji: string) {
-  const { recent, tone } = kept.peek();
+  const { recent, tone } = kept().peek();
   const others = recent.filter((one) => one !== emoji);
   keep({ recent: [emoji, ...others].slice(0, MAX_RECENT), tone });
 }
 
 export function chooseTone(tone: Tone) {
-  keep({ ...kept.peek(), tone });
+  keep({ ...kept().peek(), tone });
 }
 
 function keep(now: Kept) {
-  kept.value = now;
+  kept().value = now;
   try {
     localStorage.setItem(KEY, JSON.stringify(now));
   } catch { // the browser keeps nothing
   }
 }
 
-function read(): Kept {
+function readKept(): Kept {
   try {
     const { recent, tone } = JSON.parse(localStorage.getItem(KEY)!);
     return {
