@@ -165,10 +165,13 @@ function partsOf({ kv, reads }: Store) {
 const notWritten = (error: unknown) =>
   log.error("Something was not written yet: {error}", { error });
 
-const loadSecrets = async (kv: Deno.Kv): Promise<Secrets> => ({
-  csrf: await loadSecret(kv, "csrf"),
-  jwt: await loadSecret(kv, "jwt"),
-});
+async function loadSecrets(kv: Deno.Kv): Promise<Secrets> {
+  const names = ["csrf", "jwt"] as const;
+  const [csrf, jwt] = await Promise.all(
+    names.map((name) => loadSecret(kv, name)),
+  );
+  return { csrf, jwt };
+}
 
 const { refusal: restarting } = refuse(
   "unavailable",

@@ -11,6 +11,7 @@ export async function loadSecret(
   const stored = await kv.get<Uint8Array<ArrayBuffer>>(key);
   if (stored.value) return stored.value;
   const secret = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
-  await kv.atomic().check(stored).set(key, secret).commit();
+  const made = await kv.atomic().check(stored).set(key, secret).commit();
+  if (made.ok) return secret;
   return (await kv.get<Uint8Array<ArrayBuffer>>(key)).value!;
 }

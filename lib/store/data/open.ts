@@ -128,7 +128,7 @@ async function identify(
   if (found && (isRestored || isCutOff)) found = await renewEpoch(kv, found);
   folder.markRunning();
   // The newest rows are never an empty file, unless the disk is full: then people can still read.
-  await kv.set(keys.probe(), now).catch(() => {});
+  if (found) await kv.set(keys.probe(), now).catch(() => {});
   const identity = found
     ? await migrate(kv, found, migrations)
     : await beginIdentity(kv, latestSchema(migrations), now);
