@@ -42,6 +42,7 @@ export const MAX_REPLAY = 500; // events replayed to a returning client; beyond 
 export const MAX_FRAME_BYTES = 64 * 1024; // one frame from a client
 export const MAX_JSON_DEPTH = 8; // levels of what a client sends
 export const MAX_JSON_PARTS = 100; // lists and objects in it
+export const MAX_JSON_COMMAS = 3_000; // a frame has no room for as many ids
 export const MAX_REQUEST_BYTES = 64 * 1024; // a form or JSON body
 export const MAX_SOCKETS_PER_USER = 10;
 

@@ -2,7 +2,7 @@ import type * as v from "valibot";
 
 /**
  * A list or record of which the first wrong entry is enough: to say what is wrong with each of
- * twenty thousand takes a hundred times as long as to read them.
+ * thousands takes a hundred times as long as to read them.
  */
 export const upToFault = <const Schema extends v.GenericSchema>(
   schema: Schema,

@@ -56,7 +56,7 @@ const refusedAsWritten: Record<string, string> = {
     body: `\\"${"[".repeat(100)}`,
   }),
   "many wrong entries": JSON.stringify({
-    ...{ type: "get_people", ref, ids: Array(20_000).fill(0) },
+    ...{ type: "get_people", ref, ids: Array(2_900).fill(0) },
   }),
 };
 
@@ -92,6 +92,7 @@ const faults: [string, string | Uint8Array<ArrayBuffer>, number][] = [
   ["nothing", "", CloseCode.invalid],
   ["half a frame", `{"type":"ping"`, CloseCode.invalid],
   ["many lists", `[${Array(20_000).fill("[]")}]`, CloseCode.invalid],
+  ["a long list", `[${Array(20_000).fill(0)}]`, CloseCode.invalid],
   ["a deep list", nested, CloseCode.invalid],
   [
     "a deep field",

@@ -81,6 +81,11 @@ export const FRAME_VARIANTS: Variant[] = [
     ...tangled,
   },
   {
+    what: "however long its lists are, JSON is parsed",
+    change: { file: TANGLED, was: "++commas > MAX_JSON_COMMAS", is: "false" },
+    ...tangled,
+  },
+  {
     what: "frames are parsed before that is seen",
     change: {
       file: "lib/realtime/decode.ts",
