@@ -125,6 +125,30 @@ Deno.test("a writer whose memory is behind the store writes after it, never over
   expect(messages.map(({ body }) => body)).toEqual(["stored", "next"]);
 });
 
+Deno.test("when one room shows that another has written, every room of its lane is read anew", async () => {
+  await using app = await openTestApp(await Deno.makeTempDir());
+  const ada = await addPerson(app, "ada");
+  const rooms = await Array.fromAsync({ length: 6 }, () => addRoom(app, ada));
+  for (const room of rooms) {
+    const stale = await app.rooms.open(room);
+    const { head } = stale;
+    value(await app.journal.append(room, post(ada, "stored")));
+    Object.assign(stale, { head, recent: [] }); // as if another had written
+  }
+  for (const room of rooms) await app.kv.set(keys.fence(laneOf(room)), true);
+
+  for (const room of rooms) { // one after the other
+    value(await app.journal.append(room, post(ada, "next")));
+  }
+
+  for (const room of rooms) {
+    const { messages } = value(
+      await listMessages(app, ada, { roomId: room, ...page }),
+    );
+    expect(messages.map(({ body }) => body)).toEqual(["stored", "next"]);
+  }
+});
+
 Deno.test("permission withdrawn a moment ago refuses what was queued behind it", async () => {
   await using app = await openTestApp();
   const [ada, grace] = await addPeople(app, "ada", "grace");

@@ -93,4 +93,14 @@ export const STORE_VARIANTS: Variant[] = [
     file: "tests/store/migrate_test.ts",
     sentence: "hosts that start at once",
   },
+  {
+    what: "rooms of the other lane are read anew",
+    change: {
+      file: "lib/store/room/lanes.ts",
+      was: "(id) => laneOf(id) === lane",
+      is: "(id) => laneOf(id) !== lane",
+    },
+    file: "tests/store/journal_test.ts",
+    sentence: "when one room shows that another has written",
+  },
 ];
