@@ -1,6 +1,6 @@
 import type { News } from "@/lib/bus.ts";
 import { announce, peopleHere } from "@/lib/chat/presence.ts";
-import { listPositions } from "@/lib/chat/reading.ts";
+import { listPositions } from "@/lib/chat/positions.ts";
 import { listFollowed } from "@/lib/chat/threads.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import type { User } from "@/lib/domain/model.ts";

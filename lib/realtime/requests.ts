@@ -8,6 +8,7 @@ import * as people from "@/lib/chat/people.ts";
 import * as profiles from "@/lib/chat/profiles.ts";
 import { listReactors, react } from "@/lib/chat/reactions.ts";
 import * as receipts from "@/lib/chat/receipts.ts";
+import * as positions from "@/lib/chat/positions.ts";
 import * as reading from "@/lib/chat/reading.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
 import { listSaved, saveMessage, unsaveMessage } from "@/lib/chat/saved.ts";
@@ -67,9 +68,9 @@ const USE_CASES: UseCases = {
   find_date: async (app, user, frame) =>
     await findOnDate(app, user, { ...frame, zone: await zoneOf(app, user) }),
 
-  read: reading.markRead,
-  unread: reading.markUnread,
-  read_all: reading.markAllRead,
+  read: positions.markRead,
+  unread: positions.markUnread,
+  read_all: positions.markAllRead,
   delivered: receipts.markDelivered,
   get_receipts: receipts.listReceipts,
   typing: showTyping,

@@ -8,7 +8,8 @@ import {
   editMessage,
   postMessage,
 } from "@/lib/chat/messages.ts";
-import { findRoom, listRooms, markRead, openRoom } from "@/lib/chat/reading.ts";
+import { markRead } from "@/lib/chat/positions.ts";
+import { findRoom, listRooms, openRoom } from "@/lib/chat/reading.ts";
 import { leaveRoom } from "@/lib/chat/rooms.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { MAX_CALLED } from "@/lib/domain/limits.ts";

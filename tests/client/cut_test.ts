@@ -9,7 +9,7 @@ import {
 } from "@/lib/chat/messages.ts";
 import { changeProfile, changeStatus } from "@/lib/chat/profiles.ts";
 import { react } from "@/lib/chat/reactions.ts";
-import { markRead, markUnread } from "@/lib/chat/reading.ts";
+import { markRead, markUnread } from "@/lib/chat/positions.ts";
 import * as rooms from "@/lib/chat/rooms.ts";
 import { saveMessage } from "@/lib/chat/saved.ts";
 import { changeSettings, chooseLevel } from "@/lib/chat/settings.ts";

@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { markRead, markUnread } from "@/lib/chat/reading.ts";
+import { markRead, markUnread } from "@/lib/chat/positions.ts";
 import { addMember, leaveRoom, removeMember } from "@/lib/chat/rooms.ts";
 import { unread } from "@/lib/client/news/rooms.ts";
 import { addRoom, value } from "@/tests/helpers/app.ts";

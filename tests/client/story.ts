@@ -10,7 +10,7 @@ import {
   postMessage,
   restoreMessage,
 } from "@/lib/chat/messages.ts";
-import { markRead, markUnread } from "@/lib/chat/reading.ts";
+import { markRead, markUnread } from "@/lib/chat/positions.ts";
 import { react } from "@/lib/chat/reactions.ts";
 import {
   followThread,

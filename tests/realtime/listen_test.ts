@@ -1,7 +1,7 @@
 import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
 import { endSession } from "@/lib/auth/sessions.ts";
-import { markRead } from "@/lib/chat/reading.ts";
+import { markRead } from "@/lib/chat/positions.ts";
 import type { RoomId } from "@/lib/domain/ids.ts";
 import { ok } from "@/lib/domain/result.ts";
 import { hubOf } from "@/lib/realtime/hub.ts";

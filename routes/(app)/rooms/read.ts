@@ -1,4 +1,4 @@
-import { markAllRead } from "@/lib/chat/reading.ts";
+import { markAllRead } from "@/lib/chat/positions.ts";
 import { accepted } from "@/lib/web/accepted.ts";
 import { define } from "@/lib/web/define.ts";
 

@@ -1,4 +1,4 @@
-import { markAllRead } from "@/lib/chat/reading.ts";
+import { markAllRead } from "@/lib/chat/positions.ts";
 import { define } from "@/lib/web/define.ts";
 import { reply } from "@/lib/web/reply.ts";
 

@@ -1,4 +1,4 @@
-import { markUnread } from "@/lib/chat/reading.ts";
+import { markUnread } from "@/lib/chat/positions.ts";
 import { MarkRead } from "@/lib/protocol/inputs.ts";
 import { formFor } from "@/routes/(app)/(_parts)/form_for.ts";
 

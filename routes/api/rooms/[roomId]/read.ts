@@ -1,4 +1,4 @@
-import { markRead } from "@/lib/chat/reading.ts";
+import { markRead } from "@/lib/chat/positions.ts";
 import { MarkRead } from "@/lib/protocol/inputs.ts";
 import { define } from "@/lib/web/define.ts";
 import { readInput } from "@/lib/web/read_input.ts";
