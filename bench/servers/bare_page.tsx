@@ -2,7 +2,7 @@
 // headers, no framework.
 import { renderToString } from "preact-render-to-string";
 import { listRooms, openRoom } from "@/lib/chat/reading.ts";
-import { viewAccount } from "@/lib/chat/views.ts";
+import { viewAccount } from "@/lib/chat/person_views.ts";
 import { GENERAL_ID } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import { RoomPage } from "@/routes/(app)/(_parts)/RoomPage.tsx";

@@ -9,7 +9,7 @@ import type { HistoryView, PinsView } from "@/lib/protocol/views.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
 import { viewOwn } from "./reactions.ts";
-import { viewPerson } from "./views.ts";
+import { viewPerson } from "./person_views.ts";
 
 export async function listPins(
   app: App,

@@ -9,7 +9,8 @@ import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import type { Mentioned } from "@/lib/store/own/mentions.ts";
 import { accessRoom } from "./access.ts";
 import { viewOwn } from "./reactions.ts";
-import { peopleIn, viewPerson, viewRoom } from "./views.ts";
+import { viewPerson } from "./person_views.ts";
+import { peopleIn, viewRoom } from "./views.ts";
 
 const PAGE = 30;
 

@@ -9,7 +9,7 @@ import type { PersonView } from "@/lib/protocol/views.ts";
 import { INSIDE } from "@/lib/store/people/person_words.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { peopleHere, withLastSeen, withPresence } from "./presence.ts";
-import { viewPerson } from "./views.ts";
+import { viewPerson } from "./person_views.ts";
 
 const MAX_FOUND = 50;
 const MAX_HERE = 200; // people listed as here

@@ -14,7 +14,7 @@ import { changedSince, heardBy } from "@/lib/store/people/changed.ts";
 import { updateUser } from "@/lib/store/people/users.ts";
 import { knows } from "./acquaintance.ts";
 import { withLastSeen } from "./presence.ts";
-import { viewPerson } from "./views.ts";
+import { viewPerson } from "./person_views.ts";
 
 const MINUTE_MS = 60_000;
 const UNSAID: Profile = {

@@ -13,7 +13,8 @@ import type {
 } from "@/lib/protocol/views.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
-import { viewMessage, viewPerson } from "./views.ts";
+import { viewPerson } from "./person_views.ts";
+import { viewMessage } from "./views.ts";
 
 /** Puts an emoji to a message, or takes it back; doing so twice is doing it once. */
 export async function react(

@@ -13,7 +13,8 @@ import type {
 import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import { type Access, accessRoom, noSuchRoom } from "./access.ts";
 import { viewOwn } from "./reactions.ts";
-import { peopleIn, viewEvent, viewPerson, viewRoom } from "./views.ts";
+import { viewPerson } from "./person_views.ts";
+import { peopleIn, viewEvent, viewRoom } from "./views.ts";
 
 const END = Number.MAX_SAFE_INTEGER; // a seq beyond all
 

@@ -14,7 +14,7 @@ import type {
 import type { LiveRoom } from "@/lib/store/room/live_room.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
 import { countNewest, countReached } from "./receipt_counts.ts";
-import { viewPerson } from "./views.ts";
+import { viewPerson } from "./person_views.ts";
 
 // Derived from two positions of each member, how far they have received and how far they have
 // read; never counted message by message.

@@ -24,7 +24,7 @@ import { mayAdd } from "./acquaintance.ts";
 import { withPresence } from "./presence.ts";
 import { findRoom } from "./reading.ts";
 import { releaseName, reserveName } from "./room_names.ts";
-import { viewPerson } from "./views.ts";
+import { viewPerson } from "./person_views.ts";
 
 const MAX_LISTED = 500; // public rooms on the browse page
 

@@ -7,7 +7,8 @@ import type { DeleteMessage, SaveMessage } from "@/lib/protocol/inputs.ts";
 import type { SavedMessageView, SavedView } from "@/lib/protocol/own_views.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { findMessage, findRoom } from "./reading.ts";
-import { peopleIn, viewPerson } from "./views.ts";
+import { viewPerson } from "./person_views.ts";
+import { peopleIn } from "./views.ts";
 
 /** Puts a message aside for this person; with a time, to be reminded of it then. */
 export async function saveMessage(

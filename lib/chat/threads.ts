@@ -13,7 +13,8 @@ import type { Followed } from "@/lib/store/own/followed.ts";
 import { accessRoom, noSuchRoom } from "./access.ts";
 import { openRoom } from "./reading.ts";
 import { viewOwn } from "./reactions.ts";
-import { peopleIn, viewPerson, viewRoom } from "./views.ts";
+import { viewPerson } from "./person_views.ts";
+import { peopleIn, viewRoom } from "./views.ts";
 
 const MAX_LISTED = 100; // threads on the page of those one follows
 

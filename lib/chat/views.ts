@@ -2,25 +2,18 @@ import type { App } from "@/lib/app.ts";
 import type { RoomEvent } from "@/lib/domain/event.ts";
 import type { UserId } from "@/lib/domain/ids.ts";
 import type { Message, User } from "@/lib/domain/model.ts";
-import type {
-  AccountView,
-  EventView,
-  MessageView,
-  PersonView,
-  RoomView,
-} from "@/lib/protocol/views.ts";
+import type { EventView, MessageView, RoomView } from "@/lib/protocol/views.ts";
 import { MAX_RECEIPTS } from "@/lib/domain/limits.ts";
 import { type Mentions, namesCrowd } from "@/lib/domain/mentions.ts";
 import { quoteOf } from "@/lib/domain/quote.ts";
 import type { LiveRoom } from "@/lib/store/room/live_room.ts";
+import { frozen, kept, type Views } from "./kept_views.ts";
+import { viewPerson } from "./person_views.ts";
 import { withLastSeen } from "./presence.ts";
 
-type View<T> = WeakMap<object, T>;
-
-const forAuthors: View<MessageView> = new WeakMap();
-const forOthers: View<MessageView> = new WeakMap();
-const answers: View<{ quoted: Message; answer: MessageView }> = new WeakMap();
-const people: View<PersonView> = new WeakMap();
+const forAuthors: Views<MessageView> = new WeakMap();
+const forOthers: Views<MessageView> = new WeakMap();
+const answers: Views<{ quoted: Message; answer: MessageView }> = new WeakMap();
 
 /**
  * `viewer` reads back the refs of their own messages; nobody else's ref leaves the server. As long
@@ -80,50 +73,6 @@ export const peopleIn = (
   ...replies?.by ?? [],
   ...reactions.flatMap((reaction) => reaction.by),
 ];
-
-/** With what they say of the moment, until it ends. */
-export function viewPerson(app: App, user: User): PersonView {
-  const { status, quietUntil = 0 } = user;
-  if (!status && !quietUntil) return viewNamed(user);
-  const now = app.now();
-  return {
-    ...viewNamed(user),
-    ...status && (status.until ?? Infinity) > now && { status },
-    ...quietUntil > now && { quietUntil },
-  };
-}
-
-const viewNamed = (user: User): PersonView =>
-  kept(people, user, ({ id, username, displayName, profile }) => {
-    const hue = profile?.hue ?? null;
-    return { id, username, displayName, ...hue !== null && { hue } };
-  });
-
-function kept<From extends object, T extends object>(
-  views: View<T>,
-  from: From,
-  make: (from: From) => T,
-): T {
-  let view = views.get(from);
-  if (!view) views.set(from, view = frozen(make(from)));
-  return view;
-}
-
-/** A copy, all the way down: what a view is made of belongs to the store. */
-function frozen<T>(value: T): T {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map(frozen)) as T;
-  const copy: Record<string, unknown> = {};
-  for (const name in value) copy[name] = frozen(value[name]);
-  return Object.freeze(copy) as T;
-}
-
-/** Oneself. */
-export const viewAccount = (app: App, user: User): AccountView => ({
-  ...viewPerson(app, user),
-  email: user.email,
-  role: user.role,
-});
 
 /** An event as everybody in the room may hear it, or as `viewer` alone does. */
 export function viewEvent(

@@ -2,7 +2,7 @@ import type { App } from "@/lib/app.ts";
 import { accessRoom } from "@/lib/chat/access.ts";
 import { peopleCalled } from "@/lib/chat/people.ts";
 import { browseRooms } from "@/lib/chat/rooms.ts";
-import { viewPerson } from "@/lib/chat/views.ts";
+import { viewPerson } from "@/lib/chat/person_views.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { searchable } from "@/lib/domain/searchable.ts";
 import type { FoundRoom, SearchView } from "@/lib/protocol/search_views.ts";

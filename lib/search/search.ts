@@ -1,5 +1,5 @@
 import type { App } from "@/lib/app.ts";
-import { viewPerson } from "@/lib/chat/views.ts";
+import { viewPerson } from "@/lib/chat/person_views.ts";
 import type { User } from "@/lib/domain/model.ts";
 import { ok, type Result } from "@/lib/domain/result.ts";
 import type { Search } from "@/lib/protocol/finding_inputs.ts";

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { findSession, type SignedIn } from "@/lib/auth/sessions.ts";
 import { countHeard } from "@/lib/chat/profiles.ts";
 import { listRooms, openRoom } from "@/lib/chat/reading.ts";
-import { viewAccount } from "@/lib/chat/views.ts";
+import { viewAccount } from "@/lib/chat/person_views.ts";
 import type { Conversation } from "@/lib/client/conversation/conversation.ts";
 import { Session } from "@/lib/client/session.ts";
 import { webSocketTo } from "@/lib/client/line/web_socket_line.ts";

@@ -3,7 +3,7 @@ import { countHeard } from "@/lib/chat/profiles.ts";
 import { listRooms } from "@/lib/chat/reading.ts";
 import { countScheduled } from "@/lib/chat/scheduled.ts";
 import { listFollowed } from "@/lib/chat/threads.ts";
-import { viewAccount } from "@/lib/chat/views.ts";
+import { viewAccount } from "@/lib/chat/person_views.ts";
 import { hubOf } from "@/lib/realtime/hub.ts";
 import type { SignedInState } from "@/lib/web/define.ts";
 import { readerOf } from "@/lib/web/reader.ts";

@@ -1,6 +1,6 @@
 import { signIn } from "@/lib/auth/sign_in.ts";
 import { issueTokens } from "@/lib/auth/tokens.ts";
-import { viewAccount } from "@/lib/chat/views.ts";
+import { viewAccount } from "@/lib/chat/person_views.ts";
 import { ok } from "@/lib/domain/result.ts";
 import { SignIn } from "@/lib/protocol/account_inputs.ts";
 import { definePublic } from "@/lib/web/define.ts";

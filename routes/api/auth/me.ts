@@ -1,4 +1,4 @@
-import { viewAccount } from "@/lib/chat/views.ts";
+import { viewAccount } from "@/lib/chat/person_views.ts";
 import { ok } from "@/lib/domain/result.ts";
 import { define } from "@/lib/web/define.ts";
 import { reply } from "@/lib/web/reply.ts";

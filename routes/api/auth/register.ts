@@ -1,6 +1,6 @@
 import { register } from "@/lib/auth/accounts.ts";
 import { issueTokens } from "@/lib/auth/tokens.ts";
-import { viewAccount } from "@/lib/chat/views.ts";
+import { viewAccount } from "@/lib/chat/person_views.ts";
 import { ok } from "@/lib/domain/result.ts";
 import { Register } from "@/lib/protocol/account_inputs.ts";
 import { definePublic } from "@/lib/web/define.ts";

@@ -1,6 +1,6 @@
 import { cookieName } from "@/lib/auth/authenticate.ts";
 import { listRooms, openRoom } from "@/lib/chat/reading.ts";
-import { viewAccount } from "@/lib/chat/views.ts";
+import { viewAccount } from "@/lib/chat/person_views.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
 import { PAGE_SIZE } from "@/lib/domain/limits.ts";
 import type { User } from "@/lib/domain/model.ts";
