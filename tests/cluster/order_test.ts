@@ -3,8 +3,10 @@ import { expect } from "expect";
 import { uuidv7 } from "uuidv7";
 import { decide } from "@/lib/domain/decide.ts";
 import { newId, type RoomId } from "@/lib/domain/ids.ts";
+import type { Message } from "@/lib/domain/model.ts";
 import { refuse } from "@/lib/domain/result.ts";
 import { Cluster } from "@/lib/store/cluster/cluster.ts";
+import { keys } from "@/lib/store/keys.ts";
 import { Log } from "@/lib/store/room/log.ts";
 import { Rooms } from "@/lib/store/room/rooms.ts";
 import { refusalCode, value } from "../helpers/app.ts";
@@ -119,15 +121,15 @@ Deno.test("what was stored although its commit seemed to fail is told before wha
 
 /** A store that keeps its commits to rooms, so that they can be carried out once more. */
 function repeating(kv: Deno.Kv) {
-  const commits: Deno.AtomicOperation[] = [];
+  const commits: (() => Promise<unknown>)[] = [];
   const atomic = () => {
     const real = kv.atomic();
-    return changed(real, {
-      commit: () => {
-        commits.push(real);
-        return real.commit();
-      },
-    });
+    const commit = real.commit.bind(real);
+    real.commit = () => {
+      commits.push(commit);
+      return commit();
+    };
+    return real;
   };
   return { kv: changed(kv, { atomic }), commits };
 }
@@ -143,7 +145,7 @@ Deno.test("what the service carries out once more, and late, overwrites nothing"
   const during = commits.slice(before);
   const second = value(await one.says(room)).seq;
 
-  for (const commit of during) await commit.commit(); // as if it had been on its way all the time
+  for (const commit of during) await commit(); // as if it had been on its way all the time
   await one.leaves();
   const two = new Host(kv);
   await two.cluster.start();
@@ -186,3 +188,32 @@ Deno.test("what was stored at the first try is told once, though its answer was 
   expect(host.told).toEqual([1, 2, 3, 4, 5, 6]);
   await host.leaves();
 });
+
+Deno.test("what was asked and answered, and is there once more, undoes nothing that followed", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const one = new Host(kv);
+  await one.cluster.start();
+  const room = await one.creates();
+  const { kv: repeated, commits } = repeating(kv);
+  const two = new Host(repeated);
+  await two.cluster.start();
+  const { seq } = value(await two.says(room));
+  const edit = { type: "edit", by: ADA, seq } as const;
+
+  const before = commits.length;
+  value(await two.cluster.append(room, { ...edit, body: "first" }));
+  const during = commits.slice(before);
+  value(await one.cluster.append(room, { ...edit, body: "second" }));
+  for (const commit of during) await commit(); // its answer was lost
+  while (await isAsked(kv)) await delay(LOOK_MS);
+
+  const message = await kv.get<Message>(keys.message(room, seq));
+  expect(message.value!.body).toBe("second");
+  await two.leaves();
+  await one.leaves();
+});
+
+async function isAsked(kv: Deno.Kv): Promise<boolean> {
+  for await (const _ of kv.list({ prefix: ["inbox"] })) return true;
+  return false;
+}

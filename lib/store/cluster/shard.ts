@@ -15,6 +15,7 @@ import type { Asked } from "./inbox.ts";
 import type { Leases } from "./leases.ts";
 
 const RETRY_MS = 500;
+const REMEMBERED = 2_000; // questions that were answered
 const GUESTS_MS = 1_000; // after a question others are likely: bells may be late for them
 
 interface ShardOptions extends Omit<JournalOptions, "guard"> {
@@ -34,6 +35,8 @@ export class Shard {
   readonly drain: () => void;
   readonly #taken = new Set<string>(); // ids of questions that are queued here
   readonly #answered = new Set<string>(); // since the inbox began to be read: it may still have them
+  /** Before that: who asked may have put them there once more, when an answer of the service was lost. */
+  readonly #answeredBefore = new Set<string>();
   #answers = new Answers();
   #takenAt = -Infinity; // when a question was
   /** There may be commits on the feed that nobody on this host has been told of. */
@@ -136,14 +139,24 @@ export class Shard {
 
   async #take() {
     if (!this.leases.holds(this.shard)) return;
-    this.#answered.clear();
+    this.#remember();
+    const { kv, reads } = this.options;
     const prefix = keys.inbox(this.shard);
-    for await (
-      const { key, value } of this.options.reads.list<Asked>({ prefix })
-    ) {
-      const isKnown = this.#taken.has(value.id) || this.#answered.has(value.id);
-      if (!isKnown) this.#queue(value, key);
+    for await (const { key, value } of reads.list<Asked>({ prefix })) {
+      const { id } = value;
+      const isKnown = this.#taken.has(id) || this.#answered.has(id);
+      if (this.#answeredBefore.has(id)) await kv.delete(key);
+      else if (!isKnown) this.#queue(value, key);
     }
+  }
+
+  #remember() {
+    const ids = this.#answeredBefore;
+    for (const id of this.#answered) {
+      ids.add(id);
+      if (ids.size > REMEMBERED) ids.delete(ids.keys().next().value!);
+    }
+    this.#answered.clear();
   }
 
   /** The commit that answers a question takes it out of the inbox. */

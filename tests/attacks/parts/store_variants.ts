@@ -103,4 +103,14 @@ export const STORE_VARIANTS: Variant[] = [
     file: "tests/store/journal_test.ts",
     sentence: "when one room shows that another has written",
   },
+  {
+    what: "what was asked and answered is asked once more",
+    change: {
+      file: "lib/store/cluster/shard.ts",
+      was: "ids.add(id);",
+      is: "",
+    },
+    file: "tests/cluster/order_test.ts",
+    sentence: "what was asked and answered",
+  },
 ];
