@@ -1,5 +1,5 @@
 import { expect } from "expect";
-import { beginIdentity } from "@/lib/store/data/identity.ts";
+import { beginIdentity, type Identity } from "@/lib/store/data/identity.ts";
 import { migrate, type Migration } from "@/lib/store/data/migrate.ts";
 import { keys } from "@/lib/store/keys.ts";
 import { openTestApp } from "../helpers/app.ts";
@@ -50,11 +50,17 @@ Deno.test("hosts that start at once change every row once", async () => {
   const identity = await beginIdentity(kv, 1, 0);
   for (const n of NUMBERS) await kv.set(["numbers", n], n);
 
-  const migrated = await Promise.all(
-    [1, 2, 3].map(() => migrate(kv, identity, [addOne, addTen])),
-  );
+  let other: Promise<Identity> | null = null;
+  const overtaken: Migration = {
+    ...addOne,
+    async step(...asked) {
+      await (other ??= migrate(kv, identity, [addOne, addTen]));
+      return await addOne.step(...asked);
+    },
+  };
+  const { schema } = await migrate(kv, identity, [overtaken, addTen]);
 
-  expect(migrated.map(({ schema }) => schema)).toEqual([3, 3, 3]);
+  expect([schema, (await other!).schema]).toEqual([3, 3]);
   const rows = await Array.fromAsync(kv.list<number>({ prefix: ["numbers"] }));
   expect(rows.map(({ value }) => value)).toEqual(NUMBERS.map((n) => n + 11));
   expect((await kv.get(keys.migration())).value).toBeNull();
