@@ -128,14 +128,18 @@ Deno.test("a writer whose memory is behind the store writes after it, never over
 Deno.test("when one room shows that another has written, every room of its lane is read anew", async () => {
   await using app = await openTestApp(await Deno.makeTempDir());
   const ada = await addPerson(app, "ada");
-  const rooms = await Array.fromAsync({ length: 6 }, () => addRoom(app, ada));
+  const rooms: string[] = [];
+  while (rooms.length < 3) {
+    const room = await addRoom(app, ada);
+    if (laneOf(room) === 0) rooms.push(room);
+  }
   for (const room of rooms) {
     const stale = await app.rooms.open(room);
     const { head } = stale;
     value(await app.journal.append(room, post(ada, "stored")));
     Object.assign(stale, { head, recent: [] }); // as if another had written
   }
-  for (const room of rooms) await app.kv.set(keys.fence(laneOf(room)), true);
+  await app.kv.set(keys.fence(0), true);
 
   for (const room of rooms) { // one after the other
     value(await app.journal.append(room, post(ada, "next")));
