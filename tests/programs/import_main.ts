@@ -1,2 +1,2 @@
-await import("@/main.ts");
+import "@/main.ts";
 console.log("ok");
