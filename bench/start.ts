@@ -17,17 +17,22 @@ interface Started {
 
 export async function start({ repeats }: Tier): Promise<Goal[]> {
   const bare: Started[] = [];
+  const stored: Started[] = [];
   const parley: Started[] = [];
   for (let i = 0; i < Math.max(LEAST_REPEATS, repeats); i++) {
     bare.push(await startOnce("bench/servers/bare.ts", {}));
-    const dataDir = await Deno.makeTempDir({ prefix: "parley_bench_" });
-    parley.push(await startParley(dataDir));
+    stored.push(
+      await startOnce("bench/servers/bare_store.ts", await ownFolder()),
+    );
+    const { PARLEY_DATA } = await ownFolder();
+    parley.push(await startParley(PARLEY_DATA));
   }
   const of = (runs: Started[], name: keyof Started) =>
     median(runs.map((run) => run[name]));
   console.log(table([
     ["", "first page ms", "RSS MB"],
     ["Deno, one line", of(bare, "ms"), of(bare, "mb")],
+    ["Deno, a store and one answer", of(stored, "ms"), of(stored, "mb")],
     ["parley, empty", of(parley, "ms"), of(parley, "mb")],
   ]));
   const own = of(parley, "ms") - of(bare, "ms");
@@ -36,6 +41,10 @@ export async function start({ repeats }: Tier): Promise<Goal[]> {
     atMost("M11", "after the start", [of(parley, "mb"), IDLE_MB], " MB"),
   ];
 }
+
+const ownFolder = async () => ({
+  PARLEY_DATA: await Deno.makeTempDir({ prefix: "parley_bench_" }),
+});
 
 /** With what is in this folder. */
 export function startParley(dataDir: string): Promise<Started> {
