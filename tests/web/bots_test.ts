@@ -1,8 +1,10 @@
 import { expect } from "expect";
+import { changeStatus } from "@/lib/chat/profiles.ts";
 import { requests } from "@/lib/protocol/frames.ts";
 import { CloseCode } from "@/lib/protocol/close.ts";
 import { MAX_PAGE_SIZE, MAX_REPLAY } from "@/lib/domain/limits.ts";
 import type { RefusalCode } from "@/lib/domain/result.ts";
+import { value } from "../helpers/app.ts";
 import { PASSWORD, startServer } from "../helpers/server.ts";
 
 const guide = await Deno.readTextFile("docs/bots.md");
@@ -14,7 +16,9 @@ const BETWEEN = "=== next example ===";
 
 Deno.test("a bot that does what the guide says signs in, speaks, hears, resumes and is refused", async () => {
   await using server = await startServer();
-  await server.signUp("robot");
+  const { user } = await server.signUp("robot");
+  const status = { emoji: "🤖", text: "Oiled", minutes: null };
+  value(await changeStatus(server.app, user, status));
 
   const [
     signIn,
@@ -22,6 +26,7 @@ Deno.test("a bot that does what the guide says signs in, speaks, hears, resumes 
     say,
     stream,
     epoch,
+    names,
     poll,
     posted,
     pages,
@@ -41,6 +46,8 @@ Deno.test("a bot that does what the guide says signs in, speaks, hears, resumes 
   }
   expect(JSON.parse(epoch).frames.map(({ type }: { type: string }) => type))
     .toContain("resync");
+  expect(names).toContain(`"text":"Oiled"`);
+  expect(names).toContain(`"heard":1`);
   expect(JSON.parse(poll)).toMatchObject({ close: null });
   expect(poll.match(/"Good morning"/g)).toHaveLength(1);
   expect(JSON.parse(pages)).toMatchObject({ hasOlder: false, hasNewer: false });
