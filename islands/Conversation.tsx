@@ -28,7 +28,12 @@ export default function Conversation({ page, ...props }: Props) {
   const screen = useMemo(() => openScreen(page, props), []);
   const me = page.account.id;
   const snapshot = screen?.conversation.shown.value ?? props.snapshot;
-  const { room, memberCount } = snapshot;
+  const { memberCount } = snapshot;
+  const person = (id: string) => screen!.session.people.find(id);
+  // A direct conversation is called as its other person is called now.
+  const said = snapshot.room.other;
+  const other = said && (screen ? person(said.id) : said);
+  const room = other ? withOther(snapshot.room, other) : snapshot.room;
   const isShutOut = screen?.session.feed.shutOut.value;
   const { messages, waiting } = expectedIn(snapshot, screen?.waiting ?? [], me);
   const { list, lines, acts, actions, instead, over } = useMessages(
@@ -43,20 +48,18 @@ export default function Conversation({ page, ...props }: Props) {
     reader: readerOn(props.reader),
     found: props.found,
   };
-  const person = (id: string) => screen!.session.people.find(id);
-  const other = room.other && (screen ? person(room.other.id) : room.other);
   const unreadIn = (thread: number) => screen!.unreadIn(thread);
 
   return (
     <>
       <RoomHead
-        room={other ? withOther(room, other) : room}
+        room={room}
         memberCount={memberCount}
         about={other && aboutPerson(other, scene.reader)}
       />
       {screen && <Trouble screen={screen} />}
       <ConversationTimeline
-        snapshot={{ ...snapshot, messages }}
+        snapshot={{ ...snapshot, room, messages }}
         csrf={props.csrf}
         scrollRef={list}
         onScroll={() => screen?.reading.look()}
