@@ -8,6 +8,7 @@ import { openFolder } from "../helpers/folder.ts";
 import { onEveryTransport } from "../helpers/transports.ts";
 
 const MINUTE_MS = 60_000;
+const SOON_MS = 15_000; // much less than a poll waits
 
 const says = async (app: App, user: User, text: string) =>
   value(await changeStatus(app, user, { emoji: "", text, minutes: null }));
@@ -49,9 +50,11 @@ onEveryTransport.test("a poll is answered at once with who changed, and a stream
   const { head } = await app.rooms.open("general");
   await says(app, grace, "Palms");
 
+  const asked = performance.now();
   const polled = await ada.fetch(
     `/api/poll?cursors=general:${head.seq}&people=0&wait=25`,
   );
+  const waited = performance.now() - asked;
   const stream = await ada.json("/api/events", { people: 0 });
   const { frames } = await polled.json();
   let text = "";
@@ -61,6 +64,7 @@ onEveryTransport.test("a poll is answered at once with who changed, and a stream
   }
 
   expect(toldIn(frames)).toEqual([{ said: ["Palms"], heard: 1 }]);
+  expect(waited).toBeLessThan(SOON_MS);
   expect(text).toContain('"people_changed"');
 });
 
