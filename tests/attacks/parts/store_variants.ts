@@ -63,16 +63,6 @@ export const STORE_VARIANTS: Variant[] = [
     sentence: "whoever asks what they missed while very much happens",
   },
   {
-    what: "a read that fails is caught by nobody",
-    change: {
-      file: "lib/store/room/group.ts",
-      was: "draft.refs.read(this.options.kv, by, ref).catch(() => {})",
-      is: "draft.refs.read(this.options.kv, by, ref)",
-    },
-    file: "tests/store/journal_test.ts",
-    sentence: "when the store fails for many rooms at once",
-  },
-  {
     what:
       "what was erased meanwhile is brought back without what belongs to it",
     change: {
