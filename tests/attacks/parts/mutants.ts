@@ -92,8 +92,8 @@ export const MUTANTS: Mutant[] = [
       { file: FEED, was: "epoch === app.epoch", is: "true" },
       {
         file: SESSION,
-        was: "if (epoch !== this.#epoch) this",
-        is: "if (0) this",
+        was: "if (epoch !== this.#epoch) {",
+        is: "if (0) {",
       },
     ],
   },
