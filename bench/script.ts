@@ -3,6 +3,7 @@
 import { gzipSync } from "node:zlib";
 import { atMost, type Goal } from "./goals.ts";
 import { Program } from "./program.ts";
+import { GZIP } from "@/lib/fresh/build/output.ts";
 
 const MOST_KB = 50;
 const IMPORTED = /(?:from|import)\s*"([^"]+\.js)"/g;
@@ -28,7 +29,7 @@ async function weigh(address: string, sizes: Map<string, number>) {
   if (sizes.has(address)) return;
   sizes.set(address, 0);
   const text = await (await fetch(address)).text();
-  sizes.set(address, gzipSync(text).length); // as it is served
+  sizes.set(address, gzipSync(text, GZIP).length); // as it is served
   for (const [, path] of text.matchAll(IMPORTED)) {
     await weigh(new URL(path, address).href, sizes);
   }

@@ -27,7 +27,7 @@ const PACKED_ALREADY = /\.(ico|jpg|mp3|ogg|png|webp|woff2)$/;
 const WORTH_PACKING = 256; // bytes
 
 const FILES = "files";
-const GZIP = { level: 8 }; // of Deno's zlib the tightest, by one part in a hundred
+export const GZIP = { level: 8 }; // of Deno's zlib the tightest, by one part in a hundred
 const PACKERS = {
   br: promisify(brotliCompress),
   gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, GZIP),
