@@ -6,12 +6,19 @@ import { type Choice, choicesFor } from "./switcher_choices.ts";
 import { SwitcherOption } from "./SwitcherOption.tsx";
 import { usePeople } from "./use_people.ts";
 
-type Props = { session: Session; onClose: () => void; onKeys: () => void };
+type Props = {
+  session: Session;
+  begun: string; // what was typed before it was there
+  onClose: () => void;
+  onKeys: () => void;
+};
 
 /** Conversations, people and commands by a few letters of their name. */
-export default function Switcher({ session, onClose, onKeys }: Props) {
+export default function Switcher(
+  { session, begun, onClose, onKeys }: Props,
+) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const typed = useSignal("");
+  const typed = useSignal(begun);
   const at = useSignal(0);
   const people = usePeople(typed);
   const choices = useComputed(() =>
@@ -53,6 +60,7 @@ export default function Switcher({ session, onClose, onKeys }: Props) {
           autocomplete="off"
           spellcheck={false}
           placeholder="Jump to…"
+          value={typed}
           onInput={({ currentTarget }) => {
             typed.value = currentTarget.value;
             at.value = 0;

@@ -85,6 +85,33 @@ Deno.test("what was looked for is offered again, until it is cleared", async () 
   expect(ada.complaints).toEqual([]);
 });
 
+Deno.test("what is typed while the switcher is fetched for the first time stands in it", async () => {
+  await using chat = await openChat();
+  const ada = await chat.person("Ada");
+  await ada.goes("/rooms/general");
+  const { page } = ada;
+  const typed = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("gene");
+  typed.resolve();
+  const field = page.getByRole("combobox", { name: /^Jump to/ });
+  await field.waitFor();
+  await page.keyboard.type("ral");
+
+  expect(await field.inputValue()).toBe("general");
+  expect(await ada.composer.inputValue()).toBe("");
+  await page.keyboard.press("Escape");
+  await field.waitFor({ state: "hidden" });
+  await page.keyboard.press("Control+k");
+  await field.waitFor();
+  expect(await field.inputValue()).toBe("");
+});
+
 Deno.test("the tab says how the open room is called now", async () => {
   await using chat = await openChat();
   const { app } = chat.server;
