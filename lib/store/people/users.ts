@@ -7,18 +7,23 @@ import { Recent } from "@/lib/store/recent.ts";
 import { Together } from "@/lib/store/together.ts";
 
 const MAX_CACHED = 20_000;
+const ALL = ""; // there is one list of changes
 
 /** People by id: every page names dozens, so those seen lately stay in memory. */
 export class Users {
   readonly #recent: Recent<User>;
-  #changed: Promise<ChangedPeople> | null = null;
+  readonly #changed: Recent<ChangedPeople>;
 
-  constructor(private readonly kv: Deno.Kv) {
+  constructor(kv: Deno.Kv) {
     const rows = new Together(kv);
     this.#recent = new Recent(
       MAX_CACHED,
       async (id) => (await rows.get<User>(keys.user(id))).value,
     );
+    this.#changed = new Recent(1, async () => {
+      const { value } = await kv.get<ChangedPeople>(keys.changedPeople());
+      return value ?? NOBODY_CHANGED;
+    });
   }
 
   find(id: UserId): User | Promise<User | null> {
@@ -33,30 +38,20 @@ export class Users {
   }
 
   /** Whoever comes back asks for it, so it is read once for all of them. */
-  changed(): Promise<ChangedPeople> {
-    return this.#changed ??= this.#readChanged();
+  async changed(): Promise<ChangedPeople> {
+    return (await this.#changed.get(ALL))!;
   }
 
   /** After a change of the user's row. */
   forget(id: UserId) {
     this.#recent.forget(id);
-    this.#changed = null;
+    this.#changed.forget(ALL);
   }
 
   /** Changes may have been missed. */
   forgetAll() {
     this.#recent.clear();
-    this.#changed = null;
-  }
-
-  async #readChanged(): Promise<ChangedPeople> {
-    try {
-      const { value } = await this.kv.get<ChangedPeople>(keys.changedPeople());
-      return value ?? NOBODY_CHANGED;
-    } catch (error) {
-      this.#changed = null; // the next one may be luckier
-      throw error;
-    }
+    this.#changed.clear();
   }
 }
 
