@@ -49,7 +49,7 @@ export async function migrate(
     logger("store").info("Migrating the data to schema {schema}.", {
       schema: migration.schema,
     });
-    migrated = await run(kv, migrated, migration);
+    migrated = await run(kv, migration);
   }
   return migrated;
 }
@@ -57,21 +57,20 @@ export async function migrate(
 /** Of several hosts that start at once the first one writes a stretch, and the others look again. */
 async function run(
   kv: Deno.Kv,
-  identity: Identity,
   { schema, step }: Migration,
 ): Promise<Identity> {
-  const migrated = { ...identity, schema };
   while (true) {
     const [known, progress] = await kv.getMany<[Identity, Progress]>([
       keys.identity(),
       keys.migration(),
     ]);
-    if (known.value!.schema >= schema) return known.value!;
+    const identity = known.value!;
+    if (identity.schema >= schema) return identity;
     const atomic = kv.atomic().check(known, progress);
     const cursor = await step(kv, progress.value?.cursor ?? null, atomic);
-    if (cursor !== null) atomic.set(keys.migration(), { schema, cursor });
-    else atomic.delete(keys.migration()).set(keys.identity(), migrated);
-    if ((await atomic.commit()).ok && cursor === null) return migrated;
+    if (cursor !== null) atomic.set(progress.key, { schema, cursor });
+    else atomic.delete(progress.key).set(known.key, { ...identity, schema });
+    await atomic.commit();
   }
 }
 
