@@ -104,14 +104,17 @@ export class People {
 
   async #askAll() {
     await null; // whoever else is missed in this turn
-    while (this.#unknown.size > 0) {
-      const ids = [...this.#unknown].slice(0, MAX_ASKED);
-      const people = await this.ask(ids);
-      if (!people) break;
-      for (const id of ids) this.#unknown.delete(id); // also those who do not exist
-      this.learn(people);
+    try {
+      while (this.#unknown.size > 0) {
+        const ids = [...this.#unknown].slice(0, MAX_ASKED);
+        const people = await this.ask(ids);
+        if (!people) break;
+        for (const id of ids) this.#unknown.delete(id); // also those who do not exist
+        this.learn(people);
+      }
+    } finally {
+      this.#filling = null; // in the turn of the last look: whoever is missed next is asked for
     }
-    this.#filling = null; // in the same turn as the last look: whoever is missed next is asked for
   }
 
   close() {
