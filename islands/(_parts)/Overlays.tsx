@@ -10,7 +10,10 @@ type Parts = [
   typeof import("./KeysOverlay.tsx"),
 ];
 
-/** What opens over the page by a key; it is fetched when it is wanted first, and gets what is typed meanwhile. */
+/**
+ * What opens over the page by a key; it is fetched when it is wanted first, and gets what is typed
+ * meanwhile.
+ */
 export function Overlays({ session, overlay }: Props) {
   const parts = useSignal<Parts | null>(null);
   const begun = useRef("");

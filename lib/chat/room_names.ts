@@ -3,7 +3,7 @@ import type { RoomId } from "@/lib/domain/ids.ts";
 import { fold } from "@/lib/domain/text.ts";
 import { keys } from "@/lib/store/keys.ts";
 
-const CLAIM_MS = 60_000; // a claim older than this, whose room never came to be called so, holds nothing
+const CLAIM_MS = 60_000; // an older claim, whose room never came to be called so, holds nothing
 
 interface Claim {
   roomId: RoomId;
